@@ -1,0 +1,55 @@
+import { assessmentResult, drawnQuestions } from './assessment.js';
+import type { BlockId, PageId } from './ids.js';
+import { blocksOf, type Layout } from './layout.js';
+import type { ProgressState } from './progress.js';
+
+/** One thing that is still to do before the module counts as finished. */
+export type MissingItem =
+  | { readonly type: 'page'; readonly page: PageId }
+  | { readonly type: 'scenario'; readonly page: PageId; readonly block: BlockId }
+  | { readonly type: 'question'; readonly page: PageId; readonly block: BlockId }
+  /** Everything was answered, but the pass mark is not reached and a try is left. */
+  | { readonly type: 'pass-mark'; readonly page: PageId };
+
+/**
+ * What is left before the module is finished and, where it has a scored check, passed (architecture, rule 5):
+ * every page opened, every scenario ended once, every scored question answered.
+ * Reflection, action plan, feedback and practice questions never count.
+ */
+export function whatIsLeft(layout: Layout, state: ProgressState): readonly MissingItem[] {
+  const result = assessmentResult(layout, state);
+  const drawn = new Set(drawnQuestions(layout, state.assessment.seed));
+  const left: MissingItem[] = [];
+  let index = 0;
+  layout.pages.forEach((page, at) => {
+    if (state.opened[at] !== true) left.push({ type: 'page', page: page.id });
+    for (const block of page.blocks) {
+      const here = state.blocks[index];
+      if (here?.kind === 'scenario' && !here.ended) {
+        left.push({ type: 'scenario', page: page.id, block: block.id });
+      }
+      const unanswered = here?.kind === 'question' && here.choice.length === 0;
+      if (unanswered && drawn.has(index) && result && !result.finishedOnce) {
+        left.push({ type: 'question', page: page.id, block: block.id });
+      }
+      index += 1;
+    }
+    if (result?.finishedOnce === true && !result.passed && page.blocks.some(isScored)) {
+      left.push({ type: 'pass-mark', page: page.id });
+    }
+  });
+  return left;
+}
+
+function isScored(block: Layout['pages'][number]['blocks'][number]): boolean {
+  return block.kind === 'question' && block.scored;
+}
+
+/** How far a learner is, as a share of everything that counts, 0 to 1. */
+export function progressShare(layout: Layout, state: ProgressState): number {
+  const scenarios = blocksOf(layout).filter((block) => block.kind === 'scenario').length;
+  const questions = layout.assessment?.drawn ?? 0;
+  const all = layout.pages.length + scenarios + questions;
+  const left = whatIsLeft(layout, state).filter((item) => item.type !== 'pass-mark').length;
+  return all === 0 ? 1 : (all - left) / all;
+}

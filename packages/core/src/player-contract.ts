@@ -1,0 +1,92 @@
+import type { NotesView } from './note.js';
+import type { ProgressState } from './progress.js';
+
+/**
+ * What the session gives to `<ll-player>`, as its property `session`. Properties go down, events go up:
+ * the player shows this and never writes to it.
+ */
+export interface SessionView {
+  readonly connection: Connection;
+  readonly progress: ProgressState;
+  readonly saving: Saving;
+  readonly notes: NotesView;
+  /** The final report that stands: shown on the end page, decides the certificate. */
+  readonly outcome: 'under-way' | 'failed' | 'passed';
+  /** Score out of 100 of a finished check, for the certificate and the notes. */
+  readonly score: number | undefined;
+  /** Something the learner has to know or decide, shown above the page. */
+  readonly notice: Notice | undefined;
+  /** The page to show first in this launch: 0 the cover, 1 to n the pages, n + 1 the end page. */
+  readonly startPlace: number;
+}
+
+/** How this launch stands with the platform. */
+export type Connection =
+  /** Looking for the platform, for at most five seconds. */
+  | 'connecting'
+  /** The platform is recording. */
+  | 'recording'
+  /** There is no platform, or it refused: everything plays, nothing is recorded. */
+  | 'not-recording'
+  /** The platform opened the module to look at (browse, review): everything plays, nothing is written. */
+  | 'looking'
+  /** Built for no platform: progress is kept on the device. */
+  | 'device-only'
+  /** This launch is over; nothing is sent any more. */
+  | 'finished';
+
+/** What happened to the last change. `at` is in milliseconds since 1970. */
+export type Saving =
+  | { readonly state: 'nothing-yet' }
+  | { readonly state: 'not-saved' }
+  /** The platform confirmed it. */
+  | { readonly state: 'saved'; readonly at: number }
+  /** Handed over, on a platform that confirms nothing. */
+  | { readonly state: 'sent'; readonly at: number };
+
+/** Something to tell the learner once, with a choice where there is one. */
+export type Notice =
+  /** No platform was found. Offers: try again, continue anyway. */
+  | { readonly type: 'no-platform' }
+  /** The device holds newer progress than the platform. Offers: use it, or keep the platform's. */
+  | { readonly type: 'newer-on-device'; readonly at: number }
+  /** The module's layout changed since the last launch: earlier answers cannot be shown; a reported result stands. */
+  | { readonly type: 'module-changed' }
+  /** The saved progress could not be read. */
+  | { readonly type: 'progress-damaged' }
+  /** The platform ended the session: copy your notes now. */
+  | { readonly type: 'session-ended' }
+  /** The page came back from the browser's memory after the launch was over. */
+  | { readonly type: 'opened-again' };
+
+/** What the player may ask of the session, as its property `port`. */
+export interface SessionPort {
+  /** Saves, tells the platform goodbye, tries to close the window. The answer says what was seen to happen. */
+  saveAndExit(): Promise<LeaveResult>;
+  /** Looks for the platform again, or saves again what was not saved. */
+  retry(): Promise<void>;
+  /** Goes on without a platform. */
+  continueAnyway(): void;
+  /** Answers the notice `newer-on-device`. */
+  chooseCopy(which: 'device' | 'platform'): void;
+  /** Versions, platform and last calls, for a help desk; nothing typed. */
+  helpReport(): string;
+  /** Everything typed in this module, as the text of a notes file. Goes to the learner's own disk, nowhere else. */
+  notesFile(): string;
+  /** Reads a notes file. Adds its words; where a field has other words already, both are kept, one after the other. */
+  openNotesFile(text: string): NotesFileResult;
+}
+
+/** How leaving went. */
+export interface LeaveResult {
+  /** What became of the last change. */
+  readonly saving: Saving;
+  /** Whether this window may still be open: "You can close this window". */
+  readonly windowOpen: boolean;
+}
+
+/** What came of opening a notes file. */
+export type NotesFileResult =
+  | { readonly type: 'opened'; readonly fields: number }
+  | { readonly type: 'other-module'; readonly title: string }
+  | { readonly type: 'not-a-notes-file' };

@@ -1,0 +1,182 @@
+import { assessmentResult, drawnQuestions, isRight } from './assessment.js';
+import type { BlockId } from './ids.js';
+import { blocksOf, type BlockLayout, type Layout } from './layout.js';
+import type { LearningEvent } from './learning-event.js';
+import { replaceAt } from './replace-at.js';
+import { chooseInScenario, reopenScenario, scenarioEnded } from './scenario.js';
+
+/** Where a learner stands in one block. Positions refer to the layout. */
+export type BlockState =
+  /** Positions of the chosen options; empty while unanswered. */
+  | { readonly kind: 'question'; readonly choice: readonly number[] }
+  /** The option chosen at each decision, `undefined` where none is open or chosen; `ended` stays true once true. */
+  | { readonly kind: 'scenario'; readonly choices: readonly (number | undefined)[]; readonly ended: boolean }
+  /** Whether something was written; the words are on the device. */
+  | { readonly kind: 'reflection' | 'action-plan'; readonly wrote: boolean };
+
+/** Where a learner stands in the scored check. */
+export interface AssessmentState {
+  /** Decides draw and order; 0 until the check is first opened. */
+  readonly seed: number;
+  /** Tries finished, that is: every drawn question answered. */
+  readonly triesUsed: number;
+  /** The most right answers in one finished try; the score. */
+  readonly best: number;
+}
+
+/** Everything that is kept of a learner's way through a module. Codes only. */
+export interface ProgressState {
+  /** Where the learner is: 0 the cover, 1 to n the pages, n + 1 the end page. */
+  readonly place: number;
+  /** Which pages were opened, in layout order. */
+  readonly opened: readonly boolean[];
+  /** One for each block of `blocksOf(layout)`, in that order. */
+  readonly blocks: readonly BlockState[];
+  readonly assessment: AssessmentState;
+}
+
+/** A learner who has not started. */
+export function emptyProgress(layout: Layout): ProgressState {
+  return {
+    place: 0,
+    opened: layout.pages.map(() => false),
+    blocks: blocksOf(layout).map(emptyBlock),
+    assessment: { seed: 0, triesUsed: 0, best: 0 },
+  };
+}
+
+function emptyBlock(block: BlockLayout): BlockState {
+  switch (block.kind) {
+    case 'question':
+      return { kind: 'question', choice: [] };
+    case 'scenario':
+      return { kind: 'scenario', choices: block.decisions.map(() => undefined), ended: false };
+    case 'reflection':
+    case 'action-plan':
+      return { kind: block.kind, wrote: false };
+  }
+}
+
+/**
+ * The state after an event. Pure; an event that does not fit the layout or the rules (an unknown block, an option that
+ * is not there, a second answer to a scored question in one try) changes nothing and returns the same object.
+ */
+export function advance(layout: Layout, state: ProgressState, event: LearningEvent): ProgressState {
+  switch (event.type) {
+    case 'page-opened': {
+      const index = layout.pages.findIndex((page) => page.id === event.page);
+      if (index < 0) return state;
+      if (state.opened[index] === true && state.place === index + 1) return state;
+      return { ...state, place: index + 1, opened: replaceAt(state.opened, index, true) };
+    }
+    case 'place-opened': {
+      const place = event.place === 'cover' ? 0 : layout.pages.length + 1;
+      return place === state.place ? state : { ...state, place };
+    }
+    case 'answered':
+      return answer(layout, state, event.block, event.choice);
+    case 'answer-cleared':
+      return updateBlock(layout, state, event.block, (block, before) =>
+        block.kind === 'question' && !block.scored && before.kind === 'question'
+          ? { ...before, choice: [] }
+          : before,
+      );
+    case 'scenario-chose':
+      return updateBlock(layout, state, event.block, (block, before) =>
+        block.kind === 'scenario' && before.kind === 'scenario'
+          ? withEnding(block, before, chooseInScenario(block, before.choices, event.decision, event.option))
+          : before,
+      );
+    case 'scenario-reopened':
+      return updateBlock(layout, state, event.block, (block, before) =>
+        block.kind === 'scenario' && before.kind === 'scenario'
+          ? { ...before, choices: reopenScenario(block, before.choices, event.decision) }
+          : before,
+      );
+    case 'assessment-started':
+      return state.assessment.seed !== 0 || !isSeed(event.seed)
+        ? state
+        : { ...state, assessment: { ...state.assessment, seed: event.seed } };
+    case 'assessment-retried':
+      return retry(layout, state);
+    case 'wrote':
+    case 'unwrote':
+      return updateBlock(layout, state, event.block, (_, before) =>
+        before.kind === 'reflection' || before.kind === 'action-plan'
+          ? { ...before, wrote: event.type === 'wrote' }
+          : before,
+      );
+  }
+}
+
+function isSeed(seed: number): boolean {
+  return Number.isInteger(seed) && seed >= 1 && seed <= 0xffff;
+}
+
+function withEnding(
+  layout: Extract<BlockLayout, { kind: 'scenario' }>,
+  before: Extract<BlockState, { kind: 'scenario' }>,
+  choices: readonly (number | undefined)[],
+): BlockState {
+  return { kind: 'scenario', choices, ended: before.ended || scenarioEnded(layout, choices) };
+}
+
+function answer(layout: Layout, state: ProgressState, id: BlockId, choice: readonly number[]): ProgressState {
+  const index = blocksOf(layout).findIndex((block) => block.id === id);
+  const block = blocksOf(layout)[index];
+  const before = state.blocks[index];
+  if (block?.kind !== 'question' || before?.kind !== 'question') return state;
+  const sorted = [...new Set(choice)].sort((a, b) => a - b);
+  const fits = sorted.length > 0 && sorted.every((at) => Number.isInteger(at) && at >= 0 && at < block.options.length);
+  if (!fits) return state;
+  // A scored answer stands until the learner takes another try.
+  if (block.scored && before.choice.length > 0) return state;
+  const blocks = replaceAt<BlockState>(state.blocks, index, { kind: 'question', choice: sorted });
+  return block.scored ? finishTry(layout, { ...state, blocks }) : { ...state, blocks };
+}
+
+/** Counts a try when its last question was answered; the best one is kept. */
+function finishTry(layout: Layout, state: ProgressState): ProgressState {
+  const result = assessmentResult(layout, state);
+  if (!result || result.answered < result.drawn) return state;
+  const { assessment } = state;
+  return {
+    ...state,
+    assessment: {
+      ...assessment,
+      triesUsed: Math.min(assessment.triesUsed + 1, MAX_TRIES),
+      best: Math.max(assessment.best, result.right),
+    },
+  };
+}
+
+/** More tries than this are not counted further; it is what the saved state has room for. */
+export const MAX_TRIES = 63;
+
+/** Clears the wrong answers of the drawn questions: only they are asked again. */
+function retry(layout: Layout, state: ProgressState): ProgressState {
+  const result = assessmentResult(layout, state);
+  if (!result || !result.mayRetry) return state;
+  const drawn = new Set(drawnQuestions(layout, state.assessment.seed));
+  const layouts = blocksOf(layout);
+  const blocks = state.blocks.map((before, index) => {
+    const block = layouts[index];
+    const wrong = block?.kind === 'question' && before.kind === 'question' && !isRight(block, before.choice);
+    return drawn.has(index) && wrong ? { ...before, choice: [] } : before;
+  });
+  return { ...state, blocks };
+}
+
+function updateBlock(
+  layout: Layout,
+  state: ProgressState,
+  id: BlockId,
+  change: (block: BlockLayout, before: BlockState) => BlockState,
+): ProgressState {
+  const index = blocksOf(layout).findIndex((block) => block.id === id);
+  const block = blocksOf(layout)[index];
+  const before = state.blocks[index];
+  if (!block || !before) return state;
+  const after = change(block, before);
+  return after === before ? state : { ...state, blocks: replaceAt(state.blocks, index, after) };
+}
