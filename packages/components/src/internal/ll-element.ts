@@ -45,7 +45,7 @@ export abstract class LlElement extends LitElement {
   }
 
   /** The first static child marked with this part, if there is one. */
-  protected part(name: string, root: ParentNode = this): HTMLElement | undefined {
+  protected findPart(name: string, root: ParentNode = this): HTMLElement | undefined {
     return root.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? undefined;
   }
 
