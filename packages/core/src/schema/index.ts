@@ -1,0 +1,2 @@
+export * from './module-schema.js';
+export * from './organisation-schema.js';
