@@ -1,0 +1,109 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+const HOW_TO =
+  'The tests need Chromium, Google Chrome or Microsoft Edge. Install one, or set CHROMIUM to its program file, and try again.';
+
+/**
+ * The program file of a Chromium browser on this machine; installs Debian's own package where that needs no password.
+ * Never downloads a browser in any other way.
+ *
+ * @returns {{ readonly path: string } | { readonly problem: string }}
+ */
+export function provideChromium() {
+  const wanted = process.env['CHROMIUM'];
+  if (wanted !== undefined && wanted !== '') {
+    return existsSync(wanted) ? { path: wanted } : { problem: `CHROMIUM names ${wanted}, and there is no such file.` };
+  }
+  const found = findChromium() ?? (installOnDebian() ? findChromium() : undefined);
+  return found === undefined ? { problem: HOW_TO } : { path: found };
+}
+
+/**
+ * Looks in the usual places of each operating system.
+ *
+ * @returns {string | undefined}
+ */
+function findChromium() {
+  return usualPlaces().find((file) => existsSync(file) && runs(file));
+}
+
+/** @returns {readonly string[]} */
+function usualPlaces() {
+  if (process.platform === 'darwin') {
+    const apps = [
+      'Chromium.app/Contents/MacOS/Chromium',
+      'Google Chrome.app/Contents/MacOS/Google Chrome',
+      'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ];
+    return ['/Applications', path.join(homedir(), 'Applications')].flatMap((folder) =>
+      apps.map((app) => path.join(folder, app)),
+    );
+  }
+  if (process.platform === 'win32') {
+    const programs = [
+      'Chromium\\Application\\chrome.exe',
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ];
+    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] ?? []);
+    return roots.flatMap((root) => programs.map((program) => path.join(root, program)));
+  }
+  return [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/opt/google/chrome/chrome',
+    '/usr/bin/microsoft-edge',
+    '/usr/bin/microsoft-edge-stable',
+    '/snap/bin/chromium',
+  ];
+}
+
+/**
+ * Ubuntu ships a chromium-browser that only tells people to install the snap; asking for the version finds it out.
+ * Chrome on Windows opens a window when asked, so there the file alone has to do.
+ *
+ * @param {string} file
+ */
+function runs(file) {
+  if (process.platform === 'win32') return true;
+  return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
+}
+
+/** @returns {boolean} whether something was installed */
+function installOnDebian() {
+  const asRoot = debianPrefix();
+  if (asRoot === undefined) return false;
+  console.log('No Chromium here yet: installing the one of this Debian system. It takes a minute, once.');
+  /** @param {readonly string[]} args */
+  const apt = (args) => {
+    const [program = '', ...rest] = [...asRoot, 'apt-get', ...args];
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    execFileSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], env });
+  };
+  try {
+    apt(['update', '-qq']);
+    apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation']);
+    return true;
+  } catch {
+    console.error('apt-get could not install chromium; its own words are above.');
+    return false;
+  }
+}
+
+/**
+ * What to put before `apt-get`; undefined where it may not be run without asking anybody.
+ *
+ * @returns {readonly string[] | undefined}
+ */
+function debianPrefix() {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get') || !existsSync('/etc/os-release'))
+    return undefined;
+  if (!/^(?:ID|ID_LIKE)=.*\b(?:debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'))) return undefined;
+  if (process.getuid?.() === 0) return [];
+  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : undefined;
+}
