@@ -14,6 +14,11 @@ export interface SavedState {
   readonly reported: 'none' | 'failed' | 'passed';
 }
 
+declare const coded: unique symbol;
+
+/** Text that `encodeState` made: codes only. Branded, so that no other text can be handed to a platform in its place. */
+export type CodedText = string & { readonly [coded]: 'CodedText' };
+
 /** What `decodeState` makes of a saved text. */
 export type DecodedState =
   | { readonly type: 'empty' }
@@ -35,7 +40,7 @@ export const SAVED_STATE_LIMIT = 4096;
  * Writes a saved state as one line of `[A-Za-z0-9_.-]`, which every platform keeps unchanged:
  * format and report, layout fingerprint, sequence, seconds, answers, checksum, with points between.
  */
-export function encodeState(layout: Layout, fingerprint: string, saved: SavedState): string {
+export function encodeState(layout: Layout, fingerprint: string, saved: SavedState): CodedText {
   const body = [
     FORMAT + String(REPORTED.indexOf(saved.reported)),
     fingerprint,
@@ -43,7 +48,7 @@ export function encodeState(layout: Layout, fingerprint: string, saved: SavedSta
     Math.max(0, Math.floor(saved.seconds)).toString(36),
     encodeProgress(layout, saved.progress),
   ].join('.');
-  return `${body}.${checksum(body)}`;
+  return `${body}.${checksum(body)}` as CodedText;
 }
 
 /** Reads a saved text back. Never throws, whatever the platform made of it. */

@@ -1,0 +1,88 @@
+import type { BlockId, CodedText, PageId, Report, TargetName } from '@ladder/core';
+
+/**
+ * One way of talking to a platform. A new standard is a new file that implements this.
+ *
+ * Adapters map, they never decide: completion, success and score come ready in the snapshot (architecture, rule 4).
+ * `save` and `finish` do their work before their first `await`, so that they also work while the page goes away.
+ */
+export interface LmsAdapter {
+  readonly target: TargetName;
+  /** Who keeps the state: a platform that can be absent, or this device. */
+  readonly keeps: 'platform' | 'device';
+  /** Opens the conversation and reads what the platform knows; `undefined` while nobody answers. Writes nothing. */
+  connect(): Promise<Launch | undefined>;
+  /** The first writes of a launch: under way (unless a final status stands), exit, time, one commit. */
+  open(underWay: boolean, seconds: number): SaveResult;
+  /** Sends the changed values of a snapshot and asks the platform to keep them. */
+  save(snapshot: Snapshot): Promise<SaveResult>;
+  /** Journals one answer of the scored check; best effort, never an error. */
+  record(answer: ScoredAnswer): void;
+  /** Says goodbye. Nothing is sent afterwards. */
+  finish(leaving: Leaving): Promise<void>;
+  /** The last calls, for the help report: names and codes, and values only of coded elements. */
+  log(): readonly string[];
+}
+
+/** What an adapter needs to know of the page that it works in. */
+export interface AdapterEnvironment {
+  readonly window: Window;
+  readonly module: string;
+  /** Whether the page was ever hidden in this launch; see `ScormConversation.commit` for why it matters. */
+  wasHidden(): boolean;
+}
+
+/** Makes the adapter of one standard. */
+export type AdapterFactory = (environment: AdapterEnvironment) => LmsAdapter;
+
+/** What the platform said at launch. */
+export interface Launch {
+  /** `looking`: browse or review; nothing may be written. */
+  readonly mode: 'recording' | 'looking';
+  /** The saved state as the platform returned it; not to be trusted. */
+  readonly state: string;
+  /** The final status that stands on the platform. */
+  readonly standing: Standing;
+  /** Names the learner on this platform. It is hashed into keys at once and goes nowhere else. */
+  readonly learner: string | undefined;
+  /** The platform's word for a first or a later launch; for the help report. */
+  readonly entry: 'ab-initio' | 'resume' | 'other';
+}
+
+/** A final status as platforms keep it; `completed` says nothing about a pass. */
+export type Standing = 'none' | 'failed' | 'completed' | 'passed';
+
+/** One moment of a launch, in codes. No member can carry what a learner typed; a type test says so. */
+export interface Snapshot {
+  readonly state: CodedText;
+  readonly location: PageId | 'cover' | 'end';
+  /** What to tell the platform; `undefined` leaves the status that stands there alone. */
+  readonly report: Report | undefined;
+  /** Time spent in this launch, in whole seconds, at least 1. */
+  readonly seconds: number;
+}
+
+/** One answer of the scored check, for the journals of those standards that have one. Positions refer to the layout. */
+export interface ScoredAnswer {
+  readonly block: BlockId;
+  readonly choice: readonly number[];
+  readonly correct: readonly number[];
+  readonly right: boolean;
+  /** Seconds that the learner took. */
+  readonly seconds: number;
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What has to be known to say goodbye. */
+export interface Leaving {
+  readonly seconds: number;
+  /** Whether a final report stands: the next launch does not go on where this one ends. */
+  readonly final: boolean;
+}
+
+/**
+ * What became of a save: confirmed; handed over to a platform that confirms nothing; refused (try again);
+ * or the platform says that the launch is over.
+ */
+export type SaveResult = 'saved' | 'sent' | 'refused' | 'ended';
