@@ -29,9 +29,16 @@ export abstract class LlElement extends LitElement {
   }
 
   protected override shouldUpdate(): boolean {
-    if (this.closest('.ll-page[hidden]')) return false;
+    if (this.isWaiting) return false;
     this.readable ??= this.readMarkup();
     return this.readable;
+  }
+
+  /** Whether nobody can see this element yet: the player has not yet put one page on show, or shows another. */
+  private get isWaiting(): boolean {
+    const player = this.parentElement?.closest('ll-player');
+    const ready = !player || document.documentElement.classList.contains('ll-ready');
+    return !ready || this.closest('.ll-page[hidden]') !== null;
   }
 
   /** Tells the session what the learner did. */
@@ -51,10 +58,14 @@ export abstract class LlElement extends LitElement {
 
   /**
    * Moves the focus to what just appeared, after the next rendering, so that a keyboard goes on from there and a
-   * screen reader reads it once. The target needs `tabindex="-1"` unless it is a control.
+   * screen reader reads it once. The target needs `tabindex="-1"` unless it is a control. Brings the whole step into
+   * view where it fits: the browser alone would show a first option and leave its question above the edge.
    */
   protected async focusOn(selector: string): Promise<void> {
     await this.updateComplete;
-    this.querySelector<HTMLElement>(selector)?.focus();
+    const target = this.querySelector<HTMLElement>(selector);
+    target?.focus({ preventScroll: true });
+    (target?.closest('.ll-step') ?? this).scrollIntoView({ block: 'nearest' });
+    target?.scrollIntoView({ block: 'nearest' });
   }
 }
