@@ -1,0 +1,30 @@
+// `pnpm generate` writes every file that is made from code; `--check` only says which of them are out of date.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { elementFiles } from './generate/elements.js';
+import { licenceFiles } from './generate/licences.js';
+import { settingsFiles } from './generate/settings.js';
+
+const root = path.resolve(fileURLToPath(import.meta.url), '../..');
+const onlyCheck = process.argv.includes('--check');
+
+const files = [...settingsFiles(), ...licenceFiles(), ...(await elementFiles())];
+const stale = files.filter(({ path: file, text }) => textAt(file) !== text);
+
+for (const { path: file, text } of stale) {
+  console.log(onlyCheck ? `${file} is out of date.` : `wrote ${file}`);
+  if (onlyCheck) continue;
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  writeFileSync(path.join(root, file), text);
+}
+if (stale.length === 0) console.log(`All ${files.length} generated files are up to date.`);
+process.exitCode = onlyCheck && stale.length > 0 ? 1 : 0;
+
+function textAt(file: string): string | undefined {
+  try {
+    return readFileSync(path.join(root, file), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
