@@ -129,10 +129,14 @@ function answer(layout: Layout, state: ProgressState, id: BlockId, choice: reado
   const sorted = [...new Set(choice)].sort((a, b) => a - b);
   const fits = sorted.length > 0 && sorted.every((at) => Number.isInteger(at) && at >= 0 && at < block.options.length);
   if (!fits) return state;
-  // A scored answer stands until the learner takes another try.
-  if (block.scored && before.choice.length > 0) return state;
+  // A scored answer stands until the learner takes another try; a question left out of the draw is not asked.
+  if (block.scored && (before.choice.length > 0 || !isDrawn(layout, state, index))) return state;
   const blocks = replaceAt<BlockState>(state.blocks, index, { kind: 'question', choice: sorted });
   return block.scored ? finishTry(layout, { ...state, blocks }) : { ...state, blocks };
+}
+
+function isDrawn(layout: Layout, state: ProgressState, index: number): boolean {
+  return !layout.assessment || drawnQuestions(layout, state.assessment.seed).includes(index);
 }
 
 /** Counts a try when its last question was answered; the best one is kept. */

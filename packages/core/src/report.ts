@@ -1,4 +1,4 @@
-import { assessmentResult } from './assessment.js';
+import { assessmentResult, type AssessmentResult } from './assessment.js';
 import { whatIsLeft } from './completion.js';
 import type { Layout } from './layout.js';
 import type { ProgressState } from './progress.js';
@@ -13,8 +13,8 @@ export interface Score {
 /** What the platform is told about the learner: the rows of the table in architecture, rule 4. */
 export type Report =
   | { readonly completion: 'incomplete'; readonly success: 'unknown' }
-  /** Finished, and nothing was assessed: no invented score. */
-  | { readonly completion: 'completed'; readonly success: 'passed' }
+  /** Finished, and nothing was assessed, or the score of an earlier launch is not known any more: no invented score. */
+  | { readonly completion: 'completed'; readonly success: 'passed' | 'failed' }
   | { readonly completion: 'completed'; readonly success: 'passed' | 'failed'; readonly score: Score };
 
 /** Reports by how much they say; a report is never replaced by one that ranks lower. */
@@ -35,7 +35,7 @@ export function decideReport(layout: Layout, state: ProgressState, leaving: bool
   const left = whatIsLeft(layout, state);
   if (!result) return left.length === 0 ? { completion: 'completed', success: 'passed' } : UNDER_WAY;
 
-  const score: Score = { raw: Math.round((100 * result.best) / result.drawn), min: 0, max: 100 };
+  const score = scoreOf(result);
   if (left.length === 0) return { completion: 'completed', success: 'passed', score };
 
   const onlyPassMark = left.every((item) => item.type === 'pass-mark');
@@ -43,12 +43,21 @@ export function decideReport(layout: Layout, state: ProgressState, leaving: bool
   return UNDER_WAY;
 }
 
+/** The score of the best finished try. */
+export function scoreOf(result: AssessmentResult): Score {
+  return { raw: Math.round((100 * result.best) / result.drawn), min: 0, max: 100 };
+}
+
 /** Whether a report ends the matter: it is sent once and never taken back. */
 export function isFinal(report: Report): boolean {
   return report.completion === 'completed';
 }
 
-/** The report that stands when one was already made: it never goes down. */
+/**
+ * The report that stands when one was already made: it never goes down. A better score replaces a lower one (best try
+ * kept); where the earlier score is not known, it is left alone, because the new one might be lower.
+ */
 export function betterReport(earlier: Report, now: Report): Report {
-  return RANK[now.success] > RANK[earlier.success] ? now : earlier;
+  if (RANK[now.success] !== RANK[earlier.success]) return RANK[now.success] > RANK[earlier.success] ? now : earlier;
+  return 'score' in now && 'score' in earlier && now.score.raw > earlier.score.raw ? now : earlier;
 }

@@ -124,7 +124,11 @@ function decodeProgress(layout: Layout, text: string): ProgressState | undefined
       best: bits.read(widthFor(layout.assessment.drawn + 1)),
     };
   }
-  const fits = !bits.failed && place <= layout.pages.length + 1 && blocks.every((block) => block !== undefined);
+  const fits =
+    !bits.failed &&
+    place <= layout.pages.length + 1 &&
+    assessment.best <= (layout.assessment?.drawn ?? 0) &&
+    blocks.every((block) => block !== undefined);
   return fits ? { place, opened, blocks: blocks as BlockState[], assessment } : undefined;
 }
 

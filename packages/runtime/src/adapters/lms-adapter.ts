@@ -10,8 +10,11 @@ export interface LmsAdapter {
   readonly target: TargetName;
   /** Who keeps the state: a platform that can be absent, or this device. */
   readonly keeps: 'platform' | 'device';
-  /** Opens the conversation and reads what the platform knows; `undefined` while nobody answers. Writes nothing. */
-  connect(): Promise<Launch | undefined>;
+  /**
+   * Opens the conversation and reads what the platform knows; writes nothing. `absent`: nobody is there, who may still
+   * come; `refused`: somebody is, and said no.
+   */
+  connect(): Promise<Launch | 'absent' | 'refused'>;
   /** The first writes of a launch: under way (unless a final status stands), exit, time, one commit. */
   open(underWay: boolean, seconds: number): SaveResult;
   /** Sends the changed values of a snapshot and asks the platform to keep them. */
@@ -28,7 +31,7 @@ export interface LmsAdapter {
 export interface AdapterEnvironment {
   readonly window: Window;
   readonly module: string;
-  /** Whether the page was ever hidden in this launch; see `ScormConversation.commit` for why it matters. */
+  /** Whether the page was ever hidden in this launch; see `commit` in `scorm-adapter.ts` for why it matters. */
   wasHidden(): boolean;
 }
 

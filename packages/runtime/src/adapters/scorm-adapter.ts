@@ -1,0 +1,146 @@
+import { SAVED_STATE_LIMIT } from '@ladder/core';
+import { findApi } from './find-api.js';
+import { createInteractions } from './interactions.js';
+import type { AdapterEnvironment, Launch, LmsAdapter, SaveResult, Snapshot } from './lms-adapter.js';
+import { wrapApi, type ScormCalls } from './scorm-calls.js';
+import type { Pair, ScormDialect } from './scorm-dialect.js';
+
+/** How many calls the help report shows. */
+const CALLS_KEPT = 20;
+
+/** The one alphabet that every platform keeps: ESR and the AICC shim cut or mangle other characters. */
+const SAFE_STATE = /^[A-Za-z0-9_.-]*$/;
+
+/** One conversation with a SCORM platform, in either version. Writes changed values only: on ESR each write is a request. */
+export function createScormAdapter(dialect: ScormDialect, environment: AdapterEnvironment): LmsAdapter {
+  const lines: string[] = [];
+  /** What the platform holds, as far as we know. */
+  const known = new Map<string, string>();
+  /** Optional elements that this platform does not keep. */
+  const notKept = new Set<string>();
+  let calls: ScormCalls | undefined;
+  let record: ReturnType<typeof createInteractions> | undefined;
+  let confirms = true;
+  let uncommitted = false;
+  let last: SaveResult = 'sent';
+
+  function log(line: string): void {
+    lines.push(line);
+    if (lines.length > CALLS_KEPT) lines.shift();
+  }
+
+  /** Reads what the prologue needs, and nothing else: some platforms give nonsense for the rest (total_time, comments). */
+  function readLaunch(from: ScormCalls): Launch {
+    const read = (element: string): string => from.get(element).text;
+    const state = read(dialect.elements.state);
+    const statuses = new Map(dialect.statusElements.map((element) => [element, read(element)]));
+    statuses.forEach((value, element) => known.set(element, value));
+    const mode = read(dialect.elements.mode);
+    const entry = read(dialect.elements.entry);
+    return {
+      state,
+      standing: dialect.standing((element) => statuses.get(element) ?? ''),
+      mode: mode === 'browse' || mode === 'review' ? 'looking' : 'recording',
+      entry: entry === 'ab-initio' || entry === 'resume' ? entry : 'other',
+      learner: read(dialect.elements.learner) || undefined,
+    };
+  }
+
+  function set([element, value]: Pair): SaveResult {
+    // In browse and review mode there is no journal, and nothing is ever written.
+    if (!calls || !record) return 'ended';
+    if (known.get(element) === value || notKept.has(element)) return 'saved';
+    if (element === dialect.elements.state && (value.length > SAVED_STATE_LIMIT || !SAFE_STATE.test(value))) return 'refused';
+    const answer = calls.set(element, value);
+    if (answer.text === 'true') {
+      known.set(element, value);
+      uncommitted = true;
+      return 'saved';
+    }
+    if (dialect.over.includes(answer.code)) return 'ended';
+    if (!dialect.optional.test(element)) return 'refused';
+    // 4xx: the platform knows this element not, or not so. Anything else may be better the next time.
+    if (answer.code >= 400 && answer.code < 500) notKept.add(element);
+    return 'saved';
+  }
+
+  function write(pairs: readonly Pair[]): SaveResult {
+    let refused = false;
+    for (const pair of pairs) {
+      const result = set(pair);
+      if (result === 'ended') return 'ended';
+      refused ||= result === 'refused';
+    }
+    const committed = commit();
+    return refused && committed !== 'ended' ? 'refused' : committed;
+  }
+
+  /**
+   * One commit, if anything is waiting for it. A "true" is taken as a confirmation, except
+   * - once the page was hidden: Moodle's player from then on sends each commit as a beacon and always says true
+   *   (mod/scorm/request.js, `mod_scorm_is_window_closing`);
+   * - where LMSInitialize answered with a boolean: the AICC shim does, and its commit says true before it sends.
+   */
+  function commit(): SaveResult {
+    if (!calls) return 'ended';
+    if (!uncommitted) return last;
+    const answer = calls.commit();
+    if (answer.text === 'true') {
+      uncommitted = false;
+      last = confirms && !environment.wasHidden() ? 'saved' : 'sent';
+    } else {
+      last = dialect.over.includes(answer.code) ? 'ended' : 'refused';
+    }
+    return last;
+  }
+
+  /** Score and time come before the status: where each write is sent at once, no status stands without them. */
+  function pairsFor(snapshot: Snapshot): readonly Pair[] {
+    const { report } = snapshot;
+    return [
+      [dialect.elements.state, snapshot.state],
+      dialect.location(snapshot),
+      ...(report && 'score' in report ? dialect.score(report.score.raw, report.score.min, report.score.max) : []),
+      dialect.exit(),
+      dialect.sessionTime(snapshot.seconds),
+      ...(report ? dialect.status(report) : []),
+    ];
+  }
+
+  return {
+    target: dialect.target,
+    keeps: 'platform',
+    async connect() {
+      const api = findApi(environment.window, dialect.api, dialect.calls.initialize);
+      if (!api) return 'absent';
+      const found = wrapApi(api, dialect.calls, log);
+      const answer = found.initialize();
+      const running =
+        answer.text === 'true' ||
+        (answer.code === dialect.alreadyRunning && found.get(dialect.statusElements[0] ?? '').text !== '');
+      if (!running) return 'refused';
+      confirms = answer.raw !== true;
+      const launch = readLaunch(found);
+      calls = found;
+      if (launch.mode === 'recording') record = createInteractions(dialect, found);
+      return launch;
+    },
+    open(underWay, seconds) {
+      const status: readonly Pair[] = underWay ? dialect.status({ completion: 'incomplete', success: 'unknown' }) : [];
+      return write([...status, dialect.exit(), dialect.sessionTime(seconds)]);
+    },
+    async save(snapshot) {
+      return write(pairsFor(snapshot));
+    },
+    record(answer) {
+      if (record?.(answer)) uncommitted = true;
+    },
+    async finish({ seconds, final }) {
+      [dialect.sessionTime(seconds), ...dialect.goodbye(final)].forEach(set);
+      calls?.finish();
+      calls = undefined;
+      record = undefined;
+    },
+    log: () => lines,
+  };
+}

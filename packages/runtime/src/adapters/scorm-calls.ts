@@ -1,0 +1,88 @@
+import type { ScormApi } from './find-api.js';
+
+/** The names of the six calls of a SCORM version. */
+export interface CallNames {
+  readonly initialize: string;
+  readonly get: string;
+  readonly set: string;
+  readonly commit: string;
+  readonly finish: string;
+  readonly lastError: string;
+}
+
+/** What came back from one call. */
+export interface Answer {
+  /** Normalised: platforms answer with booleans, numbers and `undefined` where the standard says string. */
+  readonly text: string;
+  readonly raw: unknown;
+  /** The platform's error code; 0 where it says none, or cannot say. */
+  readonly code: number;
+}
+
+/** The calls to one API, guarded and written down. */
+export interface ScormCalls {
+  initialize(): Answer;
+  get(element: string): Answer;
+  set(element: string, value: string): Answer;
+  commit(): Answer;
+  finish(): Answer;
+}
+
+/** Elements whose values are codes of ours, so that they may be shown to a help desk. */
+const CODED = /(suspend_data|location|status|score\.\w+|exit|session_time|mode|entry|request|_count)$/;
+
+/** A value that is surely one of ours; anything else is shown by its length only. */
+const SHOWABLE = /^[A-Za-z0-9_.: -]*$/;
+
+const LONGEST_SHOWN = 40;
+
+/**
+ * Wraps an API. Every call is guarded, because some platforms throw (Learning Hub's LMSInitialize does when the server
+ * fails), and the argument of the three session calls is the empty string, which Moodle insists on.
+ * `write` receives a line for each call.
+ */
+export function wrapApi(api: ScormApi, names: CallNames, write: (line: string) => void): ScormCalls {
+  function ask(name: string, args: readonly string[]): unknown {
+    try {
+      // Called on the API, not detached from it: most are written with `this`.
+      return (api[name] as (...args: readonly string[]) => unknown).call(api, ...args);
+    } catch {
+      return undefined;
+    }
+  }
+
+  function lastError(): number {
+    const code = Number(String(ask(names.lastError, [])));
+    return Number.isFinite(code) ? code : 0;
+  }
+
+  function change(name: string, ...args: readonly string[]): Answer {
+    const raw = ask(name, args);
+    const text = String(raw);
+    const code = text === 'true' ? 0 : lastError();
+    const [element = '', value] = args;
+    const shown = value === undefined ? element : `${element} ${show(element, value)}`;
+    write(`${name} ${shown} > ${text === 'true' ? 'true' : `${text === 'false' ? text : 'no answer'}, code ${code}`}`);
+    return { text, raw, code };
+  }
+
+  return {
+    initialize: () => change(names.initialize, ''),
+    get(element) {
+      const raw = ask(names.get, [element]);
+      const text = raw === undefined || raw === null ? '' : String(raw);
+      const code = text === '' ? lastError() : 0;
+      write(`${names.get} ${element} > ${text === '' ? `nothing, code ${code}` : show(element, text)}`);
+      return { text, raw, code };
+    },
+    set: (element, value) => change(names.set, element, value),
+    commit: () => change(names.commit, ''),
+    finish: () => change(names.finish, ''),
+  };
+}
+
+function show(element: string, value: string): string {
+  if (!CODED.test(element)) return '(not shown)';
+  if (!SHOWABLE.test(value)) return `(${value.length} characters)`;
+  return value.length <= LONGEST_SHOWN ? value : `${value.slice(0, LONGEST_SHOWN)}… (${value.length} characters)`;
+}

@@ -1,0 +1,355 @@
+import {
+  advance,
+  assessmentResult,
+  betterReport,
+  blocksOf,
+  decodeState,
+  emptyProgress,
+  encodeState,
+  isFinal,
+  isRight,
+  scoreOf,
+  UNDER_WAY,
+  type CodedText,
+  type Connection,
+  type DecodedState,
+  type LearningEvent,
+  type ModuleData,
+  type Notice,
+  type ProgressState,
+  type Report,
+  type Saving,
+  type SessionPort,
+  type SessionView,
+} from '@ladder/core';
+import type { Launch, LmsAdapter, SaveResult, Snapshot, Standing } from '../adapters/lms-adapter.js';
+import type { KeyValueStore } from '../storage.js';
+import { deviceCopies, type DeviceCopy } from './device-copy.js';
+import { helpReport } from './help-report.js';
+import { learnerKey } from './learner-key.js';
+import { createSaveTimer } from './save-timer.js';
+import { earlierReport, reportedAs, reportNow, reportToTell } from './standing.js';
+
+/** How long and how often to look for a platform that is late. */
+const LOOK_FOR = 5_000;
+const LOOK_EVERY = 250;
+
+/** What one launch needs from the page it runs in. */
+export interface SessionEnvironment {
+  readonly module: ModuleData;
+  readonly adapter: LmsAdapter;
+  /** Where copies of the coded state are kept on this device. */
+  readonly store: KeyValueStore;
+  /** The host that the module was opened from. */
+  readonly host: string;
+  /** Seconds spent in this launch. */
+  readonly seconds: () => number;
+  /** The time of day, in milliseconds since 1970. */
+  readonly now: () => number;
+  readonly closeWindow: () => Promise<boolean>;
+  /** Called after each change of the view. */
+  readonly changed: () => void;
+}
+
+/** One launch of a module: what the learner did goes in, what the player shows and what the platform keeps comes out. */
+export interface Session {
+  /** Looks for the platform and starts, or says that there is none. */
+  begin(): Promise<void>;
+  track(event: LearningEvent): void;
+  /** The page may go: saves what is not saved. */
+  hidden(): void;
+  /** The page goes: saves and says goodbye, once. */
+  leaving(): void;
+  /** The page came back after it had gone. */
+  cameBack(): void;
+  view(): Omit<SessionView, 'notes'>;
+  /** Names the learner on this device; `undefined` where the platform names nobody. */
+  learner(): string | undefined;
+  readonly port: Omit<SessionPort, 'notesFile' | 'openNotesFile'>;
+}
+
+/** Makes the session of one launch: idle until a platform answers, started, finished; nothing is sent after that. */
+export function createSession(environment: SessionEnvironment): Session {
+  const { module, adapter } = environment;
+  const { layout, fingerprint } = module;
+  const timer = createSaveTimer(() => void send(false));
+
+  let phase: 'idle' | 'started' | 'finished' = 'idle';
+  let connection: Connection = 'connecting';
+  let notice: Notice | undefined;
+  let saving: Saving = { state: 'nothing-yet' };
+  let progress = emptyProgress(layout);
+  let startPlace = 0;
+
+  let launch: Launch | undefined;
+  let standing: Standing = 'none';
+  let earlier: Report = UNDER_WAY;
+  let learner: string | undefined;
+  let copies = deviceCopies(environment.store, module, undefined);
+  /** The device's newer copy, until the learner has chosen. */
+  let newer: DeviceCopy | undefined;
+  /** What was done before there was a state to do it to, or while there are two to choose from. */
+  let held: LearningEvent[] = [];
+
+  let sequence = 0;
+  let secondsBefore = 0;
+  let state = '' as CodedText;
+  let reported = reportedAs(earlier);
+  let dirty = false;
+  let refused = false;
+
+  const writes = (): boolean => phase === 'started' && connection !== 'looking';
+
+  function changed(): void {
+    environment.changed();
+  }
+
+  async function look(): Promise<void> {
+    if (phase !== 'idle') return;
+    connection = 'connecting';
+    notice = undefined;
+    changed();
+    let found = await adapter.connect();
+    for (let waited = 0; found === 'absent' && waited < LOOK_FOR; waited += LOOK_EVERY) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+      found = await adapter.connect();
+    }
+    if (typeof found === 'object') return startWith(found);
+    connection = 'not-recording';
+    notice = { type: 'no-platform' };
+    if (held.length > 0) saving = { state: 'not-saved' };
+    changed();
+  }
+
+  function startWith(found: Launch): void {
+    launch = found;
+    phase = 'started';
+    connection = found.mode === 'looking' ? 'looking' : adapter.keeps === 'device' ? 'device-only' : 'recording';
+    standing = found.standing;
+    if (found.learner) learner = learnerKey(module.target, environment.host, found.learner);
+    copies = deviceCopies(environment.store, module, learner);
+
+    const decoded = decodeState(layout, fingerprint, found.state.trim());
+    notice = noticeFor(decoded);
+    const before = restore(decoded);
+    const copy = copies.read();
+    if (copy && connection === 'recording' && copy.saved.sequence > sequence) {
+      newer = copy;
+      notice = { type: 'newer-on-device', at: copy.at };
+    }
+
+    const placeBefore = progress.place;
+    progress = replay(before);
+    if (placeBefore === 0) progress = { ...progress, place: before.place };
+    startPlace = progress.place;
+    const didMore = held.some((event) => event.type !== 'place-opened');
+    if (!newer) held = [];
+
+    if (writes()) {
+      settle(adapter.open(standing === 'none' && reported === 'none', environment.seconds()), 'opening');
+      // Done before the platform answered, or reported once and not standing there any more.
+      if (didMore || (standing === 'none' && reported !== 'none')) markDirty();
+    }
+    changed();
+  }
+
+  /** Takes over what a saved state says, and returns the progress that it holds. */
+  function restore(decoded: DecodedState): ProgressState {
+    const kept = decoded.type === 'read' ? decoded.saved : decoded.type === 'other-layout' ? decoded.kept : undefined;
+    const before = decoded.type === 'read' ? decoded.saved.progress : emptyProgress(layout);
+    sequence = kept?.sequence ?? 0;
+    secondsBefore = kept?.seconds ?? 0;
+    earlier = earlierReport(layout, before, kept?.reported ?? 'none', standing);
+    reported = reportedAs(earlier);
+    return before;
+  }
+
+  function replay(from: ProgressState): ProgressState {
+    return held.reduce((before, event) => advance(layout, before, event), from);
+  }
+
+  function track(event: LearningEvent): void {
+    const before = progress;
+    progress = advance(layout, before, event);
+    if (progress === before) return;
+    if (phase === 'idle' || newer) held.push(event);
+    if (phase === 'idle' && connection === 'not-recording') saving = { state: 'not-saved' };
+    if (writes()) {
+      journal(event);
+      const reportedBefore = reported;
+      markDirty();
+      // A final report goes out at its first moment, not after the wait.
+      if (reportedAs(reportNow(layout, progress, earlier, false)) !== reportedBefore) void send(false);
+    }
+    changed();
+  }
+
+  function journal(event: LearningEvent): void {
+    if (event.type !== 'answered') return;
+    const block = blocksOf(layout).find(({ id }) => id === event.block);
+    if (block?.kind !== 'question' || !block.scored) return;
+    const { choice, seconds } = event;
+    const { correct } = block;
+    adapter.record({ block: block.id, choice, correct, right: isRight(block, choice), seconds, at: environment.now() });
+  }
+
+  function markDirty(): void {
+    dirty = true;
+    timer.soon();
+  }
+
+  /** Works up to the platform's answer without a pause, so that it also works while the page goes. */
+  async function send(leaving: boolean): Promise<void> {
+    timer.stop();
+    if (!writes()) return;
+    const now = reportNow(layout, progress, earlier, leaving);
+    if (!dirty && !refused && reportedAs(now) === reported) return;
+    const snapshot = take(now);
+    if (!newer) copies.write(snapshot.state, environment.now());
+    settle(await adapter.save(snapshot), 'saving');
+    changed();
+  }
+
+  function take(now: Report): Snapshot {
+    const seconds = environment.seconds();
+    if (dirty || state === '' || reportedAs(now) !== reported) {
+      // While the learner has two copies to choose from, this one must not overtake the other.
+      if (!newer) sequence += 1;
+      reported = reportedAs(now);
+      state = encodeState(layout, fingerprint, { progress, sequence, seconds: secondsBefore + seconds, reported });
+      dirty = false;
+    }
+    return { state, location: locationOf(progress.place), report: reportToTell(standing, earlier, now), seconds };
+  }
+
+  function locationOf(place: number): Snapshot['location'] {
+    return layout.pages[place - 1]?.id ?? (place === 0 ? 'cover' : 'end');
+  }
+
+  function settle(result: SaveResult, what: 'opening' | 'saving'): void {
+    refused = result === 'refused';
+    switch (result) {
+      case 'saved':
+      case 'sent':
+        timer.wentThrough();
+        if (what === 'saving') saving = { state: result, at: environment.now() };
+        break;
+      case 'refused':
+        saving = { state: 'not-saved' };
+        if (phase === 'started') timer.again();
+        break;
+      case 'ended':
+        if (phase === 'finished') break;
+        phase = 'finished';
+        connection = 'finished';
+        saving = { state: 'not-saved' };
+        notice = { type: 'session-ended' };
+    }
+  }
+
+  /** The last thing that is sent. */
+  function finish(): void {
+    timer.stop();
+    phase = 'finished';
+    connection = 'finished';
+    const final = isFinal(reportNow(layout, progress, earlier, true)) || standing !== 'none';
+    void adapter.finish({ seconds: environment.seconds(), final });
+  }
+
+  async function saveAndExit(): ReturnType<SessionPort['saveAndExit']> {
+    await send(true);
+    // Not saved: the launch goes on, so that the learner can try again instead of losing it.
+    const stay = phase === 'started' && saving.state === 'not-saved';
+    if (!stay && phase === 'started') finish();
+    changed();
+    const windowOpen = stay || !(await environment.closeWindow());
+    return { saving, windowOpen };
+  }
+
+  async function retry(): Promise<void> {
+    if (connection === 'not-recording') return look();
+    refused = true;
+    await send(false);
+  }
+
+  function chooseCopy(which: 'device' | 'platform'): void {
+    if (!newer) return;
+    const { saved } = newer;
+    newer = undefined;
+    notice = undefined;
+    // Whichever is chosen becomes the newest, so that the question is not asked again.
+    sequence = Math.max(sequence, saved.sequence);
+    if (which === 'device') {
+      progress = { ...replay(saved.progress), place: saved.progress.place };
+      startPlace = progress.place;
+      secondsBefore = Math.max(secondsBefore, saved.seconds);
+      earlier = betterReport(earlier, earlierReport(layout, saved.progress, saved.reported, 'none'));
+    }
+    held = [];
+    dirty = true;
+    void send(false);
+    changed();
+  }
+
+  function view(): Omit<SessionView, 'notes'> {
+    const { success } = reportNow(layout, progress, earlier, false);
+    const result = assessmentResult(layout, progress);
+    return {
+      connection,
+      progress,
+      saving,
+      outcome: success === 'unknown' ? 'under-way' : success,
+      score: result?.finishedOnce ? scoreOf(result).raw : undefined,
+      notice,
+      startPlace,
+    };
+  }
+
+  return {
+    begin: look,
+    track,
+    hidden: () => void send(false),
+    leaving() {
+      // With no platform there is nothing to say goodbye to, and the page may well come back.
+      if (phase !== 'started' || connection === 'device-only') return void send(false);
+      void send(true);
+      finish();
+      changed();
+    },
+    cameBack() {
+      if (phase !== 'finished') return;
+      notice = { type: 'opened-again' };
+      changed();
+    },
+    view,
+    learner: () => learner,
+    port: {
+      saveAndExit,
+      retry,
+      continueAnyway() {
+        notice = undefined;
+        changed();
+      },
+      chooseCopy,
+      helpReport: () =>
+        helpReport({
+          module,
+          host: environment.host,
+          connection,
+          entry: launch?.entry ?? 'none',
+          saving,
+          notice,
+          sequence,
+          seconds: environment.seconds(),
+          state,
+          calls: adapter.log(),
+        }),
+    },
+  };
+}
+
+/** What a learner has to be told about the state that came back. */
+function noticeFor(decoded: DecodedState): Notice | undefined {
+  if (decoded.type === 'other-layout') return { type: 'module-changed' };
+  return decoded.type === 'damaged' ? { type: 'progress-damaged' } : undefined;
+}
