@@ -41,6 +41,9 @@ export abstract class LlWriting extends LlElement {
   @state() private deleting = false;
   @state() private deleted = false;
 
+  /** Once the learner types, the words about another device stay where they are: nothing may move under a caret. */
+  private typedDespiteElsewhere = false;
+
   protected abstract readonly blockKind: 'reflection' | 'action-plan';
 
   protected model: WritingModel | undefined;
@@ -105,7 +108,12 @@ export abstract class LlWriting extends LlElement {
     this.track({ type: hasWords ? 'wrote' : 'unwrote', block: this.block });
   };
 
+  private get showsElsewhere(): boolean {
+    return this.wrote && !this.deleted && (!this.hasWords || this.typedDespiteElsewhere);
+  }
+
   private changed(field: string, box: Box): void {
+    this.typedDespiteElsewhere ||= this.querySelector('.ll-writing__elsewhere') !== null;
     this.waiting.add(field);
     this.deleted = false;
     window.clearTimeout(this.timer);
@@ -185,7 +193,7 @@ export abstract class LlWriting extends LlElement {
     return html`
       ${kind}${intro}
       <div class="ll-privacy">${privacy}</div>
-      ${this.renderBefore()}${this.wrote && !this.hasWords && !this.deleted ? this.renderElsewhere() : nothing}
+      ${this.renderBefore()}${this.showsElsewhere ? this.renderElsewhere() : nothing}
       <div class="ll-writing" @input=${this.handleInput} @focusout=${this.flush}>
         ${fields.map((field) => this.renderField(field))}
       </div>
