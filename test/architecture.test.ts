@@ -7,15 +7,15 @@ import {
   privacyLeaks,
   undeclaredOrUnused,
   type Manifest,
-} from './architecture/import-rules.js';
-import { isCode, pathsBelow, readTexts, ROOT, type SourceText } from './architecture/source-files.js';
+} from './support/import-rules.js';
+import { isCode, pathsBelow, readTexts, ROOT, type SourceText } from './support/source-files.js';
 import {
   defaultExports,
   namesInTable,
   privatePlaces,
   programsInModules,
   unloadListeners,
-} from './architecture/text-rules.js';
+} from './support/text-rules.js';
 
 const paths = pathsBelow();
 const code = readTexts(paths.filter(isCode));
