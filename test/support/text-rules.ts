@@ -44,7 +44,7 @@ function hasDefaultExport({ path, text }: SourceText): boolean {
 export function unloadListeners(files: readonly SourceText[]): readonly string[] {
   return files
     .filter(({ path }) => /^packages\/(?:runtime|components)\//.test(path) && isCode(path) && !isTestFile(path))
-    .filter(({ text }) => /(['"`])unload\1|\bonunload\b/.test(text))
+    .filter(({ text }) => /(['"])unload\1|\(\s*`unload`|\bonunload\b/.test(text))
     .map(({ path }) => path);
 }
 
