@@ -79,9 +79,6 @@ export const writingMessages = {
   notKept: 'This browser would not keep your words. Copy them before you go.',
   change: 'Change where they are kept',
   copy: 'Copy what I wrote',
-  copied: 'Copied. Paste it where you want to keep it.',
-  copyYourself: 'This browser did not let us copy. Your words are selected below: press Ctrl+C (on a Mac, Cmd+C), or hold and choose Copy.',
-  copyLabel: 'What you wrote, to copy',
   delete: 'Delete what I wrote here',
   deleteSure: 'Delete everything you wrote in this block? This cannot be undone.',
   deleteYes: 'Yes, delete it',
@@ -109,5 +106,214 @@ export const actionPlanMessages = {
 /** Words of `<ll-job-aid>`. */
 export const jobAidMessages = {
   print: 'Print this page',
-  printYourself: 'If nothing happened, press Ctrl+P (on a Mac, Cmd+P), or choose Print in your browser’s menu. Only this sheet will print.',
+};
+
+/** Words of every control that copies: what was seen to happen, and the way that needs no permission. */
+export const copyMessages = {
+  copied: 'Copied. Paste it where you want to keep it.',
+  byHand: 'This browser did not let us copy. The text is selected below: press Ctrl+C (on a Mac, Cmd+C), or hold and choose Copy.',
+  askedToSave: (name: string) =>
+    `Your browser was asked to save “${name}”. Look in your downloads. If it is not there, copy the text below.`,
+  label: 'Text to copy',
+};
+
+/** Words of every control that prints. */
+export const printMessages = {
+  byHand: 'If nothing happened, press Ctrl+P (on a Mac, Cmd+P), or choose Print in your browser’s menu.',
+};
+
+/** Words of `<ll-player>`: the bars, the cover, the contents, the notices and leaving. */
+export const playerMessages = {
+  part: (at: number, of: number) => `Part ${at} of ${of}`,
+  about: (minutes: number) => `about ${plural(minutes, 'minute', 'minutes')}`,
+  minutes: (minutes: number) => plural(minutes, 'minute', 'minutes'),
+  start: 'Start',
+  carryOn: (at: number, title: string) => `Carry on at part ${at}: ${title}`,
+  carryOnAtEnd: (title: string) => `Carry on at: ${title}`,
+  fromTheBeginning: 'Start from the beginning',
+  finished: 'You have finished this module.',
+  toCertificate: 'Go to your certificate',
+  readAgain: 'Read it again',
+  connecting: 'Looking for your platform. This takes five seconds at most.',
+  next: (title: string) => `Next: ${title}`,
+  back: (title: string) => `Back to: ${title}`,
+  pageNavigation: 'Previous and next part',
+  bar: 'This module',
+  contents: 'Contents',
+  notes: 'My notes',
+  help: 'Help',
+  leave: 'Save and exit',
+  leaveUnsaved: 'Exit',
+  close: 'Close',
+  notOpened: 'Not opened yet',
+  opened: 'Opened',
+  done: 'Done',
+  here: 'You are here',
+  left: (count: number) => `${plural(count, 'thing', 'things')} left`,
+  allDone: 'Nothing is left to do. You have finished.',
+  leftTitle: 'What is left',
+  leftIntro: 'You can leave and come back. To finish, you still need to:',
+  leftPage: (at: number, title: string) => `Open part ${at}: ${title}`,
+  leftScenario: (name: string, at: number) => `Reach the end of “${name}” in part ${at}`,
+  leftQuestion: (number: number, at: number) => `Answer question ${number} of the check in part ${at}`,
+  leftPassMark: (best: number, needed: number, at: number) =>
+    `Reach the pass mark in part ${at}: you have ${best} and need ${needed}`,
+  saved: (time: string) => `Saved ${time}`,
+  sent: (time: string) => `Sent ${time}`,
+  notSaved: 'Not saved yet',
+  savedAgain: 'Saved again',
+  saveAgain: 'Save again',
+  onThisDevice: 'Kept on this device',
+  notRecording: 'Nothing is recorded',
+  looking: 'Looking only: nothing is recorded',
+  over: 'This launch is over',
+  printAll: 'Print all pages',
+  broken: 'Part of this module has stopped working. You can still read all of it below. Your progress may not be saved.',
+};
+
+/** Words of the notices above a page. */
+export const noticeMessages = {
+  noPlatform: 'Your platform is not recording this',
+  noPlatformText:
+    'We looked for five seconds and found nothing to save to. You can read and do everything, but it will not count, and the certificate will say so.',
+  tryAgain: 'Try again',
+  trying: 'Looking again…',
+  continueAnyway: 'Continue anyway',
+  newer: 'This computer has newer progress than your platform',
+  newerText: (when: string) => `The copy on this computer is from ${when}. Which one do you want to carry on with?`,
+  useDevice: 'Use the newer progress',
+  usePlatform: 'Keep the platform’s',
+  changed: 'This module has changed since you were last here',
+  changedText: 'Your earlier answers no longer fit, so they are not shown. A result that was already reported still stands.',
+  damaged: 'Your saved progress could not be read',
+  damagedText: 'You start again from the cover. A result that was already reported still stands on your platform.',
+  ended: 'Your platform has signed you out',
+  endedText: 'Copy your notes now. Nothing more is saved. To carry on, open the module again from your platform.',
+  endedNoNotes: 'Nothing more is saved. To carry on, open the module again from your platform.',
+  again: 'This window was already closed once',
+  againText: 'What you see is an old copy, and nothing in it is saved. Open the module again from your platform.',
+  copyNotes: 'Copy my notes',
+  close: 'Close this message',
+};
+
+/** Words of leaving: the panel before, and the page after. */
+export const leaveMessages = {
+  unkept: 'Take your notes with you',
+  unkeptText: 'What you wrote here goes when this window closes. Copy it first, or leave without it.',
+  copy: 'Copy my notes',
+  leave: 'Save and exit',
+  leaveWithout: 'Save and exit without my notes',
+  stay: 'Stay here',
+  saving: 'Saving…',
+  closeWindow: 'You can close this window.',
+  saved: 'Saved',
+  sent: 'Sent',
+  sentText: 'Your platform was told. It does not confirm what it keeps.',
+  onThisDevice: 'Kept on this device',
+  nothingRecorded: 'Nothing was recorded',
+  nothingRecordedText: 'Your platform is not recording this.',
+  nothingToSave: 'Nothing to save',
+  notSaved: 'Not saved yet',
+  notSavedText:
+    'Your platform did not take your last changes. Open the module again on this computer: if it kept a newer copy of your progress, it will offer it to you.',
+  notesTitle: 'Your notes',
+  notesText: 'You can still copy what you wrote.',
+};
+
+/** Words of `<ll-help>`. */
+export const helpMessages = {
+  title: 'Help',
+  questions: [
+    {
+      question: 'It says “Not saved yet”',
+      answer:
+        'Your platform did not answer. Check your connection and choose “Save again”. You can carry on: the next save takes everything with it.',
+    },
+    {
+      question: 'I finished, but my platform does not say so',
+      answer:
+        'Open Contents and look for what is left. If nothing is, choose “Save and exit” and give your platform a few minutes. Then send us the details below.',
+    },
+    {
+      question: 'What I wrote is gone',
+      answer:
+        'Your words stay on the device where you typed them, and go when you close the window unless you chose to keep them. If you saved a notes file, open it under My notes.',
+    },
+    {
+      question: 'I cannot copy, print or save a file here',
+      answer:
+        'Some platforms do not allow it. The text is then shown selected, so that you can copy it with your keyboard. For printing, press Ctrl+P (on a Mac, Cmd+P).',
+    },
+    {
+      question: 'Something is hard to read, hear or use',
+      answer: 'Zoom in as far as you need: nothing is lost. Everything works with a keyboard. If something does not, tell us.',
+    },
+  ],
+  contact: 'Still stuck? Write to',
+  contactNoAddress: 'Still stuck? Ask whoever gave you this module, and send them these details.',
+  details: 'These details hold versions and the last calls to your platform. Nothing that you typed is in them.',
+  copy: 'Copy details for help',
+};
+
+/** Words of `<ll-notes>`. */
+export const notesMessages = {
+  title: 'My notes',
+  intro: 'Everything that you wrote in this module, in one place. Nobody else reads it.',
+  empty: 'You have not written anything yet.',
+  emptyWhere: 'There are writing boxes in:',
+  noBoxes: 'This module has no writing boxes.',
+  kinds: { reflection: 'Reflection', 'action-plan': 'Action plan' },
+  elsewhere: 'You wrote here before; the text is not on this device. If you saved a notes file, open it below.',
+  copyThis: 'Copy',
+  copyAll: 'Copy everything',
+  download: 'Download as plain text',
+  print: 'Print my notes',
+  result: 'Result of the check',
+  score: (score: number) => `${score} out of 100`,
+  otherDevice: 'Carry on somewhere else',
+  otherDeviceText: 'Save a notes file here, and open it in this module on another computer or phone.',
+  save: 'Save a notes file',
+  open: 'Open a notes file',
+  opened: (fields: number) => (fields === 0 ? 'The notes file has nothing new.' : `Opened: ${plural(fields, 'text', 'texts')} added.`),
+  otherModule: (title: string) => `This notes file belongs to another module: ${title}. Nothing was changed.`,
+  notANotesFile: 'This is not a notes file. Nothing was changed. Choose a file that you saved with “Save a notes file”.',
+  unreadable: 'This file could not be read. Nothing was changed. Try it once more.',
+  kept: 'Where your words are kept',
+  inTab: 'Only until you close this tab or window. Copy them before you go.',
+  onDevice: 'On this computer, for 14 days. Anyone who uses this login here could read them.',
+  notKept: 'This browser would not keep your words. Copy them before you go.',
+  keepOnDevice: 'Keep them on this computer for 14 days',
+  keepOnDeviceHint: 'Is this login only yours? On a shared login, the next person could read them.',
+  keepInTab: 'Keep them only until I close this',
+  delete: 'Delete everything I wrote',
+  deleteSure: 'Delete everything that you wrote in this module from this device? This cannot be undone.',
+  deleteYes: 'Yes, delete everything',
+  deleteNo: 'No, keep it',
+  deleted: 'Everything that you wrote was deleted from this device.',
+  textTitle: (title: string) => `My notes: ${title}`,
+  textVersion: (version: string, day: string) => `Version ${version}, ${day}`,
+};
+
+/** Words of `<ll-certificate>`. */
+export const certificateMessages = {
+  title: 'Your certificate',
+  notYet: 'Your certificate appears here when you have finished.',
+  before: 'Finished this before? Your platform’s own record is your proof.',
+  failed: 'You did not reach the pass mark, so there is no certificate. Everything stays open to read.',
+  name: 'Your name, as it should appear',
+  nameHint: 'Typed by you; the platform holds the official record. It stays on this device.',
+  sheet: 'Certificate of completion',
+  noName: 'Your name',
+  finished: 'has finished',
+  date: 'Date finished',
+  dateFromDevice: (day: string) => `${day} (by the clock of the learner’s device)`,
+  dateEarlier: 'In an earlier session; the platform holds the date',
+  score: 'Result of the check',
+  scoreOf: (score: number) => `${score} out of 100`,
+  notFormal: 'A record of completion. It is not a formal qualification. The name was typed by the learner.',
+  notRecorded: 'Not recorded by a learning platform.',
+  print: 'Print or save as PDF',
+  strands: { theory: 'Leadership in Theory', myself: 'Myself as a Leader', practice: 'Leadership in Practice' },
+  sampleTitle: 'Review copy, not evidence',
+  sampleText: 'This module is a draft, so it gives no certificate. This is what one will show.',
 };

@@ -1,0 +1,131 @@
+import type { ModuleData, SessionView, Strand } from '@ladder/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { LlElement } from '../internal/ll-element.js';
+import { printOnly } from '../internal/print-only.js';
+import { certificateMessages as words, printMessages } from '../messages.js';
+import { dayOf } from '../player/player-view.js';
+
+/** The field of the device notes that holds the name, under the block `certificate`. */
+const NAME_FIELD = 'name';
+
+/**
+ * @summary The certificate of a module: asks for the name, shows one calm sheet, prints that sheet only.
+ *
+ * The name is a device note and goes nowhere else. A draft shows a sample that says so and asks for nothing.
+ * What was not seen in this launch is not claimed: the day of an earlier finish is left to the platform's record.
+ *
+ * @event {LlNoteEvent} ll-note - The name, each time it changes.
+ */
+@customElement('ll-certificate')
+export class LlCertificate extends LlElement {
+  /** True until the module is signed off: only a sample is shown. */
+  @property({ type: Boolean }) draft = false;
+
+  /** Facts about the module. The player sets it. */
+  @property({ attribute: false }) module: ModuleData | undefined;
+
+  /** What the session shows. The player sets it. */
+  @property({ attribute: false }) session: SessionView | undefined;
+
+  /** When the module was finished, if that was seen in this launch. The player sets it. */
+  @property({ attribute: false }) finishedAt: number | undefined;
+
+  @state() private typed: string | undefined;
+  @state() private printing = false;
+
+  private facts: readonly Node[] = [];
+
+  protected override readMarkup(): boolean {
+    const facts = this.findPart('facts');
+    if (!facts) return false;
+    this.facts = [...facts.childNodes];
+    this.replaceChildren();
+    return true;
+  }
+
+  private get name(): string {
+    return this.typed ?? this.session?.notes.texts['certificate']?.[NAME_FIELD] ?? '';
+  }
+
+  private handleInput(event: Event): void {
+    this.typed = (event.target as HTMLInputElement).value;
+    this.note({ type: 'wrote', block: 'certificate', field: NAME_FIELD, text: this.typed });
+  }
+
+  private handlePrint(): void {
+    this.printing = true;
+    printOnly('ll-print-certificate');
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { session, module } = this;
+    if (!session || !module) return nothing;
+    return html`<h2 class="ll-certificate__heading">${words.title}</h2>
+      ${this.draft ? this.renderSample(module) : session.outcome === 'passed' ? this.renderEarned(module, session) : this.renderNotYet(session)}`;
+  }
+
+  private renderNotYet({ outcome }: SessionView): TemplateResult {
+    return html`<p>${outcome === 'failed' ? words.failed : words.notYet}</p>
+      <p class="ll-quiet">${words.before}</p>
+      <div hidden>${this.facts}</div>`;
+  }
+
+  private renderSample(module: ModuleData): TemplateResult {
+    return html`<p>${words.sampleText}</p>
+      ${this.renderSheet(module, words.sampleTitle, undefined)}`;
+  }
+
+  private renderEarned(module: ModuleData, session: SessionView): TemplateResult {
+    return html`<div class="nhsuk-form-group ll-certificate__form">
+        <label class="nhsuk-label" for="ll-name"><strong>${words.name}</strong></label>
+        <p class="nhsuk-hint" id="ll-name-hint">${words.nameHint}</p>
+        <input
+          class="nhsuk-input"
+          id="ll-name"
+          type="text"
+          autocomplete="name"
+          spellcheck="false"
+          aria-describedby="ll-name-hint"
+          .value=${this.name}
+          @input=${this.handleInput}
+        />
+      </div>
+      ${this.renderSheet(module, words.sheet, session)}
+      <div class="ll-actions ll-certificate__out">
+        <button type="button" class="nhsuk-button" @click=${this.handlePrint}>${words.print}</button>
+      </div>
+      <p class="ll-outcome" role="status">${this.printing ? printMessages.byHand : nothing}</p>
+      ${this.finishedAt === undefined ? html`<p class="ll-quiet">${words.before}</p>` : nothing}`;
+  }
+
+  /** The sheet itself; without a session it is a sample. */
+  private renderSheet(module: ModuleData, heading: string, session: SessionView | undefined): TemplateResult {
+    const { finishedAt, name } = this;
+    const recorded = session === undefined || session.connection === 'recording' || session.connection === 'finished';
+    return html`<article class="ll-sheet ${session ? '' : 'll-sheet--sample'}" aria-label=${heading}>
+      <p class="ll-sheet__heading">${heading}</p>
+      ${session
+        ? html`<p class="ll-sheet__name">${name.trim() === '' ? html`<span class="ll-sheet__blank">${words.noName}</span>` : name}</p>
+            <p class="ll-sheet__has">${words.finished}</p>`
+        : nothing}
+      <p class="ll-sheet__title">${module.title}</p>
+      <p class="ll-sheet__strand">${words.strands[module.strand satisfies Strand]}</p>
+      ${session
+        ? html`<dl class="ll-sheet__facts">
+            <dt>${words.date}</dt>
+            <dd>${finishedAt === undefined ? words.dateEarlier : words.dateFromDevice(dayOf(finishedAt))}</dd>
+            ${session.score === undefined ? nothing : html`<dt>${words.score}</dt><dd>${words.scoreOf(session.score)}</dd>`}
+          </dl>`
+        : nothing}
+      <div class="ll-sheet__facts">${this.facts}</div>
+      <p class="ll-sheet__foot">${recorded ? nothing : html`<strong>${words.notRecorded}</strong> `}${session ? words.notFormal : words.sampleTitle}</p>
+    </article>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'll-certificate': LlCertificate;
+  }
+}

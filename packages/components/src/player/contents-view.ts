@@ -1,0 +1,76 @@
+import { assessmentResult, type MissingItem } from '@ladder/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { playerMessages as words } from '../messages.js';
+import { pageNamed, partsOf, type PlayerView } from './player-view.js';
+
+/** The list of all parts with what is done, how long each takes and what is left. */
+export function contentsTemplate(view: PlayerView): TemplateResult {
+  const { pages, shown, left } = view;
+  const parts = partsOf(view);
+  const others = pages.filter((page) => !parts.includes(page) && page.key !== 'notes');
+  const cover = others.filter(({ key }) => key === 'cover');
+  const after = others.filter(({ key }) => key !== 'cover');
+  return html`<h2 class="ll-panel__title" id="ll-panel-title" tabindex="-1">${words.contents}</h2>
+    <ol class="ll-contents">
+      ${cover.map((page) => html`<li class="ll-contents__item ll-contents__item--plain">${pageLink(view, page.key)}</li>`)}
+      ${parts.map((page, index) => {
+        const open = left.filter((item) => item.page === page.key && item.type !== 'page').length;
+        const opened = view.session.progress.opened[index] === true;
+        const done = opened && open === 0;
+        const state = !opened ? words.notOpened : done ? words.done : words.left(open);
+        const facts = [page.minutes === undefined ? undefined : words.minutes(page.minutes), state].filter(Boolean).join(' · ');
+        return html`<li class="ll-contents__item ${done ? 'll-contents__item--done' : ''}" aria-current=${page === shown ? 'page' : nothing}>
+          ${pageLink(view, page.key)} <span class="ll-contents__facts">${facts}</span>
+        </li>`;
+      })}
+      ${after.map((page) => html`<li class="ll-contents__item ll-contents__item--plain" aria-current=${page === shown ? 'page' : nothing}>${pageLink(view, page.key)}</li>`)}
+    </ol>
+    ${left.length === 0 ? html`<p class="ll-contents__all">${words.allDone}</p>` : nothing}`;
+}
+
+function pageLink(view: PlayerView, key: string): TemplateResult {
+  const page = pageNamed(view, key);
+  return html`<a href="#${page?.section.id ?? ''}">${page?.title}</a>`;
+}
+
+/** On the end page: each thing that is still to do, as a link that leads to it. */
+export function leftTemplate(view: PlayerView): TemplateResult | typeof nothing {
+  const { left, go } = view;
+  if (left.length === 0) return nothing;
+  return html`<section class="ll-left" aria-labelledby="ll-left-title">
+    <h2 id="ll-left-title">${words.leftTitle}</h2>
+    <p>${words.leftIntro}</p>
+    <ul class="ll-left__list">
+      ${left.map((item) => {
+        const block = 'block' in item ? item.block : undefined;
+        const handleClick = (event: Event): void => {
+          event.preventDefault();
+          event.stopPropagation();
+          go(item.page, block);
+        };
+        return html`<li><a href="#${pageNamed(view, item.page)?.section.id ?? ''}" @click=${handleClick}>${itemWords(view, item)}</a></li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+function itemWords(view: PlayerView, item: MissingItem): string {
+  const page = pageNamed(view, item.page);
+  const at = page?.place ?? 0;
+  switch (item.type) {
+    case 'page':
+      return words.leftPage(at, page?.title ?? item.page);
+    case 'scenario': {
+      const title = page?.section.querySelector(`[block="${item.block}"] [data-part="title"], [block="${item.block}"] h2`);
+      return words.leftScenario(title?.textContent?.trim() ?? item.block, at);
+    }
+    case 'question': {
+      const scored = view.module.layout.pages[at - 1]?.blocks.filter((block) => block.kind === 'question' && block.scored) ?? [];
+      return words.leftQuestion(scored.findIndex(({ id }) => id === item.block) + 1, at);
+    }
+    case 'pass-mark': {
+      const result = assessmentResult(view.module.layout, view.session.progress);
+      return words.leftPassMark(result?.best ?? 0, result?.needed ?? 0, at);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import {
+  assessmentResult,
+  blocksOf,
+  drawnQuestions,
+  optionOrder,
+  type AssessmentResult,
+  type BlockId,
+  type BlockState,
+  type Layout,
+  type NoteFields,
+  type NotesView,
+  type SessionView,
+} from '@ladder/core';
+
+/** The properties that blocks take from the player. Each block knows the ones it needs. */
+interface BlockElement extends HTMLElement {
+  state?: BlockState;
+  order?: readonly number[];
+  locked?: boolean;
+  words?: NoteFields;
+  notes?: NotesView;
+  result?: AssessmentResult | undefined;
+  drawn?: readonly BlockId[];
+  seed?: number;
+  requestUpdate?: () => void;
+}
+
+const NO_WORDS: NoteFields = {};
+
+/** Gives each block of a page its part of the session, and wakes it. Only the shown page is ever served. */
+export function handDown(page: HTMLElement, layout: Layout, session: SessionView): void {
+  const blocks = blocksOf(layout);
+  const { progress, notes, connection } = session;
+  const { seed } = progress.assessment;
+
+  for (const element of page.querySelectorAll<BlockElement>('[block]')) {
+    const index = blocks.findIndex((block) => block.id === element.getAttribute('block'));
+    const block = blocks[index];
+    const state = progress.blocks[index];
+    if (!block || !state) continue;
+    element.state = state;
+    if (block.kind === 'question' && state.kind === 'question') {
+      element.order = optionOrder(layout, seed, index);
+      // A scored answer stands until the learner takes another try.
+      element.locked = connection === 'finished' || (block.scored && state.choice.length > 0);
+    } else if (block.kind !== 'scenario') {
+      element.words = notes.texts[block.id] ?? NO_WORDS;
+      element.notes = notes;
+    }
+    element.requestUpdate?.();
+  }
+
+  for (const element of page.querySelectorAll<BlockElement>('ll-assessment')) {
+    element.seed = seed;
+    element.result = assessmentResult(layout, progress);
+    element.drawn = drawnQuestions(layout, seed).flatMap((index) => blocks[index]?.id ?? []);
+    element.requestUpdate?.();
+  }
+
+  // A job aid takes nothing from the session, but waits like the others until its page is shown.
+  for (const element of page.querySelectorAll<BlockElement>('ll-job-aid')) element.requestUpdate?.();
+}
