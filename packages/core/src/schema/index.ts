@@ -1,2 +1,4 @@
 export * from './module-schema.js';
 export * from './organisation-schema.js';
+export * from './reference.js';
+export * from './said.js';

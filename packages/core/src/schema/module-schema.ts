@@ -1,77 +1,136 @@
 import { z } from 'zod';
+import { say } from './said.js';
 
 const LINE = z.string().trim().min(1);
 
-/** Who wrote the module. */
-const author = z
-  .strictObject({
-    name: LINE.describe('The name as it is to be printed.'),
-    role: LINE.optional().describe('What they do, for example "Leadership fellow".'),
-    organisation: LINE.optional().describe('Where they work.'),
-  })
-  .describe('One author.');
+const author = z.strictObject({
+  name: say(LINE, 'a name', 'Dr A. Example', 'The name as it is to be printed.'),
+  role: say(LINE, 'text', 'Leadership fellow', 'What they do.').optional(),
+  organisation: say(LINE, 'text', 'A. N. Example Trust', 'Where they work.').optional(),
+});
 
-/** The picture on the first page. */
-const cover = z
-  .strictObject({
-    image: LINE.describe('Where the picture is, for example `media/cover.svg`.'),
-    alt: z.string().describe('What the picture tells a reader who cannot see it. Empty quotes, `""`, say that it only decorates.'),
-    credit: LINE.optional().describe('Who made the picture.'),
-    licence: LINE.optional().describe('On what terms it may be used, for example `CC BY 4.0`.'),
-  })
-  .describe('The picture on the first page.');
+const cover = z.strictObject({
+  image: say(LINE, 'the path of a picture', 'media/cover.svg', 'Where the picture is.'),
+  alt: say(
+    z.string(),
+    'text in quotes',
+    '""',
+    'What the picture tells a reader who cannot see it. Empty quotes say that it only decorates.',
+  ),
+  credit: say(LINE, 'text', 'The Leadership Ladder team', 'Who made the picture.').optional(),
+  licence: say(LINE, 'text', 'CC BY-NC-SA 4.0', 'On what terms the picture may be used.').optional(),
+});
 
-/** The rule of the scored check. */
-const assessment = z
-  .strictObject({
-    page: LINE.describe('The file name of the page whose questions are scored, for example `08-check.md`.'),
-    pass: z
-      .union([z.int().min(1), z.string().regex(/^(100|[1-9]\d?)\s*%$/)])
-      .describe('How many right answers are needed, for example `4`, or a share such as `80%`.'),
-    tries: z
-      .union([z.literal('unlimited'), z.int().min(1).max(63)])
-      .default('unlimited')
-      .describe('How often a learner may try: `unlimited`, or a number.'),
-    shuffle: z.boolean().default(false).describe('Whether questions and options come in a different order for each learner.'),
-    pool: z.int().min(1).optional().describe('How many of the questions each learner gets, drawn at random. Leave it out to ask them all.'),
-  })
-  .describe('The scored check. Leave it out if nothing is scored.');
+const assessment = z.strictObject({
+  page: say(LINE, 'the file name of a page', '08-check.md', 'The page whose questions are scored: all of them.'),
+  pass: say(
+    z.union([z.int().min(1), z.string().regex(/^(100|[1-9]\d?)\s*%$/)]),
+    'a number of questions, or a share with %',
+    '4',
+    'How many right answers are needed, such as `4`, or which share, such as `80%`.',
+  ),
+  tries: say(
+    z.union([z.literal('unlimited'), z.int().min(1).max(63)]),
+    'unlimited, or a whole number',
+    'unlimited',
+    'How often a learner may try. The best try counts.',
+  ).default('unlimited'),
+  shuffle: say(
+    z.boolean(),
+    'yes or no',
+    'no',
+    'Whether questions and options come in a different order for each learner.',
+  ).default(false),
+  pool: say(
+    z.int().min(1),
+    'a whole number',
+    '6',
+    'How many of the questions each learner gets, drawn at random. Leave it out to ask them all.',
+  ).optional(),
+});
 
 /**
  * What module.yaml may say: five keys that must be there, the rest with a sensible default.
- * Types, JSON Schema, reference page and the checks of `validate` all come from here.
+ * Types, JSON Schema, reference page and the wording of mistakes all come from here.
  */
 export const moduleSchema = z.strictObject({
-  title: LINE.describe('The title of the module.'),
-  strand: z
-    .enum(['theory', 'myself', 'practice'])
-    .describe('Where it belongs on the Leadership Ladder: `theory` (Leadership in Theory), `myself` (Myself as a Leader) or `practice` (Leadership in Practice).'),
-  minutes: z.int().min(1).max(600).describe('How long a learner needs, in minutes.'),
-  for: LINE.describe('Who the module is for.'),
-  outcomes: z.array(LINE).min(1).describe('What a learner can do afterwards. Each starts with a verb; the first is outcome 1.'),
-  version: z
-    .string()
-    .regex(/^\d+\.\d+\.\d+$/)
-    .default('0.1.0')
-    .describe('The version of the module, three numbers with points between.'),
-  summary: LINE.optional().describe('One or two sentences for the first page and for the upload sheet.'),
-  authors: z.array(author).default([]).describe('Who wrote the module.'),
-  keywords: z.array(LINE).default([]).describe('Words that people search for.'),
-  capabilities: z
-    .array(LINE)
-    .default([])
-    .describe('Codes of the capabilities it develops, for example `gmc-gpc-2017#GPC5`.'),
-  cover: cover.optional(),
-  assessment: assessment.optional(),
-  licence: LINE.default('CC BY-NC-SA 4.0').describe('On what terms others may use the module.'),
-  language: LINE.default('en-GB').describe('The language of the module, as a code.'),
-  review: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional()
-    .describe('When the content is next to be reviewed, as year-month-day: `2027-11-01`.'),
-  nations: LINE.optional().describe('One sentence on how it applies in England, Northern Ireland, Scotland and Wales.'),
-  before: z.array(LINE).default([]).describe('What a learner has best done first.'),
+  title: say(LINE, 'text', 'Leading a Ward Round', 'The title of the module.'),
+  strand: say(
+    z.enum(['theory', 'myself', 'practice']),
+    'theory, myself or practice',
+    'practice',
+    'Where it belongs on the Leadership Ladder: `theory` (Leadership in Theory), `myself` (Myself as a Leader) or `practice` (Leadership in Practice).',
+  ),
+  minutes: say(z.int().min(1).max(600), 'a whole number', '25', 'How long a learner needs, in minutes.'),
+  for: say(LINE, 'text', 'Doctors and dentists in training who lead a ward round', 'Who the module is for.'),
+  outcomes: say(
+    z.array(say(LINE, 'text', 'Plan a ward round', 'One outcome.')).min(1),
+    'a list with one outcome on each line',
+    '- Plan a ward round for a given caseload',
+    'What a learner can do afterwards. Each begins with a verb; the first is outcome 1.',
+  ),
+  version: say(
+    z.string().regex(/^\d+\.\d+\.\d+$/),
+    'three numbers with points between',
+    '0.1.0',
+    'The version of the module.',
+  ).default('0.1.0'),
+  summary: say(
+    LINE,
+    'text',
+    'A ward round is a team meeting that moves. Plan it, brief it, lead it and close the loop.',
+    'One or two sentences for the first page and for the upload sheet.',
+  ).optional(),
+  authors: say(
+    z.array(author),
+    'a list of authors, each with a name',
+    '- name: Dr A. Example',
+    'Who wrote the module.',
+  ).default([]),
+  keywords: say(
+    z.array(say(LINE, 'text', 'ward round', 'One keyword.')),
+    'a list of words',
+    '[ward round, delegation]',
+    'Words that people search for.',
+  ).default([]),
+  capabilities: say(
+    z.array(say(LINE, 'the code of a capability', 'gmc-gpc-2017#GPC5', 'One capability.')),
+    'a list of codes',
+    '[gmc-gpc-2017#GPC5, gmc-gpc-2017#GPC6]',
+    'Codes of the capabilities that it develops.',
+  ).default([]),
+  cover: say(cover, 'a picture with image and alt', '{ image: media/cover.svg, alt: "" }', 'The picture on the first page.').optional(),
+  assessment: say(
+    assessment,
+    'a group of keys with page and pass',
+    '{ page: 08-check.md, pass: 4 }',
+    'The scored check. Leave it out if nothing is scored.',
+  ).optional(),
+  licence: say(LINE, 'text', 'CC BY-NC-SA 4.0', 'On what terms others may use the module.').default('CC BY-NC-SA 4.0'),
+  language: say(
+    z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+    'the code of a language',
+    'en-GB',
+    'The language that the module is written in.',
+  ).default('en-GB'),
+  review: say(
+    z.iso.date(),
+    'a date as year-month-day',
+    '2027-11-01',
+    'When the content is next to be reviewed.',
+  ).optional(),
+  nations: say(
+    LINE,
+    'text',
+    'The principles apply across the UK.',
+    'How it applies in England, Northern Ireland, Scotland and Wales.',
+  ).optional(),
+  before: say(
+    z.array(say(LINE, 'text', 'Your Role within a Team', 'One thing.')),
+    'a list with one thing on each line',
+    '- Your Role within a Team',
+    'What a learner has best done first.',
+  ).default([]),
 });
 
 /** module.yaml, checked and with its defaults filled in. */

@@ -1,33 +1,47 @@
 import { z } from 'zod';
+import { say } from './said.js';
 
 const LINE = z.string().trim().min(1);
 
 const ADDRESS = z.string().regex(/^https:\/\/\S+$/);
 
+const service = z.strictObject({
+  name: say(LINE, 'text', 'NHS Practitioner Health', 'The name of the service.'),
+  url: say(ADDRESS, 'an address that begins with https://', 'https://www.practitionerhealth.nhs.uk/', 'Its address.'),
+});
+
+const logo = z.strictObject({
+  image: say(LINE, 'the path of a picture', 'logo.svg', 'Where the picture is, counted from organisation.yaml.'),
+  alt: say(z.string(), 'text in quotes', '"Example Trust"', 'The name on the logo, for a reader who cannot see it.'),
+});
+
 /** What organisation.yaml may say, once for all modules of the repository. */
 export const organisationSchema = z.strictObject({
-  provider: LINE.describe('Who offers the modules; printed on the last page and on the certificate.'),
-  mailbox: z
-    .string()
-    .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)
-    .describe('The email address of the team, for questions and for accessibility problems.'),
-  privacy: ADDRESS.optional().describe('The address of the privacy notice, starting with `https://`.'),
-  support: z
-    .array(
-      z.strictObject({
-        name: LINE.describe('The name of the service.'),
-        url: ADDRESS.describe('Its address, starting with `https://`.'),
-      }),
-    )
-    .default([])
-    .describe('Where learners find support; shown beside every box to write in.'),
-  logo: z
-    .strictObject({
-      image: LINE.describe('Where the picture is, counted from this file.'),
-      alt: z.string().describe('The name that the logo shows, for a reader who cannot see it.'),
-    })
-    .optional()
-    .describe('The logo of the provider.'),
+  provider: say(
+    LINE,
+    'text',
+    'Leadership Ladder team',
+    'Who offers the modules; printed on the last page and on the certificate.',
+  ),
+  mailbox: say(
+    z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
+    'an email address',
+    'team@example.org',
+    'The email address of the team, for questions and for accessibility problems.',
+  ),
+  privacy: say(
+    ADDRESS,
+    'an address that begins with https://',
+    'https://example.org/privacy',
+    'Where the privacy notice is.',
+  ).optional(),
+  support: say(
+    z.array(service),
+    'a list of services, each with name and url',
+    '- { name: NHS Practitioner Health, url: https://www.practitionerhealth.nhs.uk/ }',
+    'Where learners find support; shown beside every box to write in.',
+  ).default([]),
+  logo: say(logo, 'a picture with image and alt', '{ image: logo.svg, alt: "Example Trust" }', 'The logo of the provider.').optional(),
 });
 
 /** organisation.yaml, checked and with its defaults filled in. */

@@ -8,9 +8,6 @@ const MOST_CHARACTERS = 20_000;
 /** A guess at what a record of an earlier launch takes. */
 const EARLIER_RECORD = 300;
 
-/** What is written again when a question is answered once more; the rest of its record stays. */
-const NEW_EACH_TIME = /(time|timestamp|response|result|latency)$/;
-
 /**
  * Journals answers of the scored check, best effort: one record for each question and launch, from the platform's own
  * `_count` on without a gap, since Learning Hub's player breaks on one. Ends at the first refusal, and is never a
@@ -18,6 +15,7 @@ const NEW_EACH_TIME = /(time|timestamp|response|result|latency)$/;
  */
 export function createInteractions(dialect: ScormDialect, calls: ScormCalls): (answer: ScoredAnswer) => boolean {
   const indices = new Map<string, number>();
+  const written = new Map<string, string>();
   let next: number | undefined;
   let characters = 0;
   let off = false;
@@ -38,8 +36,7 @@ export function createInteractions(dialect: ScormDialect, calls: ScormCalls): (a
     next ??= start();
     const earlier = indices.get(answer.block);
     const index = earlier ?? next;
-    const all = dialect.interaction(index, answer);
-    const pairs = earlier === undefined ? all : all.filter(([element]) => NEW_EACH_TIME.test(element));
+    const pairs = dialect.interaction(index, answer).filter(([element, value]) => written.get(element) !== value);
     characters += pairs.reduce((sum, [element, value]) => sum + element.length + value.length, 0);
     if (off || index >= dialect.mostInteractions || characters > MOST_CHARACTERS) return false;
     for (const [element, value] of pairs) {
@@ -47,6 +44,7 @@ export function createInteractions(dialect: ScormDialect, calls: ScormCalls): (a
         off = true;
         return true;
       }
+      written.set(element, value);
     }
     indices.set(answer.block, index);
     if (earlier === undefined) next += 1;
