@@ -40,7 +40,7 @@ export function isNoteEvent(value: unknown): value is NoteEvent {
 function fits(value: unknown, table: Readonly<Record<string, Readonly<Record<string, Field>>>>): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const record = value as Readonly<Record<string, unknown>>;
-  const type = record['type'];
-  if (typeof type !== 'string' || !Object.hasOwn(table, type)) return false;
-  return Object.entries(table[type] ?? {}).every(([field, isRight]) => isRight(record[field]));
+  // `entries` and not a look-up: `constructor` is no event.
+  const fields = Object.entries(table).find(([type]) => type === record['type'])?.[1];
+  return fields !== undefined && Object.entries(fields).every(([field, isRight]) => isRight(record[field]));
 }
