@@ -63,6 +63,8 @@ export default tseslint.config(
     settings: { litHtmlSources: ['lit'] },
     rules: {
       ...litA11y.configs.recommended.rules,
+      // Lit binds the handlers of a template to the element.
+      '@typescript-eslint/unbound-method': 'off',
       ...forbid('^(?!\\.|@ladder/core$|lit(?:/|$))', 'components import core and lit, nothing else.'),
     },
   },
