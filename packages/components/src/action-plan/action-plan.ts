@@ -44,7 +44,7 @@ export class LlActionPlan extends LlWriting {
     if (ideas.length === 0) return nothing;
     return html`<div class="ll-ideas">
       ${ideasTitle}
-      <ul>
+      <ul class="ll-ideas__list">
         ${ideas.map((idea, at) => {
           const id = `${this.uid}-idea-${at}`;
           idea.id = id;

@@ -9,6 +9,9 @@ import { readWriting, type WritingField, type WritingModel } from './writing-mod
 /** How long after the last key the words go to the device notes, in milliseconds. */
 const SETTLE = 250;
 
+/** Room enough to invite a sentence or two. */
+const LEAST_ROWS = 3;
+
 /** More rows than this are scrolled, where the browser cannot let a box grow by itself. */
 const MOST_ROWS = 24;
 
@@ -171,7 +174,8 @@ export abstract class LlWriting extends LlElement {
     for (const { name } of this.model?.fields ?? []) {
       const box = this.boxOf(name);
       const text = this.words[name] ?? '';
-      if (!box || box.value === text || this.waiting.has(name) || !this.isNews(name, text)) continue;
+      const isNews = this.isNews(name, text);
+      if (!box || !isNews || this.waiting.has(name) || box.value === text) continue;
       box.value = text;
       growBox(box);
       this.requestUpdate();
@@ -237,7 +241,7 @@ export abstract class LlWriting extends LlElement {
             class="nhsuk-textarea ll-paper"
             id=${id}
             data-box=${name}
-            rows="2"
+            rows=${LEAST_ROWS}
             autocomplete="off"
             aria-labelledby="${id}-label ${id}-help"
           ></textarea>`}
@@ -329,6 +333,6 @@ export abstract class LlWriting extends LlElement {
 /** Lets a box grow with its text where the browser does not do so by itself. Rows, not a style: the package's CSP has no styles. */
 function growBox(box: Box): void {
   if (GROWS_ITSELF || !(box instanceof HTMLTextAreaElement)) return;
-  box.rows = 2;
+  box.rows = LEAST_ROWS;
   while (box.scrollHeight > box.clientHeight && box.rows < MOST_ROWS) box.rows += 1;
 }

@@ -17,9 +17,12 @@ const PATIENCE = 1000;
 export class LlJobAid extends LlElement {
   @state() private byHand = false;
 
+  private kind: Element | null = null;
   private content: readonly Node[] = [];
 
   protected override readMarkup(): boolean {
+    this.kind = this.querySelector('.ll-kind');
+    this.kind?.remove();
     this.content = [...this.childNodes];
     this.replaceChildren();
     return true;
@@ -40,7 +43,8 @@ export class LlJobAid extends LlElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    return html`<div class="ll-aid">${this.content}</div>
+    return html`${this.kind}
+      <div class="ll-aid">${this.content}</div>
       <div class="ll-aid__tools">
         <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handlePrint}>${words.print}</button>
         <p role="status" class="ll-outcome">${this.byHand ? printMessages.byHand : nothing}</p>

@@ -121,7 +121,8 @@ export class LlQuestion extends LlElement {
     if (!this.model) return nothing;
     const { kind, lead } = this.model;
     const number = this.number > 0 ? html`<p class="ll-question__number">${words.number(this.number, this.numberOf)}</p>` : nothing;
-    return html`${kind}${number}${lead}${this.choice.length > 0 ? this.renderMarked() : this.renderAsking()}`;
+    return html`<div class="ll-question__head">${kind}${number}</div>
+      ${lead}${this.choice.length > 0 ? this.renderMarked() : this.renderAsking()}`;
   }
 
   private renderAsking(): TemplateResult {
