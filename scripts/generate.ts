@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { diagnosticFiles } from './generate/diagnostics.js';
 import { elementFiles } from './generate/elements.js';
 import { licenceFiles } from './generate/licences.js';
 import { settingsFiles } from './generate/settings.js';
@@ -9,7 +10,7 @@ import { settingsFiles } from './generate/settings.js';
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const onlyCheck = process.argv.includes('--check');
 
-const files = [...settingsFiles(), ...licenceFiles(), ...(await elementFiles())];
+const files = [...settingsFiles(), ...licenceFiles(), ...(await diagnosticFiles()), ...(await elementFiles())];
 const stale = files.filter(({ path: file, text }) => textAt(file) !== text);
 
 for (const { path: file, text } of stale) {

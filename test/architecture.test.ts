@@ -11,6 +11,7 @@ import {
 import { isCode, pathsBelow, readTexts, ROOT, type SourceText } from './support/source-files.js';
 import {
   defaultExports,
+  diagnosticsOutsideTables,
   namesInTable,
   privatePlaces,
   programsInModules,
@@ -145,6 +146,13 @@ describe('what no file does', () => {
     expect(unloadListeners([file('packages/runtime/src/a.ts', listening)])).toHaveLength(1);
     expect(unloadListeners([file('packages/components/src/a.ts', 'window.onunload = save;')])).toHaveLength(1);
     expect(unloadListeners([file('packages/runtime/src/a.ts', listening.replace('unload', 'pagehide'))])).toEqual([]);
+  });
+
+  it('words every message to authors in the table of its step', () => {
+    const inline = "found.push({ id: 'load/logo-missing', severity: 'error' });";
+
+    expect(diagnosticsOutsideTables(code)).toEqual([]);
+    expect(diagnosticsOutsideTables([file('packages/compiler/src/a.ts', inline)])).toHaveLength(1);
   });
 
   it('keeps programs out of modules', () => {

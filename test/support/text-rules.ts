@@ -48,6 +48,17 @@ export function unloadListeners(files: readonly SourceText[]): readonly string[]
     .map(({ path }) => path);
 }
 
+/**
+ * Files that word a diagnostic themselves, instead of in the table of their step: such a message would be missing in
+ * the list of all messages.
+ */
+export function diagnosticsOutsideTables(files: readonly SourceText[]): readonly string[] {
+  return files
+    .filter(({ path }) => path.startsWith('packages/compiler/src/') && !isTestFile(path))
+    .filter(({ text }) => /\bid: (['"`])(?:load|parse|validate|plan|bundle|lint|write)\/[a-z-]+\1/.test(text))
+    .map(({ path }) => path);
+}
+
 /** Files in `modules/` that are not content: a module never carries program logic. */
 export function programsInModules(paths: readonly string[]): readonly string[] {
   return paths.filter((path) => path.startsWith('modules/') && !CONTENT.test(path));
