@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
-const isTest = (/** @type {string} */ file) => file.endsWith('.test.ts');
+const isTest = (/** @type {string} */ file) =>
+  /\.test(?:ing)?\.ts$|[\\/]testing[\\/]|[\\/]test-[a-z-]+\.ts$/.test(file);
 
 /** The library files are the same for every package: read once. */
 const host = cachingHost();

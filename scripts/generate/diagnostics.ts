@@ -40,9 +40,9 @@ function row({ id, severity, says, remedy }: DiagnosticRule): readonly string[] 
   return [`\`${id}\``, severity === 'error' ? 'mistake' : 'advice', marked(says), marked(remedy)];
 }
 
-/** What is filled in, and what could be taken for HTML, as code. */
+/** What is filled in, and what would become a picture, as code; nothing as HTML. */
 function marked(words: string): string {
-  return words.replace(/\{\w+\}/g, '`$&`').replace(/</g, '\\<');
+  return words.replace(/!\[[^\]]*\]\([^)]*\)|\{\w+\}/g, '`$&`').replace(/</g, '\\<');
 }
 
 /** A step's table is the file `rules.ts` in its folder; a new one is found by being there. */

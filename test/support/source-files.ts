@@ -47,7 +47,7 @@ export function isCode(file: string): boolean {
 
 /** Whether a file is a test or serves tests only. */
 export function isTestFile(file: string): boolean {
-  return /\.test\.ts$|\/(?:testing|test-support|fixtures)\//.test(file);
+  return /\.test(?:ing)?\.ts$|\/testing\/|\/test-[a-z-]+\.ts$/.test(file);
 }
 
 /** What a file imports, in any of the ways JavaScript has: import, export from, import(), require. */
