@@ -1,0 +1,39 @@
+import { sortDiagnostics, type StepResult } from '@ladder/core';
+import { writeIdsFile } from './ids/ids-file.js';
+import { idsOf } from './ids/resolve-ids.js';
+import { LOAD_RULES } from './load/rules.js';
+import type { FileTree } from './model/file-tree.js';
+import type { ModuleModel } from './model/module-model.js';
+import { listRules, type DiagnosticRule } from './model/rules.js';
+import { parseModule } from './parse/parse-module.js';
+import { PARSE_RULES } from './parse/rules.js';
+import { VALIDATE_RULES } from './validate/rules.js';
+import { validateModule } from './validate/validate-module.js';
+
+/** Which module of a file tree to compile. */
+export interface FrontOptions {
+  /** Name of its folder in `modules`. */
+  readonly id: string;
+}
+
+/**
+ * The front of the compiler: from the author's files to what they mean, with everything that is wrong in reading order.
+ * A model may come with errors; whoever goes on to build asks `hasErrors` first.
+ */
+export async function compileFront(files: FileTree, { id }: FrontOptions): Promise<StepResult<ModuleModel | undefined>> {
+  const parsed = parseModule(files, id);
+  const validated = await validateModule(parsed.value, files);
+  return { value: validated.value, diagnostics: sortDiagnostics([...parsed.diagnostics, ...validated.diagnostics]) };
+}
+
+/** The text of ids.yaml for a model, which `check:module --fix` writes. */
+export function writeIds(model: ModuleModel): string {
+  return writeIdsFile(idsOf(model.pages));
+}
+
+/** Every rule of load, parse and validate; docs/diagnostics.md is made from it. */
+export const frontRules: readonly DiagnosticRule[] = [
+  ...listRules('load', LOAD_RULES),
+  ...listRules('parse', PARSE_RULES),
+  ...listRules('validate', VALIDATE_RULES),
+];

@@ -1,0 +1,99 @@
+import { ID_PATTERN } from '@ladder/core';
+import { parse, stringify } from 'yaml';
+
+/** What ids.yaml holds: the ids of pages, blocks and options, with the words by which they are known again. */
+export interface IdsFile {
+  readonly pages: readonly KnownPage[];
+  readonly blocks: readonly KnownBlock[];
+}
+
+/** A page that has an id. */
+export interface KnownPage {
+  readonly id: string;
+  /** File name without folder. */
+  readonly file: string;
+  readonly title: string;
+}
+
+/** A block that has an id. */
+export interface KnownBlock {
+  readonly id: string;
+  readonly kind: string;
+  /** Id of its page. */
+  readonly page: string;
+  readonly text: string;
+  /** The options of each decision; a question has one. Empty for a block to write in. */
+  readonly options: readonly (readonly KnownOption[])[];
+}
+
+/** An option that has an id. */
+export interface KnownOption {
+  readonly id: string;
+  readonly text: string;
+}
+
+const HEAD = `# Written by the toolkit. Learners' progress is kept by these names when you move or reword something,
+# so leave this file as it is and keep it together with the module.
+`;
+
+/** The text of ids.yaml. */
+export function writeIdsFile({ pages, blocks }: IdsFile): string {
+  const data = {
+    pages: Object.fromEntries(pages.map(({ id, file, title }) => [id, { file, title }])),
+    blocks: Object.fromEntries(
+      blocks.map(({ id, kind, page, text, options }) => {
+        const named = options.map((list) => Object.fromEntries(list.map((option) => [option.id, option.text])));
+        return [id, { kind, page, text, ...(named.length > 0 ? { options: named } : {}) }];
+      }),
+    ),
+  };
+  return HEAD + stringify(data, { lineWidth: 0 });
+}
+
+/** Reads ids.yaml; `undefined` when somebody changed it into something else. */
+export function readIdsFile(text: string): IdsFile | undefined {
+  try {
+    const data: unknown = parse(text);
+    const pages = members(data, 'pages').map(([id, page]) => ({ id: checked(id), file: word(page, 'file'), title: word(page, 'title') }));
+    const blocks = members(data, 'blocks').map(([id, block]) => ({
+      id: checked(id),
+      kind: word(block, 'kind'),
+      page: word(block, 'page'),
+      text: word(block, 'text'),
+      options: optionsOf(block),
+    }));
+    return { pages, blocks };
+  } catch (error) {
+    // Broken YAML, or a value that is not what the toolkit wrote: the author is told, the build goes on without.
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+function optionsOf(block: unknown): readonly (readonly KnownOption[])[] {
+  const lists = (block as { options?: unknown }).options ?? [];
+  if (!Array.isArray(lists)) throw new TypeError('options is no list');
+  return lists.map((list: unknown) =>
+    Object.entries(record(list)).map(([id, text]) => ({ id: checked(id), text: String(text) })),
+  );
+}
+
+function members(data: unknown, key: string): readonly [string, unknown][] {
+  return Object.entries(record(record(data)[key]));
+}
+
+function record(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('not a group of keys');
+  return value as Record<string, unknown>;
+}
+
+function word(value: unknown, key: string): string {
+  const found = record(value)[key];
+  if (typeof found !== 'string') throw new TypeError(`${key} is no text`);
+  return found;
+}
+
+function checked(id: string): string {
+  if (!ID_PATTERN.test(id)) throw new TypeError('not an id');
+  return id;
+}

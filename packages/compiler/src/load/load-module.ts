@@ -1,0 +1,71 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareText, type StepResult } from '@ladder/core';
+import { textAt, type FileTree } from '../model/file-tree.js';
+import { nearest } from '../model/nearest.js';
+import { Findings } from '../model/rules.js';
+import { checkNames } from './check-names.js';
+import { normaliseText } from './normalise-text.js';
+import { LOAD_RULES } from './rules.js';
+
+/** Files that the computer puts everywhere and nobody asked for. */
+const CLUTTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.gitkeep', '.gitignore']);
+
+const TEXT = /\.(md|yaml|json|bib)$/i;
+
+/**
+ * Reads modules/<id> and organisation.yaml into memory. The only step at this end that touches the disk.
+ * `undefined` when there is nothing to go on with: no such module, no settings or no pages.
+ */
+export async function loadModule(root: string, id: string): Promise<StepResult<FileTree | undefined>> {
+  const findings = new Findings('load', LOAD_RULES);
+  const modules = await listModules(root);
+  if (!modules.includes(id)) {
+    const near = nearest(id, modules);
+    const choices = modules.join(', ') || 'there is none yet';
+    findings.add('module-missing', undefined, undefined, { name: id, choices, ...(near === undefined ? {} : { near }) });
+    return { value: undefined, diagnostics: findings.found };
+  }
+
+  const folder = `modules/${id}`;
+  const paths = (await listFiles(join(root, folder), '')).sort(compareText);
+  const names = checkNames(id, paths);
+  const files = new Map<string, string | Uint8Array>();
+  for (const path of ['organisation.yaml', ...paths.map((each) => `${folder}/${each}`)].sort(compareText)) {
+    const bytes = await readFile(join(root, path)).catch(() => undefined);
+    if (!bytes) continue;
+    const text = TEXT.test(path) ? normaliseText(bytes) : undefined;
+    if (TEXT.test(path) && text === undefined) findings.add('text-encoding', undefined, { file: path, line: 1, column: 1 });
+    files.set(path, text ?? (TEXT.test(path) ? '' : new Uint8Array(bytes)));
+  }
+
+  const logo = /^\s*image:\s*["']?([^\s"'#]+)/m.exec(textAt(files, 'organisation.yaml') ?? '')?.[1];
+  const picture = logo === undefined ? undefined : await readFile(join(root, logo)).catch(() => undefined);
+  if (logo !== undefined && picture) files.set(logo, new Uint8Array(picture));
+
+  if (!files.has('organisation.yaml')) findings.add('organisation-missing', undefined, undefined);
+  const settings = files.has(`${folder}/module.yaml`);
+  if (!settings) findings.add('settings-missing', undefined, { file: `${folder}/module.yaml`, line: 1, column: 1 });
+  const pages = paths.some((path) => path.startsWith('pages/') && path.endsWith('.md'));
+  if (!pages) findings.add('pages-missing', undefined, { file: `${folder}/pages`, line: 1, column: 1 });
+  const diagnostics = [...findings.found, ...names.diagnostics];
+  return { value: settings && pages ? files : undefined, diagnostics };
+}
+
+/** The names of all modules, in code-unit order. */
+export async function listModules(root: string): Promise<readonly string[]> {
+  const entries = await readdir(join(root, 'modules'), { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort(compareText);
+}
+
+async function listFiles(folder: string, under: string): Promise<string[]> {
+  const entries = await readdir(join(folder, under), { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const path = under === '' ? entry.name : `${under}/${entry.name}`;
+      if (entry.isDirectory()) return listFiles(folder, path);
+      return CLUTTER.has(entry.name.toLowerCase()) || entry.name.startsWith('~$') ? [] : [path];
+    }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,65 @@
+import type { Diagnostic, DiagnosticStep, SourceLocation } from '@ladder/core';
+
+/** One kind of mistake, as the table of a step writes it. `{name}` stands for what the finding fills in. */
+export interface Rule {
+  readonly severity: Diagnostic['severity'];
+  /** What is wrong, in the author's words. Starts small, because the place in words comes before it. */
+  readonly says: string;
+  /** What to do about it; starts with a verb. */
+  readonly remedy: string;
+}
+
+/** The rules of one step by name. Names are permanent. */
+export type RuleTable = Readonly<Record<string, Rule>>;
+
+/** A rule with its permanent id, as the page docs/diagnostics.md lists it. */
+export interface DiagnosticRule extends Rule {
+  readonly id: Diagnostic['id'];
+}
+
+/** What fills the `{…}` of a rule; `near` adds "Did you mean …?" to the message. */
+export type RuleValues = Readonly<Record<string, string | number>> & { readonly near?: string };
+
+/** The rules of a step as a list, in the order of their ids. */
+export function listRules(step: DiagnosticStep, table: RuleTable): readonly DiagnosticRule[] {
+  return Object.entries(table).map(([name, rule]) => ({ id: `${step}/${name}` as const, ...rule }));
+}
+
+/** Collects the findings of one step, worded by its table. */
+export class Findings<Table extends RuleTable> {
+  readonly found: Diagnostic[] = [];
+  private readonly step: DiagnosticStep;
+  private readonly table: Table;
+
+  constructor(step: DiagnosticStep, table: Table) {
+    this.step = step;
+    this.table = table;
+  }
+
+  /** Notes one finding: the rule, the place in words, the place in the file, and what fills the rule's words. */
+  add(
+    rule: keyof Table & string,
+    where: string | undefined,
+    location: SourceLocation | undefined,
+    values: RuleValues = {},
+  ): void {
+    const { severity, says, remedy } = this.table[rule] as Rule;
+    const near = values.near === undefined ? '' : ` Did you mean "${values.near}"?`;
+    this.found.push({
+      id: `${this.step}/${rule}`,
+      severity,
+      ...(where === undefined ? {} : { where }),
+      message: fill(says, values) + near,
+      remedy: fill(remedy, values),
+      ...(location === undefined ? {} : { location }),
+    });
+  }
+}
+
+function fill(words: string, values: RuleValues): string {
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`A rule needs the word "${name}" and was not given it: ${words}`);
+    return String(value);
+  });
+}

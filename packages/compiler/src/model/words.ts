@@ -1,0 +1,42 @@
+import type { Node } from 'unist';
+
+/** The plain words of Markdown nodes: no marks, no citations, single spaces. */
+export function wordsOf(node: Node | readonly Node[]): string {
+  return collect(node).replace(/\s+/g, ' ').trim();
+}
+
+function collect(node: Node | readonly Node[]): string {
+  if (isList(node)) return node.map(collect).join(isInline(node[0]) ? '' : ' ');
+  if (node.type === 'citation') return '';
+  if (node.type === 'break') return ' ';
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  return 'children' in node ? collect(node.children as readonly Node[]) : '';
+}
+
+function isList(node: Node | readonly Node[]): node is readonly Node[] {
+  return Array.isArray(node);
+}
+
+const INLINE = new Set(['text', 'strong', 'emphasis', 'delete', 'link', 'inlineCode', 'citation', 'break', 'image']);
+
+function isInline(node: Node | undefined): boolean {
+  return node !== undefined && INLINE.has(node.type);
+}
+
+/** The start of a long text, with an ellipsis, as messages quote it. */
+export function shorten(text: string, length = 40): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s.,;:]+$/, '')}…`;
+}
+
+/** Text as a part of an id or an address: lower case, ASCII letters and digits, hyphens. */
+export function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

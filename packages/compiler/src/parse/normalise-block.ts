@@ -1,0 +1,119 @@
+import type { Findings } from '../model/rules.js';
+import { readBox, readBullet } from './list-habits.js';
+import { asTyped, withBeginning, type NormalLine } from './normal-line.js';
+import type { PARSE_RULES } from './rules.js';
+
+/** What the normaliser remembers between the lines of a block. */
+export interface OpenBlock {
+  /** The name as the author meant it; not always the name of a block. */
+  readonly name: string;
+  /** Line of `:::name`, from 1. */
+  readonly line: number;
+  /** Spaces in front of the first option since the last heading; nothing before there is one. */
+  optionIndent?: number | undefined;
+  /** Whether the last heading of a scenario began a decision. */
+  inDecision?: boolean;
+}
+
+/** Where lines go, and where mistakes are noted. */
+export interface LineContext {
+  readonly out: NormalLine[];
+  readonly file: string;
+  readonly where: string;
+  readonly findings: Findings<typeof PARSE_RULES>;
+}
+
+/** Labels that begin a paragraph of their own, bold or not, whatever stands above them. */
+const LABEL = /^(?:\*\*|__)?\s*(?:remember|outcomes?|credits?|licen[cs]e|decorative)\s*(?::|(?:\*\*|__)\s*:)/i;
+
+/** Labels that begin a paragraph of the feedback. */
+const FEEDBACK_LABEL = /^(?:\*\*|__)?\s*(?:why|go\s*to)\s*(?::|(?:\*\*|__)\s*:)/i;
+
+/** Adds one line of running text: bullets, boxes, tabs and headings as people type them. */
+export function addTextLine(typed: string, line: number, { out, file, where, findings }: LineContext): void {
+  const { indent, body } = split(typed);
+  const edge = ' '.repeat(indent);
+  const box = readBox(body);
+  if (box?.bullet === true) {
+    if (box.strange !== undefined) findings.add('tick-unknown', where, { file, line, column: indent + 1 }, { mark: box.strange });
+    out.push(withBeginning(`${edge}- [${box.ticked ? 'x' : ' '}] `, box.rest, typed, line));
+    return;
+  }
+  const number = /^\d{1,2}[.)](?=\s)/.exec(body)?.[0];
+  const item = readBullet(body, false);
+  const heading = /^(#{2,6})(?!#)\s*(?=\S)/u.exec(body);
+  if (item !== undefined) out.push(withBeginning(`${edge}${number ?? '-'} `, item, typed, line));
+  else if (heading) out.push(withBeginning(`${heading[1] ?? ''} `, body.slice(heading[0].length), typed, line));
+  else out.push(body === '' ? asTyped('', line) : withBeginning(edge, body, typed, line));
+}
+
+/** Adds one line of a block. In questions and scenarios, feedback goes to the option above it, however it is indented. */
+export function addBlockLine(typed: string, line: number, block: OpenBlock, context: LineContext): void {
+  const { out } = context;
+  const { indent, body } = split(typed);
+  const heading = /^(#{1,6})(?!#)\s*(?=\S)/u.exec(body);
+  if (heading) {
+    block.optionIndent = undefined;
+    block.inDecision = /^#+\s*decision/iu.test(body);
+    out.push(withBeginning(`${heading[1] ?? ''} `, body.slice(heading[0].length), typed, line));
+    return;
+  }
+  if (LABEL.test(body)) {
+    gap(out, line, '');
+    block.optionIndent = undefined;
+    out.push(withBeginning('', body, typed, line));
+    return;
+  }
+  const hasOptions = block.name === 'question' || (block.name === 'scenario' && block.inDecision === true);
+  if (!hasOptions || !addOptionLine({ typed, line, indent, body }, block, context)) addTextLine(typed, line, context);
+}
+
+interface SplitLine {
+  readonly typed: string;
+  readonly line: number;
+  readonly indent: number;
+  readonly body: string;
+}
+
+/** Adds an option or a line of its feedback. False when the line is neither. */
+function addOptionLine({ typed, line, indent, body }: SplitLine, block: OpenBlock, context: LineContext): boolean {
+  const { out, findings, file, where } = context;
+  const top = indent <= (block.optionIndent ?? 12) + 1;
+  const afterOption = block.optionIndent !== undefined;
+
+  const feedback = body.startsWith('>') ? body.slice(1) : FEEDBACK_LABEL.test(body) && afterOption ? body : undefined;
+  if (feedback !== undefined && afterOption) {
+    if (FEEDBACK_LABEL.test(feedback.trimStart())) gap(out, line, '  >');
+    out.push(withBeginning('  > ', feedback.trimStart(), typed, line));
+    return true;
+  }
+  const box = block.name === 'question' ? readBox(body) : undefined;
+  if (box && top) {
+    if (box.strange !== undefined) findings.add('tick-unknown', where, { file, line, column: indent + 1 }, { mark: box.strange });
+    block.optionIndent ??= indent;
+    out.push(withBeginning(`- [${box.ticked ? 'x' : ' '}] `, box.rest, typed, line));
+    return true;
+  }
+  const item = readBullet(body, true);
+  const numberedStem = block.name === 'question' && !afterOption && /^\d/.test(body);
+  if (item === undefined || !top || numberedStem) return false;
+  if (block.name === 'scenario') block.optionIndent ??= indent;
+  // A list above the options of a question stays a list of its own: another bullet keeps the two apart.
+  const bullet = block.optionIndent === undefined ? '*' : '-';
+  out.push(withBeginning(`${bullet} `, item, typed, line));
+  return true;
+}
+
+/** Puts an empty line, or an empty line of a quote, before what comes next, if there is none. */
+function gap(out: NormalLine[], line: number, text: string): void {
+  const last = out.at(-1)?.text ?? '';
+  if (/^\s*(>\s*)?$/.test(last)) return;
+  out.push({ text, line, typedFrom: 0, sameFrom: text.length, typedIndent: 0 });
+}
+
+/** How far a line is indented, a tab counting four, and what stands behind. Odd spaces at the edge count as spaces. */
+function split(typed: string): { readonly indent: number; readonly body: string } {
+  const edge = /^[\s\u200B\uFEFF\u00AD]*/u.exec(typed)?.[0] ?? '';
+  const indent = [...edge].reduce((sum, sign) => sum + (sign === '\t' ? 4 : /\s/u.test(sign) ? 1 : 0), 0);
+  return { indent, body: typed.slice(edge.length) };
+}

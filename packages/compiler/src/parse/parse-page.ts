@@ -1,0 +1,82 @@
+import type { SourceLocation } from '@ladder/core';
+import type { Heading, Root, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { Node } from 'unist';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Findings } from '../model/rules.js';
+import { shorten, slug, wordsOf } from '../model/words.js';
+import { isBlockName } from './block-names.js';
+import { parseMarkdown } from './markdown.js';
+import { normalisePage } from './normalise-page.js';
+import type { ParsedNode, ParsedPage } from './parsed-module.js';
+import type { PARSE_RULES } from './rules.js';
+
+/** Reads one page: its title, then running text and blocks in order. */
+export function parsePage(text: string, file: string, number: number, findings: Findings<typeof PARSE_RULES>): ParsedPage {
+  const typedTitle = (/^[^\S\n]*#(?!#)\s*(\S.*)$/mu.exec(text) ?? /^\s*#+\s*(\S.*)/u.exec(text))?.[1]?.trim();
+  const where = typedTitle === undefined ? `Page ${number}` : `Page ${number}, "${shorten(typedTitle.replace(/[*_`]/g, ''), 60)}"`;
+  const tree = parseMarkdown(normalisePage(text, file, where, findings));
+  noteUnread(tree, file, where, findings);
+
+  const title = titleOf(tree);
+  const titleAt = title ? placeOf(title, file) : { file, line: 1, column: 1 };
+  if (!title) findings.add('title-missing', where, titleAt);
+  else if (tree.children[0] !== title) findings.add('title-not-first', where, placeOf(tree.children[0] ?? title, file));
+  const rest = tree.children.filter((node) => node !== title);
+  if (title && rest.length === 0) findings.add('page-empty', where, titleAt);
+  for (const node of rest) {
+    if (node.type !== 'heading' || node.depth > 1) continue;
+    findings.add('title-second', where, placeOf(node, file), { title: wordsOf(node) });
+  }
+  const words = title ? wordsOf(title) : slug(file.replace(/^.*\/|\.md$/g, ''));
+  return { file, number, where, title: words, titleAt, text, nodes: toNodes(rest, file) };
+}
+
+/** The first `#` heading, or a heading one level off on the first line. */
+function titleOf(tree: Root): Heading | undefined {
+  const first = tree.children[0];
+  const main = tree.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1);
+  return main ?? (first?.type === 'heading' ? first : undefined);
+}
+
+function toNodes(children: readonly RootContent[], file: string): readonly ParsedNode[] {
+  const nodes: ParsedNode[] = [];
+  for (const child of children) {
+    if (child.type === 'containerDirective' && isBlockName(child.name)) {
+      nodes.push({ type: 'block', name: child.name, location: placeOf(child, file), children: child.children });
+      continue;
+    }
+    const inside = child.type === 'containerDirective' ? child.children : [child];
+    const last = nodes.at(-1);
+    if (last?.type === 'prose') nodes[nodes.length - 1] = { type: 'prose', children: [...last.children, ...inside] };
+    else if (inside.length > 0) nodes.push({ type: 'prose', children: inside });
+  }
+  return nodes;
+}
+
+/** Names what is in the text and would be lost: HTML, footnotes, blocks in lists. */
+function noteUnread(tree: Root, file: string, where: string, findings: Findings<typeof PARSE_RULES>): void {
+  visit(tree, (node, index, parent) => {
+    const at = placeOf(node, file);
+    if (node.type === 'html') {
+      const comment = /^<!--[\s\S]*-->$/.test(node.value.trim());
+      findings.add(comment ? 'comment' : 'html', where, at, comment ? {} : { html: shorten(node.value.split('\n')[0] ?? '') });
+      if (parent && index !== undefined) {
+        parent.children.splice(index, 1);
+        return [SKIP, index];
+      }
+    } else if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference') {
+      findings.add('footnote', where, at);
+      return SKIP;
+    } else if (node.type === 'containerDirective' && parent !== tree) {
+      findings.add('block-inside', where, at, { name: (node as ContainerDirective).name });
+      return SKIP;
+    }
+    return undefined;
+  });
+}
+
+/** Where a node begins in the author's file. */
+export function placeOf(node: Node, file: string): SourceLocation {
+  return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}

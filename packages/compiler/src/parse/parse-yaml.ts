@@ -1,0 +1,89 @@
+import type { SourceLocation } from '@ladder/core';
+import { isCollection, isPair, isScalar, LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
+import type { Findings } from '../model/rules.js';
+import { shorten } from '../model/words.js';
+import { typedPlace } from './normal-line.js';
+import type { ParsedYaml } from './parsed-module.js';
+import type { PARSE_RULES } from './rules.js';
+import { normaliseYaml } from './yaml-habits.js';
+
+/** Reads a YAML file. `keys` are the keys that it may have, so that slips in typing them are seen. */
+export function parseYaml(
+  text: string,
+  file: string,
+  keys: ReadonlySet<string>,
+  findings: Findings<typeof PARSE_RULES>,
+): ParsedYaml | undefined {
+  const lines = normaliseYaml(text, keys);
+  const counter = new LineCounter();
+  const document = parseDocument(lines.map((line) => line.text).join('\n'), { lineCounter: counter });
+  const placeAt = (offset: number): SourceLocation => {
+    const { line, col } = counter.linePos(offset);
+    return { file, ...typedPlace(lines, line, col) };
+  };
+
+  const where = file.replace(/^.*\//, '');
+  for (const error of document.errors) {
+    const at = placeAt(error.pos[0]);
+    const typed = text.split('\n')[at.line - 1]?.trim() ?? '';
+    findings.add('yaml', where, at, explain(error, typed));
+  }
+  if (document.errors.length > 0) return undefined;
+  return { file, value: document.toJS() as unknown, placeOf: (path) => placeOf(document, path, placeAt, file) };
+}
+
+/** The place of a key or item; the closest one above it that exists otherwise. */
+function placeOf(
+  document: Document,
+  path: readonly PropertyKey[],
+  placeAt: (offset: number) => SourceLocation,
+  file: string,
+): SourceLocation {
+  let node: unknown = document.contents;
+  let at: SourceLocation = { file, line: 1, column: 1 };
+  for (const step of path) {
+    if (!isCollection(node)) break;
+    const item: unknown = node.items.find((each, index) =>
+      isPair(each) ? isScalar(each.key) && each.key.value === step : index === step,
+    );
+    const named: unknown = isPair(item) ? item.key : item;
+    const range = typeof named === 'object' && named !== null && 'range' in named ? (named.range as number[]) : undefined;
+    if (range?.[0] === undefined) break;
+    at = placeAt(range[0]);
+    node = isPair(item) ? item.value : item;
+  }
+  return at;
+}
+
+/** What the YAML reader objects to, in an author's words. */
+function explain({ code }: YAMLParseError, typed: string): { readonly problem: string; readonly remedy: string } {
+  const line = `"${shorten(typed, 50)}"`;
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return { problem: `the key on this line is already there above: ${line}`, remedy: 'Keep one of the two' };
+    case 'BAD_INDENT':
+    case 'TAB_AS_INDENT':
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BAD_COLLECTION_TYPE':
+      return {
+        problem: `this line does not stand under the one that it belongs to: ${line}`,
+        remedy: 'Begin it at the same distance from the edge as the lines beside it, with two spaces for each step in',
+      };
+    case 'MISSING_CHAR':
+      return {
+        problem: `something that was opened is not closed, such as a quote or a bracket: ${line}`,
+        remedy: 'Close it on the same line',
+      };
+    case 'BAD_ALIAS':
+    case 'UNEXPECTED_TOKEN':
+      return {
+        problem: `this line begins with a sign that has a meaning of its own here: ${line}`,
+        remedy: 'Put the words in "double quotes"',
+      };
+    default:
+      return {
+        problem: `this line is not understood: ${line}`,
+        remedy: 'Write it as a key, a colon, a space and a value, such as minutes: 25',
+      };
+  }
+}

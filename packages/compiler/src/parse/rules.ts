@@ -1,0 +1,75 @@
+import type { RuleTable } from '../model/rules.js';
+
+/** Mistakes in how something is written. */
+export const PARSE_RULES = {
+  'block-unknown': {
+    severity: 'error',
+    says: 'there is no block called "{name}".',
+    remedy: 'Use one of these: {choices}.',
+  },
+  'block-not-closed': {
+    severity: 'error',
+    says: 'the block "{name}" that begins here is never closed; {until}.',
+    remedy: 'Put a line with only ::: where the block ends. A block cannot stand inside another one.',
+  },
+  'block-close-stray': {
+    severity: 'error',
+    says: 'this ::: closes nothing, because no block is open here.',
+    remedy: 'Take the line out, or write the name of the block on the line where it begins, such as :::question.',
+  },
+  'block-name-line': {
+    severity: 'error',
+    says: 'the line that begins the block "{name}" has more than the name on it: {rest}.',
+    remedy: 'Write :::{name} alone on its line, without brackets, and begin the text on the next line.',
+  },
+  'block-inside': {
+    severity: 'error',
+    says: 'the block "{name}" stands inside a list or a quote.',
+    remedy: 'Move the block out, with its ::: lines at the left edge.',
+  },
+  'tick-unknown': {
+    severity: 'error',
+    says: 'the box [{mark}] holds a mark that could mean right or wrong.',
+    remedy: 'Write [x] for a right answer and [ ] for a wrong one.',
+  },
+  html: {
+    severity: 'error',
+    says: 'HTML is not read here: {html}.',
+    remedy: 'Say it in plain Markdown, or put a backslash before the < to show it as a sign.',
+  },
+  comment: {
+    severity: 'warning',
+    says: 'this comment is left out of the module.',
+    remedy: 'Keep notes to yourself in another file.',
+  },
+  footnote: {
+    severity: 'error',
+    says: 'footnotes are not read here.',
+    remedy: 'Cite a source as [@key], or put the words in the text.',
+  },
+  'title-missing': {
+    severity: 'error',
+    says: 'this page has no title.',
+    remedy: 'Write the title on the first line, after # and a space: # Plan it.',
+  },
+  'title-not-first': {
+    severity: 'error',
+    says: 'something stands before the title of the page.',
+    remedy: 'Move it below the title.',
+  },
+  'title-second': {
+    severity: 'error',
+    says: 'this page has a second title, "{title}".',
+    remedy: 'Use ## for a heading within a page, or begin a new page in a file of its own.',
+  },
+  'page-empty': {
+    severity: 'error',
+    says: 'this page has a title and nothing else.',
+    remedy: 'Write the page, or take the file out.',
+  },
+  yaml: {
+    severity: 'error',
+    says: '{problem}.',
+    remedy: '{remedy}.',
+  },
+} as const satisfies RuleTable;

@@ -1,0 +1,56 @@
+import type { CslReference, WrittenReference } from './written-reference.js';
+
+/** A reference in words, and where to find it. */
+export interface WordedReference {
+  readonly text: string;
+  readonly url: string | undefined;
+}
+
+/**
+ * Puts references into words in Vancouver style (ICMJE), in the order given.
+ * The formatter is loaded only when a reference needs it; it never asks the network, because it is given data only.
+ */
+export async function formatReferences(references: readonly WrittenReference[]): Promise<readonly WordedReference[]> {
+  const csl = references.filter((reference) => reference.type === 'csl');
+  const texts = csl.length === 0 ? new Map<string, string>() : await formatCsl(csl);
+  return references.map((reference) =>
+    reference.type === 'listed'
+      ? { text: reference.text, url: reference.url }
+      : { text: texts.get(reference.key) ?? '', url: addressOf(reference.item) },
+  );
+}
+
+async function formatCsl(references: readonly CslReference[]): Promise<ReadonlyMap<string, string>> {
+  const [{ Cite }] = await Promise.all([import('@citation-js/core'), import('@citation-js/plugin-csl')]);
+  const items = references.map(({ key, item }) => {
+    const { _graph, DOI, URL: address, ...rest } = item;
+    // A DOI is the better address, and with both the style would print an article as a web page.
+    return { ...rest, id: key, ...(DOI === undefined && address !== undefined ? { URL: address } : {}) };
+  });
+  const entries = new Cite(items).format('bibliography', {
+    format: 'text',
+    template: 'vancouver',
+    lang: 'en-GB',
+    nosort: true,
+    asEntryArray: true,
+  });
+  return new Map(entries.map(([id, text]) => [id, tidy(text)]));
+}
+
+/** An entry without its number and without the address, which is printed as a link behind it. */
+function tidy(text: string): string {
+  const words = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\d+\.\s*/, '')
+    .replace(/\s*Available from:\s*\S+$/, '')
+    .replace(/[\s;:,]+$/, '');
+  return /[.?!]$/.test(words) ? words : `${words}.`;
+}
+
+function addressOf(item: Readonly<Record<string, unknown>>): string | undefined {
+  const { DOI: doi, PMID: pmid, URL: url } = item;
+  if (typeof doi === 'string' && doi !== '') return `https://doi.org/${doi.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')}`;
+  if (typeof url === 'string' && /^https?:\/\//i.test(url)) return url;
+  return pmid === undefined || pmid === '' ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${String(pmid)}/`;
+}

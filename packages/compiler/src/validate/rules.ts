@@ -1,0 +1,354 @@
+import type { RuleTable } from '../model/rules.js';
+
+/** Mistakes in what something means. */
+export const VALIDATE_RULES = {
+  // module.yaml and organisation.yaml
+  'setting-missing': {
+    severity: 'error',
+    says: '{file} does not say "{key}".',
+    remedy: 'Add it, for example: {example}.',
+  },
+  'setting-wrong': {
+    severity: 'error',
+    says: '"{key}" should be {expects}, but it is {given}.',
+    remedy: 'Write it like this: {example}.',
+  },
+  'setting-unknown': {
+    severity: 'error',
+    says: 'there is no key "{key}" in {file}.',
+    remedy: 'Use one of these, or take it out: {choices}.',
+  },
+  'settings-shape': {
+    severity: 'error',
+    says: '{file} is not a list of keys with values.',
+    remedy: 'Begin it with a line such as {example}.',
+  },
+  'capability-unknown': {
+    severity: 'error',
+    says: 'there is no capability "{ref}".',
+    remedy: 'Use a framework and a code with # between them, such as gmc-gpc-2017#GPC5.',
+  },
+  'capability-unverified': {
+    severity: 'warning',
+    says: 'nobody has yet compared the capability "{ref}", {title}, with what its publisher prints.',
+    remedy: 'Compare it with the publisher’s own document before you sign the module off: {url}.',
+  },
+  'capability-twice': {
+    severity: 'warning',
+    says: 'the capability "{ref}" is there twice.',
+    remedy: 'Take one of the two out.',
+  },
+
+  // Pages
+  'page-title-twice': {
+    severity: 'error',
+    says: 'page {other} has the same title.',
+    remedy: 'Give one of the two another title, so that learners can tell them apart.',
+  },
+  'heading-level': {
+    severity: 'warning',
+    says: 'the heading "{heading}" is more than one level below the heading before it.',
+    remedy: 'Take away a #, so that screen readers announce the headings in order.',
+  },
+  'link-nowhere': {
+    severity: 'error',
+    says: 'the link to "{url}" leads nowhere.',
+    remedy: 'Link to the file name of a page, such as 03-plan-it.md, or to an address that begins with https://.',
+  },
+  'link-insecure': {
+    severity: 'warning',
+    says: 'the link to {url} begins with http:, which many networks block.',
+    remedy: 'Write https: and try the link.',
+  },
+  'link-scheme': {
+    severity: 'error',
+    says: 'a link may not begin with "{scheme}".',
+    remedy: 'Link to a page of this module, to an address that begins with https://, or to an email address with mailto:.',
+  },
+  'link-empty': {
+    severity: 'error',
+    says: 'the link to {url} has no words.',
+    remedy: 'Write between the square brackets where it leads.',
+  },
+  'minutes-estimate': {
+    severity: 'warning',
+    says: 'module.yaml says {declared} minutes, but the pages look like about {estimate}.',
+    remedy: 'Change the minutes, or shorten or extend the module; a pilot with readers decides.',
+  },
+
+  // Media
+  'media-missing': {
+    severity: 'error',
+    says: 'there is no picture "{src}".',
+    remedy: 'Put the file in the folder media and write its name as it is there: ![What it shows](media/name.svg).',
+  },
+  'media-outside': {
+    severity: 'error',
+    says: 'the picture "{src}" is not in this module.',
+    remedy: 'Save it in the folder media, if you may use it, so that the module works without the internet.',
+  },
+  'media-unused': {
+    severity: 'warning',
+    says: 'no page shows the picture "{src}".',
+    remedy: 'Use it, or delete it; it is left out of the package.',
+  },
+  'alt-missing': {
+    severity: 'error',
+    says: 'the picture "{src}" has no words for a reader who cannot see it.',
+    remedy: 'Say what it shows in the square brackets; for a picture that only decorates, use :::figure with a line **Decorative:** yes.',
+  },
+  'picture-uncredited': {
+    severity: 'warning',
+    says: 'the picture "{src}" has no credit and no licence.',
+    remedy: 'Put it in a block :::figure with the lines **Credit:** and **Licence:**.',
+  },
+
+  // Citations and references
+  'citation-unknown': {
+    severity: 'error',
+    says: 'there is no reference with the key "{key}".',
+    remedy: 'Add it to the references of this module, or correct the key.',
+  },
+  'citation-form': {
+    severity: 'error',
+    says: 'the citation {typed} is not understood.',
+    remedy: 'Write [@key], or [@one; @two] for several; page numbers go in the text.',
+  },
+  'reference-uncited': {
+    severity: 'warning',
+    says: 'nothing cites the reference "{key}", so the list leaves it out.',
+    remedy: 'Cite it as [@{key}], or take it out.',
+  },
+  'reference-twice': {
+    severity: 'error',
+    says: 'the key "{key}" is used for two references.',
+    remedy: 'Give one of the two another key.',
+  },
+  'reference-no-key': {
+    severity: 'error',
+    says: 'this reference has no key that can be cited: {text}.',
+    remedy: 'Begin the line with a short key and a colon: - herring2011: Herring R, …',
+  },
+  'reference-bare': {
+    severity: 'warning',
+    says: 'the reference "{key}" is only a number, so readers see a link without words.',
+    remedy: 'Add authors, title, journal and year before it.',
+  },
+  'reference-unreadable': {
+    severity: 'error',
+    says: '{file} cannot be read: {problem}.',
+    remedy: 'Export the references again, or correct the place.',
+  },
+
+  // Blocks in general
+  'block-empty': {
+    severity: 'error',
+    says: 'the block "{name}" has nothing in it.',
+    remedy: 'Write something between :::{name} and :::, or take both lines out.',
+  },
+  'block-no-title': {
+    severity: 'error',
+    says: 'the block "{name}" has no title.',
+    remedy: 'Begin it with a line such as ### {example}.',
+  },
+  'block-heading': {
+    severity: 'error',
+    says: 'the heading "{heading}" means nothing in the block "{name}".',
+    remedy: 'Use one of these: {choices}.',
+  },
+  'list-needed': {
+    severity: 'error',
+    says: 'the block "{name}" needs one list and nothing else below its heading.',
+    remedy: 'Write each thing on a line of its own that begins with a hyphen and a space.',
+  },
+  'outcome-unknown': {
+    severity: 'error',
+    says: 'there is no learning outcome {number}; module.yaml has {count}.',
+    remedy: 'Write numbers of outcomes with commas between them: **Outcome:** 1, 3.',
+  },
+  'outcome-unserved': {
+    severity: 'warning',
+    says: 'no question and no scenario serves outcome {number}, "{text}".',
+    remedy: 'Add a line **Outcome:** {number} to the block that does, or write one.',
+  },
+
+  // Questions
+  'question-no-stem': {
+    severity: 'error',
+    says: 'this question asks nothing before its options.',
+    remedy: 'Write the question above the options.',
+  },
+  'question-no-options': {
+    severity: 'error',
+    says: 'the question "{question}" has no options.',
+    remedy: 'Write each on a line of its own, with a box: - [ ] for a wrong one, - [x] for a right one.',
+  },
+  'question-one-option': {
+    severity: 'error',
+    says: 'the question "{question}" has only one option.',
+    remedy: 'Add at least one more: - [ ] and the words.',
+  },
+  'question-none-right': {
+    severity: 'error',
+    says: 'the question "{question}" has no right answer.',
+    remedy: 'Put an x in the box of the right one: - [x].',
+  },
+  'question-all-right': {
+    severity: 'error',
+    says: 'every option of the question "{question}" is ticked as right.',
+    remedy: 'Take the x out of the boxes of the wrong ones, or add a wrong one.',
+  },
+  'question-text-after': {
+    severity: 'error',
+    says: 'the question "{question}" has text below its options that belongs to none of them.',
+    remedy: 'Move it above the options, or begin it with **Remember:** or **Outcome:**.',
+  },
+  'option-no-box': {
+    severity: 'error',
+    says: 'the option "{option}" has no box.',
+    remedy: 'Put one in front: - [ ] for a wrong answer, - [x] for a right one.',
+  },
+  'option-empty': {
+    severity: 'error',
+    says: 'an option of the question "{question}" has no words.',
+    remedy: 'Write the answer behind the box.',
+  },
+  'option-no-feedback': {
+    severity: 'error',
+    says: 'the option "{option}" has no feedback.',
+    remedy: 'Write it on the line below, after > and a space: what is right or wrong about it, and why.',
+  },
+  'option-twice': {
+    severity: 'error',
+    says: 'the option "{option}" is there twice.',
+    remedy: 'Change or remove one of the two.',
+  },
+
+  // Scored check
+  'assessment-page': {
+    severity: 'error',
+    says: 'the scored check is to be on the page "{page}", and there is no such page.',
+    remedy: 'Write the file name of one of the pages: {choices}.',
+  },
+  'assessment-no-questions': {
+    severity: 'error',
+    says: 'the scored check is to be on the page "{page}", which has no questions.',
+    remedy: 'Put the questions on that page, or name another page in module.yaml.',
+  },
+  'assessment-pass': {
+    severity: 'error',
+    says: 'the pass mark is {pass}, but a learner gets only {drawn} questions.',
+    remedy: 'Lower the pass mark, or ask more questions.',
+  },
+  'assessment-pool': {
+    severity: 'error',
+    says: 'each learner is to get {pool} questions, but the page has only {count}.',
+    remedy: 'Lower the pool, or add questions.',
+  },
+
+  // Scenarios
+  'scenario-no-decision': {
+    severity: 'error',
+    says: 'the scenario "{scenario}" has no decision.',
+    remedy: 'Add a heading such as ### Decision: How do you start?, with a list of options below it.',
+  },
+  'scenario-no-debrief': {
+    severity: 'error',
+    says: 'the scenario "{scenario}" has no debrief.',
+    remedy: 'End it with a heading ### Debrief and what is to be learned.',
+  },
+  'scenario-no-end': {
+    severity: 'error',
+    says: 'from the decision "{decision}", no choice ever leads to the debrief.',
+    remedy: 'Let at least one option go on, or go to Debrief: > **Go to:** Debrief.',
+  },
+  'scenario-name-twice': {
+    severity: 'error',
+    says: 'two scenes of this scenario are called "{name}".',
+    remedy: 'Give one of them another name, so that Go to finds the right one.',
+  },
+  'decision-no-options': {
+    severity: 'error',
+    says: 'the decision "{decision}" has no options.',
+    remedy: 'Write each option on a line of its own that begins with a hyphen and a space.',
+  },
+  'decision-one-option': {
+    severity: 'warning',
+    says: 'the decision "{decision}" has only one option, so there is nothing to decide.',
+    remedy: 'Add another option, or tell this part as a scene.',
+  },
+  'decision-unreached': {
+    severity: 'warning',
+    says: 'no choice ever leads to the decision "{decision}".',
+    remedy: 'Let an option go there, or take it out.',
+  },
+  'scene-unreached': {
+    severity: 'warning',
+    says: 'no option goes to the scene "{scene}", so nobody sees it.',
+    remedy: 'Add > **Go to:** {scene} to an option, or take the scene out.',
+  },
+  'verdict-missing': {
+    severity: 'error',
+    says: 'the option "{option}" has no verdict.',
+    remedy: 'Begin the text below it with one in bold: > **Best.**, **Good.**, **Acceptable.**, **Weak.** or **Unsafe.**',
+  },
+  'verdict-unknown': {
+    severity: 'error',
+    says: 'there is no verdict "{verdict}".',
+    remedy: 'Use Best, Good, Acceptable, Weak or Unsafe.',
+  },
+  'outcome-text-missing': {
+    severity: 'error',
+    says: 'the option "{option}" does not say what happens.',
+    remedy: 'Write it behind the verdict: > **Weak.** You are still at Bed 2 when the nurse comes to find you.',
+  },
+  'go-to-unknown': {
+    severity: 'error',
+    says: 'there is no scene called "{name}" in this scenario.',
+    remedy: 'Use the name of a scene as it stands in its heading, or Debrief.',
+  },
+
+  // Writing, lists and pictures
+  'reflection-no-prompts': {
+    severity: 'error',
+    says: 'this reflection has no prompts.',
+    remedy: 'Add headings such as ### What?, each with a question below it.',
+  },
+  'plan-no-ideas': {
+    severity: 'error',
+    says: 'this action plan has no ideas to choose from.',
+    remedy: 'Add a heading ### Ideas with a list below it.',
+  },
+  'figure-no-picture': {
+    severity: 'error',
+    says: 'this figure has no picture.',
+    remedy: 'Write one line ![What it shows](media/name.svg).',
+  },
+  'figure-two-pictures': {
+    severity: 'error',
+    says: 'this figure has more than one picture.',
+    remedy: 'Give each picture a block :::figure of its own.',
+  },
+  'figure-uncredited': {
+    severity: 'error',
+    says: 'the picture "{src}" has no {missing}.',
+    remedy: 'Add a line to the figure: **Credit:** who made it, **Licence:** on what terms it may be used.',
+  },
+
+  // Ids
+  'ids-missing': {
+    severity: 'warning',
+    says: 'this module has no ids.yaml yet, so learners may lose their progress when you move or add something.',
+    remedy: 'Run pnpm check:module {module} --fix once before learners use it.',
+  },
+  'ids-behind': {
+    severity: 'warning',
+    says: 'ids.yaml does not know all of the module yet, so learners may lose their progress at the next change.',
+    remedy: 'Run pnpm check:module {module} --fix.',
+  },
+  'ids-unreadable': {
+    severity: 'error',
+    says: 'ids.yaml has been changed by hand and cannot be read.',
+    remedy: 'Take back the change, or delete the file and run pnpm check:module {module} --fix; learners then lose their progress.',
+  },
+} as const satisfies RuleTable;

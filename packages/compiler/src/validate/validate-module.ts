@@ -1,0 +1,127 @@
+import type { StepResult } from '@ladder/core';
+import { moduleSchema, organisationSchema, type ModuleSettings } from '@ladder/core/schema';
+import { readIdsFile } from '../ids/ids-file.js';
+import { pageIds } from '../ids/page-ids.js';
+import { idsOf, knowsAll, resolveIds } from '../ids/resolve-ids.js';
+import { textAt, type FileTree } from '../model/file-tree.js';
+import type { ModuleModel, PageModel } from '../model/module-model.js';
+import { Findings } from '../model/rules.js';
+import type { ParsedModule, ParsedPage, ParsedYaml } from '../parse/parsed-module.js';
+import { assessmentRule, scoredPage } from './check-assessment.js';
+import { checkCapabilities } from './check-capabilities.js';
+import { checkOutcomes } from './check-outcomes.js';
+import { citedReferences, knownReferences } from './check-references.js';
+import { checkSettings } from './check-settings.js';
+import { Citations } from './citations.js';
+import { contentHash } from './content-hash.js';
+import { layoutOf } from './layout.js';
+import { Media } from './media.js';
+import { pageMinutes } from './minutes.js';
+import { PageNotes, type ValidateFindings } from './notes.js';
+import type { LinkTarget } from './page-links.js';
+import { readPage } from './read-page.js';
+import { anchorsOf, resolveText } from './resolve-text.js';
+import { VALIDATE_RULES } from './rules.js';
+
+/** How far the pages may be from the declared minutes before it is mentioned. */
+const TOLERANCE = 0.25;
+
+/**
+ * Turns what was written into what it means, and names every mistake at once. Pure but for loading the formatter of
+ * references. `undefined` when settings or organisation are missing or wrong: the pages are checked all the same.
+ */
+export async function validateModule(parsed: ParsedModule, files: FileTree): Promise<StepResult<ModuleModel | undefined>> {
+  const findings: ValidateFindings = new Findings('validate', VALIDATE_RULES);
+  const settings = parsed.settings && checkSettings(parsed.settings, moduleSchema, findings);
+  const organisation = parsed.organisation && checkSettings(parsed.organisation, organisationSchema, findings);
+
+  const idsText = textAt(files, `modules/${parsed.id}/ids.yaml`);
+  const known = idsText === undefined ? undefined : readIdsFile(idsText);
+  const ids = pageIds(parsed.pages, known);
+  const targets = parsed.pages.map((page, at): LinkTarget => {
+    const id = ids[at] as LinkTarget['id'];
+    return { id, file: page.file, anchors: anchorsOf(page, id) };
+  });
+  const references = await knownReferences(files, parsed.id, findings);
+  const citations = new Citations(new Set(references.keys()));
+  const media = new Media(files, parsed.id);
+  if (settings?.cover && parsed.settings) {
+    media.showNamed(settings.cover.image, parsed.settings.placeOf(['cover', 'image']), findings);
+  }
+
+  noteTitles(parsed.pages, findings);
+  const scored = settings && parsed.settings ? scoredPage(settings, parsed.settings, parsed.pages, findings) : undefined;
+  const outcomeCount = settings?.outcomes.length ?? outcomesIn(parsed.settings);
+  const provisional = parsed.pages.map((page, at): PageModel => {
+    const notes = new PageNotes(page, outcomeCount, findings);
+    const here = targets[at] as LinkTarget;
+    const resolved = resolveText(page, { here, pages: targets, citations, media, notes });
+    const nodes = readPage(resolved, here.id, page === scored, notes);
+    const minutes = Math.max(1, Math.round(pageMinutes(nodes)));
+    return { id: here.id, number: page.number, title: page.title, file: page.file, minutes, nodes };
+  });
+  const pages = resolveIds(provisional, known);
+  noteIds(parsed.id, idsText, known !== undefined && knowsAll(known, idsOf(pages)), known !== undefined, findings);
+  if (settings) media.noteUnused(findings);
+  const cited = await citedReferences(references, citations, findings);
+
+  if (!settings || !parsed.settings || !organisation) return { value: undefined, diagnostics: findings.found };
+  noteMinutes(settings, provisional, parsed.settings, findings);
+  const rule = assessmentRule(settings, parsed.settings, pages.find((page) => page.file === scored?.file), findings);
+  const value: ModuleModel = {
+    id: parsed.id,
+    settings,
+    organisation,
+    pages,
+    references: cited,
+    outcomes: checkOutcomes(settings.outcomes, pages, parsed.settings, findings),
+    capabilities: checkCapabilities(settings.capabilities, parsed.settings, findings),
+    layout: layoutOf(pages, rule),
+    media: media.used,
+    contentHash: contentHash(files, parsed.id),
+    // A version is released by three signatures over its content hash; without them it is a draft.
+    draft: true,
+  };
+  return { value, diagnostics: findings.found };
+}
+
+/** How many outcomes module.yaml has when something else in it is wrong. */
+function outcomesIn(written: ParsedYaml | undefined): number {
+  const outcomes = (written?.value as { outcomes?: unknown } | null | undefined)?.outcomes;
+  return Array.isArray(outcomes) ? outcomes.length : Number.POSITIVE_INFINITY;
+}
+
+function noteTitles(pages: readonly ParsedPage[], findings: ValidateFindings): void {
+  const seen = new Map<string, number>();
+  for (const page of pages) {
+    const title = page.title.toLowerCase();
+    const other = seen.get(title);
+    if (other === undefined) seen.set(title, page.number);
+    else findings.add('page-title-twice', page.where, page.titleAt, { other });
+  }
+}
+
+function noteMinutes(
+  settings: ModuleSettings,
+  pages: readonly PageModel[],
+  written: ParsedYaml,
+  findings: ValidateFindings,
+): void {
+  const estimate = Math.round(pages.reduce((sum, page) => sum + pageMinutes(page.nodes), 0));
+  if (Math.abs(estimate - settings.minutes) <= settings.minutes * TOLERANCE) return;
+  const values = { declared: settings.minutes, estimate: Math.max(1, estimate) };
+  findings.add('minutes-estimate', 'module.yaml', written.placeOf(['minutes']), values);
+}
+
+function noteIds(
+  module: string,
+  text: string | undefined,
+  complete: boolean,
+  readable: boolean,
+  findings: ValidateFindings,
+): void {
+  const at = { file: `modules/${module}/ids.yaml`, line: 1, column: 1 };
+  if (text === undefined) findings.add('ids-missing', undefined, undefined, { module });
+  else if (!readable) findings.add('ids-unreadable', undefined, at, { module });
+  else if (!complete) findings.add('ids-behind', undefined, at, { module });
+}
