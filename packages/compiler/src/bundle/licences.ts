@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ModuleModel } from '../model/module-model.js';
+import { licenceUrl } from '../plan/words.js';
+import type { Toolkit } from '../toolkit/toolkit.js';
+
+/** What NHS.UK frontend's repository says; its npm package names the licence but does not carry the words. */
+const NHSUK_FRONTEND_LICENCE = `MIT License
+
+Copyright (c) 2019 NHS.UK
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+const RULE = '-'.repeat(72);
+
+/** The terms of everything in a package, as one plain text: content, player, and what the player is made of. */
+export async function licencesText(model: ModuleModel, toolkit: Toolkit): Promise<string> {
+  const shared = new TextDecoder().decode(await toolkit.artefact('licences.txt', () => sharedTerms(toolkit.root)));
+  const { title, version, licence } = model.settings;
+  const url = licenceUrl(licence);
+  return [
+    `Licences of the e-learning module "${title}", version ${version}`,
+    '',
+    `Content (text and pictures, unless a picture says otherwise): ${licence}`,
+    ...(url === undefined ? [] : [url]),
+    `Offered by ${model.organisation.provider}.`,
+    '',
+    shared,
+  ].join('\n');
+}
+
+async function sharedTerms(root: string): Promise<string> {
+  const parts = [
+    'The player and the packaging: MIT, the Leadership Ladder team.',
+    '',
+    'The schema files (.xsd, .dtd) at the root of this package are the property of IMS Global Learning Consortium,',
+    'Advanced Distributed Learning and W3C, and are included unchanged, as the standard asks.',
+  ];
+  const lit = await readFile(join(root, 'packages', 'components', 'node_modules', 'lit', 'LICENSE'), 'utf8');
+  parts.push('', RULE, 'The player contains Lit (BSD-3-Clause):', '', lit.replaceAll('\r\n', '\n').trim());
+  parts.push('', RULE, 'The stylesheet contains NHS.UK frontend (MIT):', '', NHSUK_FRONTEND_LICENCE);
+  return `${parts.join('\n')}\n`;
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import type * as Vite from 'vite';
+import { importTool, type Toolkit } from '../toolkit/toolkit.js';
+import { elementIndex } from './elements.js';
+
+/** The adapters of the runtime that a player can be built with. */
+export type AdapterName = 'scorm12' | 'scorm2004' | 'web';
+
+const ENTRY = '\0player-entry';
+
+/**
+ * The player's one script: the elements in use, the session, and one adapter, for one standard.
+ * It depends on nothing of the module, so every module with the same kinds of blocks shares it.
+ *
+ * An immediately invoked function, because a module script does not start from `file://` nor under the wrong MIME type,
+ * and ES2020, because of the browsers on wards.
+ */
+export async function playerScript(
+  toolkit: Toolkit,
+  adapter: AdapterName,
+  elements: readonly string[],
+): Promise<Uint8Array> {
+  const name = `player-${adapter}-${elements.map((tag) => tag.replace(/^ll-/, '')).join('+')}.js`;
+  return toolkit.artefact(name, async () => {
+    const index = await elementIndex(toolkit);
+    const imports = elements.map((tag) => {
+      const path = index.get(tag);
+      if (path === undefined) throw new Error(`There is no element <${tag}> in packages/components.`);
+      return importLine(join(toolkit.root, path));
+    });
+    const runtime = join(toolkit.root, 'packages', 'runtime', 'src');
+    const entry = [
+      ...imports,
+      importLine(join(runtime, 'start.ts'), '{ start }'),
+      importLine(join(runtime, 'adapters', `${adapter}.ts`), `{ ${adapter} }`),
+      `start(${adapter});`,
+    ].join('\n');
+    return bundleScript(toolkit.root, entry);
+  });
+}
+
+function importLine(path: string, names?: string): string {
+  const from = JSON.stringify(path.replaceAll('\\', '/'));
+  return names === undefined ? `import ${from};` : `import ${names} from ${from};`;
+}
+
+async function bundleScript(root: string, entry: string): Promise<string> {
+  const { build } = await importTool<typeof Vite>(root, 'packages/compiler', 'vite');
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      {
+        name: 'ladder-player-entry',
+        resolveId: (id: string) => (id === ENTRY ? id : undefined),
+        load: (id: string) => (id === ENTRY ? entry : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2020',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: ENTRY,
+        output: { format: 'iife', codeSplitting: false, entryFileNames: 'player.js', comments: false },
+        onwarn(warning) {
+          // Rolldown only warns where the script would break later, as with an empty `import.meta`.
+          throw new Error(`The player could not be bundled: ${warning.message}`);
+        },
+      },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  const files = outputs.flatMap((output) => ('output' in output ? output.output : []));
+  const [script, ...others] = files;
+  if (script?.type !== 'chunk' || others.length > 0) {
+    throw new Error(`The player must be one script; got ${files.map((file) => file.fileName).join(', ')}.`);
+  }
+  return script.code;
+}

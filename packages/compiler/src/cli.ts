@@ -1,0 +1,91 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { buildCommand } from './commands/build.js';
+import { checkCommand } from './commands/check.js';
+import type { CommandContext } from './commands/context.js';
+import { listModules } from './load/load-module.js';
+import { typed } from './commands/say.js';
+import { scorm12 } from './targets/scorm12.js';
+import { scorm2004 } from './targets/scorm2004.js';
+import type { PackageTarget, Target } from './targets/target.js';
+
+/** Runs one command line. Answers with the exit code; an author's mistake is 1, a fault of ours is thrown. */
+export async function main(
+  args: readonly string[],
+  toolkit: Omit<CommandContext, 'say'>,
+): Promise<number> {
+  const context: CommandContext = { ...toolkit, say: (line) => void process.stdout.write(`${line}\n`) };
+  let code = 0;
+  const program = new Command('ladder')
+    .exitOverride()
+    .configureOutput({
+      // Commander starts with a lower-case "error:"; our messages are plain sentences.
+      outputError: (text, write) => write(text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase())),
+    });
+
+  program
+    .command('build')
+    .summary('make packages to upload')
+    .argument('[module...]', 'names of folders in modules/')
+    .addOption(targetOption())
+    .addOption(editionOption())
+    .option('--no-cache', 'make everything of the module afresh')
+    .action(async (ids: string[], options: { target?: PackageTarget; edition: 3 | 4; cache: boolean }) => {
+      const targets = chosenTargets(options);
+      code = (await named(ids, 'build:module', context))
+        ? await buildCommand(unique(ids), { targets, cache: options.cache }, context)
+        : 1;
+    });
+
+  program
+    .command('check')
+    .summary('look for mistakes without making packages')
+    .argument('[module...]', 'names of folders in modules/')
+    .addOption(targetOption())
+    .addOption(editionOption())
+    .option('--fix', 'write the ids that keep progress through later edits')
+    .action(async (ids: string[], options: { target?: PackageTarget; edition: 3 | 4; fix?: boolean }) => {
+      const targets = chosenTargets(options);
+      code = (await named(ids, 'check:module', context))
+        ? await checkCommand(unique(ids), { targets, fix: options.fix === true }, context)
+        : 1;
+    });
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    // A mistyped option; Commander has already said what is wrong.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
+    throw error;
+  }
+  return code;
+}
+
+function targetOption(): Option {
+  return new Option('--target <standard>', 'only this standard').choices(['scorm12', 'scorm2004']);
+}
+
+function editionOption(): Option {
+  return new Option('--edition <number>', 'edition of SCORM 2004, 3 or 4').default(4).argParser((value) => {
+    if (value !== '3' && value !== '4') throw new InvalidArgumentError('It is 3 or 4.');
+    return Number(value);
+  });
+}
+
+function chosenTargets({ target, edition }: { target?: PackageTarget; edition: 3 | 4 }): readonly Target[] {
+  const all = [scorm12, scorm2004(edition)];
+  return target === undefined ? all : all.filter(({ name }) => name === target);
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  // A shell completes `modules/ward-round/`; what counts is the folder's name.
+  return [...new Set(ids.map((id) => id.replace(/^(?:\.?[\\/])?modules[\\/]/, '').replace(/[\\/]+$/, '')))];
+}
+
+async function named(ids: readonly string[], script: string, { root, say }: CommandContext): Promise<boolean> {
+  if (ids.length > 0) return true;
+  const modules = await listModules(root);
+  say('Which module? Add its name, for example:');
+  for (const id of modules) say(`  ${typed(`${script} ${id}`)}`);
+  if (modules.length === 0) say('There is no module in the folder modules yet.');
+  return false;
+}

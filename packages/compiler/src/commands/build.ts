@@ -1,0 +1,136 @@
+import { hasErrors, type Diagnostic } from '@ladder/core';
+import { compilePackage } from '../compile.js';
+import type { FileTree, ModuleModel } from '../model/module-model.js';
+import { platformsFor } from '../platforms/platforms.js';
+import type { Target } from '../targets/target.js';
+import { openToolkit, type Toolkit } from '../toolkit/toolkit.js';
+import { packageName } from '../write/package-name.js';
+import { readPackage, writePackages, type Output } from '../write/write.js';
+import { zip } from '../zip/zip.js';
+import type { CommandContext } from './context.js';
+import { headingOf, load, understand, type Loaded } from './front-end.js';
+import { cacheKey, contentHash, recall, remember, type CacheRecord } from './module-cache.js';
+import { countFindings, sayFindings, shorterWay, sizeText, typed } from './say.js';
+
+/** What the author asked for. */
+export interface BuildOptions {
+  readonly targets: readonly Target[];
+  /** False for `--no-cache`: everything of the module is made afresh. */
+  readonly cache: boolean;
+}
+
+/** One package that is in dist now. */
+interface Built {
+  readonly target: Target;
+  readonly name: string;
+  readonly size: number;
+  readonly fresh: boolean;
+}
+
+/** Builds modules into packages. Answers with the exit code: 1 when any module has a mistake. */
+export async function buildCommand(
+  ids: readonly string[],
+  options: BuildOptions,
+  context: CommandContext,
+): Promise<number> {
+  const toolkit = await openToolkit(context.toolkitRoot, context.hashes.player);
+  let code = 0;
+  for (const id of ids) {
+    if (!(await buildModule(id, options, toolkit, context))) code = 1;
+  }
+  context.say('');
+  if (code === 0) context.say(`To check it before the next build: ${typed(`check:module ${ids.join(' ')}`)}`);
+  else context.say(`When the mistakes are mended: ${typed(`build:module ${ids.join(' ')}`)}`);
+  const shorter = shorterWay();
+  if (shorter !== undefined) context.say(shorter);
+  return code;
+}
+
+async function buildModule(
+  id: string,
+  options: BuildOptions,
+  toolkit: Toolkit,
+  context: CommandContext,
+): Promise<boolean> {
+  const { root } = context;
+  const loaded = await load(root, id);
+  const unchanged = options.cache && loaded.files ? await recallAll(id, loaded.files, options, context) : undefined;
+  if (unchanged) {
+    sayResult(unchanged.heading, unchanged.diagnostics, id, unchanged.built, context);
+    return true;
+  }
+
+  const { model, diagnostics } = await understand(id, loaded);
+  if (!model) return sayFailure(id, diagnostics, context);
+  const found = [...diagnostics];
+  const made: { target: Target; name: string; content: Uint8Array }[] = [];
+  for (const target of options.targets) {
+    const compiled = await compilePackage(model, loaded.files as FileTree, target, toolkit);
+    found.push(...compiled.diagnostics);
+    if (compiled.value) made.push({ target, name: packageName(model, target), content: await zip(compiled.value) });
+  }
+  if (hasErrors(found)) return sayFailure(id, found, context);
+
+  await writePackages(root, id, made satisfies readonly Output[]);
+  rememberAll(model, loaded.files as FileTree, found, made, context);
+  const built = made.map(({ target, name, content }) => ({ target, name, size: content.length, fresh: true }));
+  sayResult(headingOf(model), found, id, built, context);
+  return true;
+}
+
+/** The packages as the last build left them; `undefined` when anything differs. */
+async function recallAll(id: string, files: FileTree, options: BuildOptions, context: CommandContext) {
+  const built: Built[] = [];
+  let last: CacheRecord | undefined;
+  for (const target of options.targets) {
+    const record = await recall(context.root, id, target.edition);
+    const content = record && (await readPackage(context.root, id, record.name));
+    const stands = record?.key === keyFor(files, target, context) && content && contentHash(content) === record.hash;
+    if (!record || !content || !stands) return undefined;
+    built.push({ target, name: record.name, size: content.length, fresh: false });
+    last = record;
+  }
+  return last && { built, heading: last.heading, diagnostics: last.diagnostics };
+}
+
+function rememberAll(
+  model: ModuleModel,
+  files: FileTree,
+  diagnostics: readonly Diagnostic[],
+  made: readonly { readonly target: Target; readonly name: string; readonly content: Uint8Array }[],
+  context: CommandContext,
+): void {
+  for (const { target, name, content } of made) {
+    const key = keyFor(files, target, context);
+    const record = { key, name, hash: contentHash(content), heading: headingOf(model), diagnostics };
+    remember(context.root, model.id, target.edition, record);
+  }
+}
+
+function keyFor(files: FileTree, target: Target, { hashes }: CommandContext): string {
+  return cacheKey(files, [hashes.compiler, hashes.player, target.edition]);
+}
+
+function sayFailure(id: string, diagnostics: readonly Diagnostic[], { say }: CommandContext): false {
+  say('');
+  sayFindings(diagnostics, say);
+  say(`${id} was not built: ${countFindings(diagnostics)}. What was in dist before is still there.`);
+  return false;
+}
+
+function sayResult(
+  heading: string,
+  diagnostics: readonly Diagnostic[],
+  id: string,
+  built: readonly Built[],
+  { say }: CommandContext,
+): void {
+  say('');
+  sayFindings(diagnostics, say);
+  say(`${heading}: ${countFindings(diagnostics)}.`);
+  for (const { target, name, size, fresh } of built) {
+    say('');
+    say(`${fresh ? 'Made' : 'Unchanged'}  dist/${id}/${name}  (${sizeText(size)}, ${target.label})`);
+    for (const { label, upload } of platformsFor(target.name)) say(`  ${label}: ${upload}`);
+  }
+}

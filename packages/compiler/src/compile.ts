@@ -1,0 +1,55 @@
+import { hasErrors, layoutFingerprint, type ModuleData, type StepResult } from '@ladder/core';
+import { bundle } from './bundle/bundle.js';
+import { lintPackage } from './lint/lint.js';
+import type { FileTree, ModuleModel } from './model/module-model.js';
+import { plan } from './plan/plan.js';
+import { renderDocument } from './render/document.js';
+import { controlDocuments } from './targets/control-documents.js';
+import type { PackageContent, Target } from './targets/target.js';
+import type { Toolkit } from './toolkit/toolkit.js';
+import type { PackageFiles } from './zip/zip.js';
+
+/** The start page's name, at the root of every package. */
+const START = 'index.html';
+
+/** From a checked module to the files of its package, in memory: plan, bundle, render, pack, lint. */
+export async function compilePackage(
+  model: ModuleModel,
+  files: FileTree,
+  target: Target,
+  toolkit: Toolkit,
+): Promise<StepResult<PackageFiles | undefined>> {
+  const early = target.check(model);
+  if (hasErrors(early)) return { value: undefined, diagnostics: early };
+
+  const planned = plan(model, files);
+  const { assets, files: beside } = await bundle(planned, target.name, toolkit);
+  const data = moduleData(model, target, toolkit);
+  const html = renderDocument({ plan: planned, data, assets });
+  const content: PackageContent = {
+    start: START,
+    files: new Map([[START, new TextEncoder().encode(html)], ...beside]),
+  };
+  const packed = target.pack(model, content, await controlDocuments(toolkit.root, target.edition));
+  const diagnostics = [...early, ...lintPackage(packed, target, model.layout, data.fingerprint)];
+  return { value: hasErrors(diagnostics) ? undefined : packed, diagnostics };
+}
+
+/** What the player has to know of the module besides its words. */
+function moduleData(model: ModuleModel, target: Target, toolkit: Toolkit): ModuleData {
+  const { title, version, strand, minutes } = model.settings;
+  return {
+    id: model.id,
+    title,
+    version,
+    draft: model.draft,
+    contentHash: model.contentHash.slice(0, 12),
+    toolkit: toolkit.version,
+    target: target.name,
+    strand,
+    minutes,
+    provider: model.organisation.provider,
+    layout: model.layout,
+    fingerprint: layoutFingerprint(model.layout),
+  };
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { FileTree, ModuleModel } from '../model/module-model.js';
+import { pictureSize, type PictureSize } from './picture-size.js';
+
+/** One picture as it goes into the package. */
+export interface Picture {
+  /** Path from the start page; its name carries a hash of the content, because servers keep old files for an hour. */
+  readonly path: string;
+  readonly content: Uint8Array;
+  readonly size: PictureSize | undefined;
+}
+
+/** Pictures by the path that the author wrote, counted from the module: `media/bedside.svg`. */
+export type Pictures = ReadonlyMap<string, Picture>;
+
+/** Every picture in use, the cover included, under its final name. */
+export function planPictures(model: ModuleModel, files: FileTree): Pictures {
+  const used = new Set(model.media);
+  if (model.settings.cover) used.add(model.settings.cover.image);
+  const pictures = new Map<string, Picture>();
+  for (const source of used) {
+    const content = files.get(`modules/${model.id}/${source}`);
+    if (content === undefined) throw new Error(`${source} passed the checks but is not among the files.`);
+    pictures.set(source, picture(source, content));
+  }
+  return pictures;
+}
+
+/** The provider's logo, when organisation.yaml names one. */
+export function planLogo(model: ModuleModel, files: FileTree): Picture | undefined {
+  const logo = model.organisation.logo;
+  const content = logo && files.get(logo.image);
+  return logo && content !== undefined ? picture(logo.image, content) : undefined;
+}
+
+function picture(source: string, found: string | Uint8Array): Picture {
+  const isSvg = source.toLowerCase().endsWith('.svg');
+  const text = typeof found === 'string' ? found : isSvg ? new TextDecoder().decode(found) : undefined;
+  // A checkout with Windows line endings gives the same bytes.
+  const content =
+    text === undefined ? (found as Uint8Array) : new TextEncoder().encode(text.replaceAll('\r\n', '\n'));
+  const name = source.slice(source.lastIndexOf('/') + 1).toLowerCase();
+  const dot = name.lastIndexOf('.');
+  const stem = name.slice(0, dot).replace(/[^a-z0-9-]+/g, '-');
+  return {
+    path: `media/${stem}.${shortHash(content)}${name.slice(dot)}`,
+    content,
+    size: pictureSize(source, content),
+  };
+}
+
+/** Ten hexadecimal characters of SHA-256: enough to tell two versions of a file apart. */
+export function shortHash(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 10);
+}

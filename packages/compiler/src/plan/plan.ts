@@ -1,0 +1,74 @@
+import type { AssessmentRule } from '@ladder/core';
+import type { Block, FileTree, ModuleModel, PageModel, PageNode } from '../model/module-model.js';
+import { planLogo, planPictures, type Picture, type Pictures } from './pictures.js';
+
+/** What is shown, in which order, and what it needs. Everything that is rendered comes from here. */
+export interface ModulePlan {
+  readonly model: ModuleModel;
+  readonly pages: readonly PagePlan[];
+  /** Tags of the elements in use, in code-unit order; decides which player script goes into the package. */
+  readonly elements: readonly string[];
+  readonly pictures: Pictures;
+  readonly logo: Picture | undefined;
+}
+
+/** One page, with its scored check gathered into one part. */
+export interface PagePlan {
+  readonly page: PageModel;
+  readonly parts: readonly PagePart[];
+}
+
+/** A block or text, or the scored check with everything between its first and its last question. */
+export type PagePart = PageNode | AssessmentPart;
+
+/** The scored check of a module: one run of parts on one page. */
+export interface AssessmentPart {
+  readonly type: 'assessment';
+  readonly rule: AssessmentRule;
+  /** Questions there are; each learner gets `rule.drawn` of them. */
+  readonly total: number;
+  readonly parts: readonly PageNode[];
+}
+
+/** The element that upgrades each kind of block. Kinds that are not here need no script. */
+const ELEMENTS: Readonly<Partial<Record<Block['type'], string>>> = {
+  question: 'll-question',
+  scenario: 'll-scenario',
+  reflection: 'll-reflection',
+  'action-plan': 'll-action-plan',
+  'job-aid': 'll-job-aid',
+};
+
+/** Decides what is shown. Pure: pictures come with the files. */
+export function plan(model: ModuleModel, files: FileTree): ModulePlan {
+  const pages = model.pages.map((page) => ({ page, parts: gatherAssessment(page.nodes, model.layout.assessment) }));
+  const elements = new Set(['ll-player', 'll-certificate']);
+  if (pages.some(({ parts }) => parts.some((part) => part.type === 'assessment'))) elements.add('ll-assessment');
+  for (const { nodes } of model.pages) {
+    for (const { type } of nodes) {
+      const tag = type === 'prose' ? undefined : ELEMENTS[type];
+      if (tag) elements.add(tag);
+    }
+  }
+  return {
+    model,
+    pages,
+    elements: [...elements].sort(),
+    pictures: planPictures(model, files),
+    logo: planLogo(model, files),
+  };
+}
+
+function gatherAssessment(nodes: readonly PageNode[], rule: AssessmentRule | undefined): readonly PagePart[] {
+  const scored = nodes.flatMap((node, at) => (node.type === 'question' && node.scored ? [at] : []));
+  const [first] = scored;
+  const last = scored.at(-1);
+  if (!rule || first === undefined || last === undefined) return nodes;
+  const part: AssessmentPart = {
+    type: 'assessment',
+    rule,
+    total: scored.length,
+    parts: nodes.slice(first, last + 1),
+  };
+  return [...nodes.slice(0, first), part, ...nodes.slice(last + 1)];
+}

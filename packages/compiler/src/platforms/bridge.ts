@@ -1,0 +1,9 @@
+import type { Platform } from './platform.js';
+
+/** Bridge: where its package comes from and where to put it. */
+export const bridge: Platform = {
+  id: 'bridge',
+  label: 'Bridge',
+  target: 'scorm2004',
+  upload: 'Author, then “Import SCORM” in Bridge; choose the zip as it is.',
+};

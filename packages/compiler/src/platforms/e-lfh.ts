@@ -1,0 +1,9 @@
+import type { Platform } from './platform.js';
+
+/** elearning for healthcare (e-LfH) Hub: where its package comes from and where to put it. */
+export const eLfh: Platform = {
+  id: 'e-lfh',
+  label: 'elearning for healthcare (e-LfH) Hub',
+  target: 'scorm12',
+  upload: 'Send it to your e-LfH programme team; they upload it as SCORM 1.2.',
+};

@@ -1,0 +1,9 @@
+import type { Platform } from './platform.js';
+
+/** ESR: where its package comes from and where to put it. */
+export const esr: Platform = {
+  id: 'esr',
+  label: 'ESR',
+  target: 'scorm12',
+  upload: 'Publish it on the Learning Hub or e-LfH first; ESR plays it from there.',
+};

@@ -1,0 +1,41 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { LICENCES, writtenDate } from '../plan/words.js';
+import type { RenderContext } from './context.js';
+import { capabilityList, definitions, licence, list, section, text, versionText } from './pieces.js';
+import { link } from './rich-text.js';
+
+/** Everything about the module that is not learning: who, which version, on what terms. */
+export function about(context: RenderContext): Element {
+  const { model } = context.plan;
+  const { settings, organisation, capabilities } = model;
+  const authors = settings.authors.map(({ name, role, organisation: place }) =>
+    text([name, role, place].filter((part) => part !== undefined).join(', ')),
+  );
+  const facts: [string, ElementContent[]][] = [];
+  if (authors.length > 0) facts.push(['Written by', [list('ul', authors)]]);
+  facts.push(['Version', text(versionText(model))]);
+  facts.push(['Content', [h('code', context.data.contentHash)]]);
+  if (settings.review !== undefined) facts.push(['Next review', text(writtenDate(settings.review))]);
+  facts.push(['Provider', text(organisation.provider)]);
+  if (settings.nations !== undefined) facts.push(['Where it applies', text(settings.nations)]);
+  if (capabilities.length > 0) facts.push(['Capabilities it develops', [capabilityList(model)]]);
+  const mailbox = h('a', { href: `mailto:${organisation.mailbox}` }, organisation.mailbox);
+  return section('about', 'About this module', [], [
+    h('h1', 'About this module'),
+    definitions(facts),
+    h('h2', 'Licence'),
+    h('p', ['Content: ', licence(settings.licence), '. Code of the player: MIT, with parts of Lit (BSD-3-Clause) and NHS.UK frontend (MIT).']),
+    h('p', [h('a', { href: LICENCES, target: '_blank', rel: ['noopener'], className: ['ll-outside'] }, 'All licences in full'), '.']),
+    h('h2', 'Privacy'),
+    h('p', [
+      'What you type stays on your device. Your platform is told how far you are, how long you took and how you answered the check, nothing else.',
+      ...(organisation.privacy === undefined ? [] : [' ', link(organisation.privacy, text('Privacy notice')), '.']),
+    ]),
+    ...(organisation.support.length > 0
+      ? [h('h2', 'Support'), list('ul', organisation.support.map(({ name, url }) => [link(url, text(name))]))]
+      : []),
+    h('h2', 'Accessibility'),
+    h('p', ['If anything here is hard to use, write to ', mailbox, '. Say what you wanted to do and on what device.']),
+  ]);
+}

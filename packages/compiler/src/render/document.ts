@@ -1,0 +1,83 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml, type Options } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { packageTitle, PROGRAMME } from '../plan/words.js';
+import { about } from './about.js';
+import type { RenderContext } from './context.js';
+import { cover } from './cover.js';
+import { end } from './end.js';
+import { pageSection } from './page.js';
+import { inLines, licence, text, versionText } from './pieces.js';
+import { references } from './references.js';
+import { link } from './rich-text.js';
+
+/**
+ * What the start page may load: only what is in the package, and nothing inline (architecture, rule 7). `connect-src`
+ * is `none` because SCORM talks to the platform through a JavaScript object, never by a request of ours.
+ */
+export const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; " +
+  "media-src 'self' blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'";
+
+/**
+ * How the tree is written out. "Dangerous" characters are quotes and backticks inside a quoted value, which only
+ * browsers older than this century's standard mistook; leaving them makes the page half as long where JSON stands.
+ */
+const WRITING: Options = {
+  quoteSmart: true,
+  allowDangerousCharacters: true,
+  characterReferences: { useNamedReferences: true },
+};
+
+/**
+ * The whole module as one page of HTML that reads from top to bottom without any script.
+ * Built as a tree and written out at the end, so that every word is escaped by one piece of code.
+ */
+export function renderDocument(context: RenderContext): string {
+  const { plan, data, assets } = context;
+  const { model } = plan;
+  const head = h('head', inLines([
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', `${packageTitle(model)} – ${PROGRAMME}`),
+    h('link', { rel: 'icon', href: 'data:,' }),
+    h('link', { rel: 'stylesheet', href: assets.styles }),
+    h('script', { defer: true, src: assets.script }),
+  ]));
+  const sections: (Element | undefined)[] = [
+    cover(context),
+    ...plan.pages.map((page) => pageSection(page, context)),
+    end(context),
+    references(context),
+    about(context),
+  ];
+  const player = h('ll-player', { module: JSON.stringify(data) }, inLines([
+    h('a', { className: ['nhsuk-skip-link'], href: '#main' }, 'Skip to main content'),
+    h('header', { className: ['ll-header'] }, [h('p', { className: ['ll-header__title'] }, model.settings.title)]),
+    h('main', { className: ['ll-main'], id: 'main' }, inLines(sections.filter((part) => part !== undefined))),
+    footer(context),
+  ]));
+  const html = h('html', { lang: model.settings.language }, [
+    head,
+    ...text('\n'),
+    h('body', { className: [`ll-strand-${model.settings.strand}`] }, inLines([player])),
+  ]);
+  const root: Root = { type: 'root', children: [{ type: 'doctype' }, ...text('\n'), html] };
+  return `${toHtml(root, WRITING)}\n`;
+}
+
+/** The line at the foot of every page. */
+function footer({ plan: { model }, data }: RenderContext): Element {
+  const { settings, organisation } = model;
+  const pieces: ElementContent[][] = [
+    [licence(settings.licence)],
+    text(`Version ${versionText(model)} · toolkit ${data.toolkit}`),
+    text(organisation.provider),
+    [h('a', { href: `mailto:${organisation.mailbox}` }, organisation.mailbox)],
+  ];
+  if (organisation.privacy !== undefined) pieces.push([link(organisation.privacy, text('Privacy'))]);
+  return h('footer', { className: ['ll-footer'] }, [
+    h('p', pieces.flatMap((piece, at) => (at === 0 ? piece : [...text(' · '), ...piece]))),
+  ]);
+}

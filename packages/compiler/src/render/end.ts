@@ -1,0 +1,39 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { RenderContext } from './context.js';
+import { capabilityList, definitions, list, minutesText, section, text, versionText } from './pieces.js';
+import { plain } from './rich-text.js';
+
+/** The last page: certificate, and what to take along. */
+export function end(context: RenderContext): Element {
+  const aids = context.plan.model.pages.flatMap((page) =>
+    page.nodes.flatMap((node) => (node.type === 'job-aid' ? [{ page, aid: node }] : [])),
+  );
+  const pointers = aids.map(({ page, aid }) => [
+    h('strong', plain(aid.title)),
+    ': one sheet to print and keep, on the page ',
+    h('a', { href: `#page-${page.id}` }, page.title),
+    '.',
+  ]);
+  return section('end', 'Finish', ['ll-end'], [
+    h('h1', 'The end of this module'),
+    h('p', 'Take your certificate and notes now; this site may not keep your answers.'),
+    certificate(context),
+    ...(pointers.length > 0 ? [h('h2', 'To take with you'), list('ul', pointers)] : []),
+  ]);
+}
+
+function certificate({ plan: { model }, data }: RenderContext): Element {
+  const { settings, organisation, capabilities, draft } = model;
+  const facts: [string, ElementContent[]][] = [
+    ['Module', text(settings.title)],
+    ['Provider', text(organisation.provider)],
+    ['Time', text(minutesText(settings.minutes))],
+    ['Learning outcomes', [list('ul', settings.outcomes.map(text))]],
+  ];
+  if (capabilities.length > 0) facts.push(['Capabilities', [capabilityList(model)]]);
+  facts.push(['Version', text(versionText(model))], ['Content', [h('code', data.contentHash)]]);
+  return h('ll-certificate', { className: ['ll-certificate'], draft }, [
+    h('div', { dataPart: 'facts' }, [definitions(facts)]),
+  ]);
+}

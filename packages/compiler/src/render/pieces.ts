@@ -1,0 +1,61 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { ModuleModel } from '../model/module-model.js';
+import { licenceUrl } from '../plan/words.js';
+import { link } from './rich-text.js';
+
+/** One page of the player that is not a page of the module. */
+export function section(id: string, title: string, classes: readonly string[], content: ElementContent[]): Element {
+  return h('section', { className: ['ll-page', ...classes], id, dataPage: id, dataTitle: title }, inLines(content));
+}
+
+/** Content with each piece on a line of its own: whoever looks at the source finds their way. */
+export function inLines(content: readonly ElementContent[]): ElementContent[] {
+  return [...text('\n'), ...content.flatMap((piece) => [piece, ...text('\n')])];
+}
+
+/** Words as the one child of an element. */
+export function text(value: string): ElementContent[] {
+  return [{ type: 'text', value }];
+}
+
+/** A list whose items are given as content. */
+export function list(tag: 'ul' | 'ol', items: readonly (string | ElementContent)[][], className?: string): Element {
+  return h(
+    tag,
+    className === undefined ? {} : { className: [className] },
+    items.map((item) => h('li', item)),
+  );
+}
+
+/** A list of terms with what they mean. */
+export function definitions(entries: readonly (readonly [string, ElementContent[]])[]): Element {
+  return h(
+    'dl',
+    entries.flatMap(([term, meaning]) => [h('dt', term), h('dd', meaning)]),
+  );
+}
+
+/** `25 minutes`. */
+export function minutesText(minutes: number): string {
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
+/** `0.1.0, draft`. */
+export function versionText({ settings, draft }: ModuleModel): string {
+  return draft ? `${settings.version}, draft` : settings.version;
+}
+
+/** The capabilities a module develops: framework, code and title, as their publishers print them. */
+export function capabilityList({ capabilities }: ModuleModel): Element {
+  return list(
+    'ul',
+    capabilities.map(({ framework, code, title }) => text(`${framework} ${code}: ${title}`)),
+  );
+}
+
+/** A licence by name, with a link to its words where we know them. */
+export function licence(name: string): ElementContent {
+  const url = licenceUrl(name);
+  return url === undefined ? { type: 'text', value: name } : link(url, text(name));
+}

@@ -1,0 +1,52 @@
+import { compareText, type Diagnostic } from '@ladder/core';
+import type { ModuleModel } from '../model/module-model.js';
+import { Findings } from '../model/rules.js';
+import { PLAN_RULES } from '../plan/rules.js';
+import { packageTitle } from '../plan/words.js';
+import type { PackageFiles } from '../zip/zip.js';
+import type { PackageContent } from './target.js';
+
+/** The manifest's name, fixed by IMS Content Packaging. */
+export const MANIFEST = 'imsmanifest.xml';
+
+/**
+ * The longest values that every platform stores (Learning Hub's database: title 255, start page 255, identifiers 128,
+ * keywords 1000 in all).
+ */
+export const MANIFEST_LIMITS = { title: 255, href: 255, identifier: 128, keywords: 1000 } as const;
+
+/** The four names in a manifest. Made from the module's id, so that they stay the same from version to version. */
+export function manifestIds(moduleId: string) {
+  // `ladder-` makes any id an XML name, which must not start with a digit.
+  const base = `ladder-${moduleId}`;
+  return { manifest: base, organization: `${base}-org`, item: `${base}-item`, resource: `${base}-sco` };
+}
+
+/** Every file of the module's own, as `<file>` children of the one resource: the start page first, then by name. */
+export function listedFiles(content: PackageContent): readonly string[] {
+  const others = [...content.files.keys()].filter((path) => path !== content.start).sort(compareText);
+  return [content.start, ...others];
+}
+
+/** Manifest first (some readers look no further), then the module, then the control documents. */
+export function inPackageOrder(manifest: string, content: PackageContent, controlDocuments: PackageFiles): PackageFiles {
+  const files = new Map<string, Uint8Array>([[MANIFEST, new TextEncoder().encode(manifest)]]);
+  for (const path of listedFiles(content)) files.set(path, content.files.get(path) as Uint8Array);
+  for (const path of [...controlDocuments.keys()].sort(compareText)) {
+    files.set(path, controlDocuments.get(path) as Uint8Array);
+  }
+  return files;
+}
+
+/** Finds settings that are too long for the manifest of any of our platforms. */
+export function checkManifestLengths(model: ModuleModel): readonly Diagnostic[] {
+  const findings = new Findings('plan', PLAN_RULES);
+  const location = { file: `modules/${model.id}/module.yaml`, line: 1, column: 1 };
+  const { title, identifier, keywords } = MANIFEST_LIMITS;
+  if (packageTitle(model).length > title) findings.add('title-too-long', 'module.yaml', location, { limit: title });
+  if (manifestIds(model.id).item.length > identifier) findings.add('id-too-long', `modules/${model.id}`, undefined);
+  if (model.settings.keywords.join(', ').length > keywords) {
+    findings.add('keywords-too-long', 'module.yaml', location, { limit: keywords });
+  }
+  return findings.found;
+}
