@@ -129,7 +129,7 @@ function decodeProgress(layout: Layout, text: string): ProgressState | undefined
     place <= layout.pages.length + 1 &&
     assessment.best <= (layout.assessment?.drawn ?? 0) &&
     blocks.every((block) => block !== undefined);
-  return fits ? { place, opened, blocks: blocks as BlockState[], assessment } : undefined;
+  return fits ? { place, opened, blocks, assessment } : undefined;
 }
 
 function readBlock(bits: BitReader, block: BlockLayout): BlockState | undefined {

@@ -70,7 +70,8 @@ export function wrapApi(api: ScormApi, names: CallNames, write: (line: string) =
     initialize: () => change(names.initialize, ''),
     get(element) {
       const raw = ask(names.get, [element]);
-      const text = raw === undefined || raw === null ? '' : String(raw);
+      // A value is text, or on clumsy platforms a number; anything else is none.
+      const text = typeof raw === 'string' || typeof raw === 'number' ? String(raw) : '';
       const code = text === '' ? lastError() : 0;
       write(`${names.get} ${element} > ${text === '' ? `nothing, code ${code}` : show(element, text)}`);
       return { text, raw, code };

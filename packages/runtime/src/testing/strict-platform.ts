@@ -96,7 +96,13 @@ export class StrictPlatform {
       this.options.version === '1.2'
         ? ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish', 'LMSGetLastError']
         : ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate', 'GetLastError'];
-    const jobs = [this.initialize, this.get, this.set, this.commit, this.finish];
+    const jobs: readonly ((...args: readonly string[]) => unknown)[] = [
+      (argument) => this.initialize(argument),
+      (element) => this.get(element),
+      (element, value) => this.set(element, value),
+      (argument) => this.commit(argument),
+      (argument) => this.finish(argument),
+    ];
     const api: Record<string, unknown> = {
       [names[5] ?? '']: () => (this.options.loose ? this.code : String(this.code)),
     };
@@ -105,7 +111,7 @@ export class StrictPlatform {
       api[name] = (...args: readonly unknown[]) => {
         this.code = 0;
         if (args.some((arg) => typeof arg !== 'string')) this.faults.push(`${name} with an argument that is no string`);
-        const returned = job.call(this, ...(args as readonly string[]));
+        const returned = job(...(args as readonly string[]));
         this.calls.push({ name: name.replace(/^LMS/, ''), args, returned });
         return returned;
       };
