@@ -1,5 +1,5 @@
 import type { BlockId, BlockState, NoteFields, NotePlace, NotesView } from '@ladder/core';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { writingMessages as words } from '../messages.js';
 import { CopyOut } from './copy-out.js';
@@ -168,17 +168,22 @@ export abstract class LlWriting extends LlElement {
     void this.copyOut.copy(parts.join('\n\n'));
   }
 
+  protected override willUpdate(): void {
+    this.takeWords();
+  }
+
+  protected override firstUpdated(): void {
+    this.takeWords();
+  }
+
   /** Words that come down go into their boxes, but never over words that are on their way up. */
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
+  private takeWords(): void {
     for (const { name } of this.model?.fields ?? []) {
       const box = this.boxOf(name);
       const text = this.words[name] ?? '';
-      const isNews = this.isNews(name, text);
-      if (!box || !isNews || this.waiting.has(name) || box.value === text) continue;
+      if (!box || !this.isNews(name, text) || this.waiting.has(name) || box.value === text) continue;
       box.value = text;
       growBox(box);
-      this.requestUpdate();
     }
   }
 

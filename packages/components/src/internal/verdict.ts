@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** How a choice turned out, from best to worst: what decides icon and colour. The word beside it always says it too. */
 export type Tone = 'right' | 'partly' | 'wrong' | 'unsafe';
@@ -18,7 +18,7 @@ export function toneIcon(tone: Tone): TemplateResult {
   </svg>`;
 }
 
-/** One line that says how it went: icon and words. Give the id to the group that it names. */
-export function verdictLine(tone: Tone, words: string, id: string): TemplateResult {
-  return html`<p class="ll-verdict" id=${id}>${toneIcon(tone)}<span>${words}</span></p>`;
+/** One line that says how it went: icon and words. The id is for a group that it names. */
+export function verdictLine(tone: Tone, words: string, id?: string): TemplateResult {
+  return html`<p class="ll-verdict" id=${id ?? nothing}>${toneIcon(tone)}<span>${words}</span></p>`;
 }

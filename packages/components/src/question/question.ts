@@ -150,7 +150,7 @@ export class LlQuestion extends LlElement {
   private renderInputs(): TemplateResult {
     const type = this.correct.length > 1 ? 'checkbox' : 'radio';
     const name = type === 'radio' ? 'nhsuk-radios' : 'nhsuk-checkboxes';
-    return html`<div class="${name} ${fitsOneLine(this.options) ? 'nhsuk-radios--inline' : ''}" @change=${this.handlePick}>
+    return html`<div class="${name} ${fitsOneLine(this.options) ? 'll-question__inline' : ''}" @change=${this.handlePick}>
       ${this.options.map(({ at, label }) => {
         const id = `${this.uid}-${at}`;
         return html`<div class="${name}__item">

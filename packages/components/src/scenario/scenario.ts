@@ -144,7 +144,7 @@ export class LlScenario extends LlElement {
     </div>`;
   }
 
-  private renderVerdict(option: ScenarioOption | undefined, id = ''): TemplateResult | typeof nothing {
+  private renderVerdict(option: ScenarioOption | undefined, id?: string): TemplateResult | typeof nothing {
     if (!option?.verdict) return nothing;
     return verdictLine(VERDICT_TONES[option.verdict], words.verdicts[option.verdict], id);
   }
