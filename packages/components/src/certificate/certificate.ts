@@ -1,4 +1,4 @@
-import type { ModuleData, SessionView, Strand } from '@ladder/core';
+import type { ModuleData, SessionView } from '@ladder/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
@@ -110,11 +110,13 @@ export class LlCertificate extends LlElement {
             <p class="ll-sheet__has">${words.finished}</p>`
         : nothing}
       <p class="ll-sheet__title">${module.title}</p>
-      <p class="ll-sheet__strand">${words.strands[module.strand satisfies Strand]}</p>
+      <p class="ll-sheet__strand">${words.strands[module.strand]}</p>
       ${session
         ? html`<dl class="ll-sheet__facts">
             <dt>${words.date}</dt>
             <dd>${finishedAt === undefined ? words.dateEarlier : words.dateFromDevice(dayOf(finishedAt))}</dd>
+            <dt>${words.hours}</dt>
+            <dd>${words.hoursOf(quarterHours(module.minutes))}</dd>
             ${session.score === undefined ? nothing : html`<dt>${words.score}</dt><dd>${words.scoreOf(session.score)}</dd>`}
           </dl>`
         : nothing}
@@ -122,6 +124,11 @@ export class LlCertificate extends LlElement {
       <p class="ll-sheet__foot">${recorded ? nothing : html`<strong>${words.notRecorded}</strong> `}${session ? words.notFormal : words.sampleTitle}</p>
     </article>`;
   }
+}
+
+/** Declared length in hours, to the nearest quarter and never less than one: how CPD is counted. */
+function quarterHours(minutes: number): number {
+  return Math.max(0.25, Math.round(minutes / 15) / 4);
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { playerMessages as words } from '../messages.js';
+import type { WayBack } from './page-turner.js';
 import { partsOf, timeOfDay, type PlayerView } from './player-view.js';
 
 /** More parts than this would be a picket fence: the ladder is left out and the words stay. */
@@ -30,7 +31,7 @@ export function placeTemplate(view: PlayerView): TemplateResult {
 }
 
 /** Next, named by where it goes, and the way back as a link. */
-export function stepsTemplate(view: PlayerView, before: { readonly title: string; readonly return: () => void } | undefined): TemplateResult | typeof nothing {
+export function stepsTemplate(view: PlayerView, before: WayBack | undefined): TemplateResult | typeof nothing {
   const { shown, pages, go } = view;
   if (shown.place === 0) return nothing;
   const next = shown.place === undefined ? undefined : pages.find(({ place }) => place === (shown.place ?? 0) + 1);

@@ -1,15 +1,12 @@
-import type { LeaveResult, ModuleData, PageId, SessionPort, SessionView } from '@ladder/core';
-import { ReactiveElement, html, nothing, render, type PropertyValues } from 'lit';
+import type { LeaveResult, ModuleData, SessionPort, SessionView } from '@ladder/core';
+import { ReactiveElement, html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../certificate/certificate.js';
-import type { LlCertificate } from '../certificate/certificate.js';
 import '../help/help.js';
 import { CopyOut } from '../internal/copy-out.js';
-import { clearPrintJob, printOnly } from '../internal/print-only.js';
-import { LlTrackEvent } from '../internal/track-event.js';
-import { notesMessages, playerMessages, printMessages } from '../messages.js';
+import { printOnly } from '../internal/print-only.js';
+import { notesMessages, playerMessages as words } from '../messages.js';
 import '../notes/notes.js';
-import type { LlNotes } from '../notes/notes.js';
 import { notesText } from '../notes/notes-text.js';
 import { barTemplate, placeTemplate, stepsTemplate, type PanelName } from './bar-view.js';
 import { contentsTemplate, leftTemplate } from './contents-view.js';
@@ -18,19 +15,16 @@ import { guardDocument } from './guard.js';
 import { handDown } from './hand-down.js';
 import { goodbyeTemplate, goodbyeWords, takeNotesTemplate } from './leave-view.js';
 import { noticeTemplate } from './notice-view.js';
+import { PageTurner } from './page-turner.js';
 import { readPages, readPrompts, type PlayerPage, type WritingPrompt } from './pages.js';
-import { buildShell, type Shell } from './shell.js';
 import { playerView, type PlayerView } from './player-view.js';
+import { buildShell, type Shell } from './shell.js';
 
-/** How long the document waits for a session before it gives up and shows everything. The platform is looked for for five. */
+/** How long the document waits for a session before it shows everything. The platform is looked for for five seconds. */
 const PATIENCE = 10_000;
 
-/** Where a side page was opened from, to lead back to the very line. */
-interface WayBack {
-  readonly key: string;
-  readonly scroll: number;
-  readonly focus: HTMLElement | undefined;
-}
+/** From this width the contents stand beside the text and stay open; the styles say the same (`$ll-wide`). */
+const WIDE = '(min-width: 75em)';
 
 /**
  * @summary Shows a module one page at a time: title bar, contents, next and back, notes, help, and leaving.
@@ -42,30 +36,29 @@ interface WayBack {
  */
 @customElement('ll-player')
 export class LlPlayer extends ReactiveElement {
-  /** What the session shows. The runtime sets it anew at every change. */
-  @property({ attribute: false }) session: SessionView | undefined;
-
-  /** What may be asked of the session. */
-  @property({ attribute: false }) port: SessionPort | undefined;
-
   /** Facts about the module, as JSON. The compiler writes them. */
   @property({ attribute: 'module' }) moduleJson = '';
 
-  @state() private shownKey = 'cover';
+  /** What the session shows. The runtime sets it anew at every change. */
+  @property({ attribute: false }) session: SessionView | undefined;
+
+  /** What may be asked of the session. The runtime sets it. */
+  @property({ attribute: false }) port: SessionPort | undefined;
+
   @state() private panel: PanelName | undefined;
   @state() private dismissed: string | undefined;
   @state() private trying = false;
   @state() private goodbye: { readonly result: LeaveResult; readonly connection: SessionView['connection'] } | undefined;
 
   private module: ModuleData | undefined;
-  private pages: readonly PlayerPage[] = [];
-  private prompts: readonly WritingPrompt[] = [];
+  private turner: PageTurner | undefined;
   private shell: Shell | undefined;
-  private wayBack: WayBack | undefined;
+  private prompts: readonly WritingPrompt[] = [];
   private startedAt: number | undefined;
   private finishedAt: number | undefined;
   private wasUnsaved = false;
   private failed = false;
+  private leaving = false;
   private unguard: (() => void) | undefined;
   private patience: ReturnType<typeof setTimeout> | undefined;
   private readonly copyNotice = new CopyOut(this, 'll-copy-notice');
@@ -78,7 +71,8 @@ export class LlPlayer extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     try {
-      this.takeOver();
+      this.unguard = guardDocument(this, (id) => this.follow(id));
+      if (!this.turner) this.takeOver();
     } catch (reason) {
       this.giveUp(reason);
     }
@@ -90,27 +84,18 @@ export class LlPlayer extends ReactiveElement {
     clearTimeout(this.patience);
   }
 
-  /** Reads the document and folds it, at once: blocks of hidden pages then never start to work. */
+  /** Reads the document, adds the player's own parts, and folds it down to the cover. */
   private takeOver(): void {
-    this.unguard = guardDocument(this, (id) => this.follow(id));
-    if (this.shell) return;
-    this.module = JSON.parse(this.moduleJson || (this.getAttribute('module') ?? '')) as ModuleData;
+    this.module = JSON.parse(this.moduleJson) as ModuleData;
     const pageIds = this.module.layout.pages.map(({ id }) => id);
     this.prompts = readPrompts(readPages(this, pageIds));
-    this.shell = buildShell(this, notesMessages.title);
-    this.pages = readPages(this, pageIds);
+    this.shell = buildShell(this, { notes: notesMessages.title, printAll: words.printAll }, () => printOnly('ll-print-all'));
+    this.turner = new PageTurner(this, readPages(this, pageIds));
     this.addEventListener('keydown', this.handleKeydown);
     document.documentElement.classList.add('ll-ready');
-    this.unfold(this.shownKey);
     this.patience = setTimeout(() => {
-      if (!this.session) this.giveUp(new Error('No session was given to ll-player.'));
+      if (!this.session) this.giveUp(new Error('<ll-player> was given no session.'));
     }, PATIENCE);
-  }
-
-  /** Leaves only one page in view. */
-  private unfold(key: string): void {
-    for (const page of this.pages) page.section.hidden = page.key !== key;
-    this.dataset['showing'] = key;
   }
 
   /** Shows the whole static text again, with a word about it. Nothing may stand between a learner and the content. */
@@ -118,84 +103,86 @@ export class LlPlayer extends ReactiveElement {
     if (this.failed) return;
     this.failed = true;
     document.documentElement.classList.remove('ll-ready');
-    for (const section of this.querySelectorAll<HTMLElement>('.ll-page')) section.hidden = section.id === 'notes';
     this.shell?.remove();
-    const words = document.createElement('p');
-    words.className = 'll-broken';
-    words.setAttribute('role', 'alert');
-    words.textContent = playerMessages.broken;
-    (this.querySelector('main') ?? this).prepend(words);
-    // Seen by whoever looks into the console, and by the runtime's help report.
-    setTimeout(() => {
-      throw reason;
-    });
+    for (const section of this.querySelectorAll<HTMLElement>('.ll-page')) section.hidden = false;
+    const notice = document.createElement('p');
+    notice.className = 'll-broken';
+    notice.setAttribute('role', 'alert');
+    notice.textContent = words.broken;
+    (this.querySelector('main') ?? this).prepend(notice);
+    // Handled for the learner; whoever looks into the console still has to see what happened.
+    console.error(reason);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('session');
     const now = this.session;
-    if (!changed.has('session') || !now || this.failed) return;
+    if (!before || !now) return;
     // A finish that only came to light, from the platform or from the device's copy, has no day that was seen here.
-    const cameToLight = before?.connection === 'connecting' || before?.notice?.type === 'newer-on-device';
-    if (before && !cameToLight && before.outcome !== 'passed' && now.outcome === 'passed') this.finishedAt = Date.now();
-    if (before?.notice !== now.notice) this.dismissed = undefined;
+    const cameToLight = before.connection === 'connecting' || before.notice?.type === 'newer-on-device';
+    if (!cameToLight && before.outcome !== 'passed' && now.outcome === 'passed') this.finishedAt = Date.now();
+    if (before.notice !== now.notice) this.dismissed = undefined;
   }
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    if (this.failed || !this.session || !this.shell) return;
+    const { view, shell } = this;
+    if (this.failed || !view || !shell) return;
     try {
-      this.draw(this.session, this.shell);
+      this.draw(view, shell);
     } catch (reason) {
       this.giveUp(reason);
     }
   }
 
-  /** The first page of the launch is known when the platform has answered, and again when the learner chose a copy. */
+  /** The first page of a launch is known when the platform has answered, and again when the learner chose a copy. */
   protected override updated(): void {
-    const { session } = this;
-    if (!session || this.failed || session.connection === 'connecting' || this.startedAt === session.startPlace) return;
+    const { session, turner } = this;
+    if (!session || !turner || this.failed || session.connection === 'connecting' || this.startedAt === session.startPlace) return;
     const first = this.startedAt === undefined;
     this.startedAt = session.startPlace;
-    const page = this.pages.find(({ place }) => place === session.startPlace);
-    if (page && (page.key !== this.shownKey || first)) this.show(page.key, { focus: first ? 'none' : 'heading', track: page.place !== 0 });
+    const page = turner.pages.find(({ place }) => place === session.startPlace);
+    if (!page || (page === turner.shown && !first)) return;
+    // The cover of a new launch is no event: it would take the place of where the learner was.
+    this.turnTo(page, first ? 'none' : 'heading', page.place !== 0);
   }
+
+  private readonly handleKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.panel) this.closePanel();
+  };
+
+  // One reading of everything
 
   private get view(): PlayerView | undefined {
-    const { module, session, pages } = this;
-    const shown = pages.find(({ key }) => key === this.shownKey);
-    if (!module || !session || !shown) return undefined;
-    return playerView({ module, session, pages, shown, go: (key, block) => this.go(key, block) });
+    const { module, session, turner } = this;
+    if (!module || !session || !turner) return undefined;
+    return playerView({ module, session, pages: turner.pages, shown: turner.shown, go: (key, block) => this.go(key, block) });
   }
 
-  /** Draws the player's own parts. The content is not among them. */
-  private draw(session: SessionView, shell: Shell): void {
-    const { view, goodbye } = this;
-    if (!view) return;
-    this.toggleAttribute('data-left', goodbye !== undefined);
-    if (goodbye) {
-      render(goodbyeTemplate(goodbye.result, goodbye.connection, this.hasNotes ? () => void this.copyLeave.copy(this.notes) : undefined, this.copyLeave.render()), shell.goodbye);
+  private get notes(): string {
+    const { module, session, prompts } = this;
+    return module && session ? notesText(module, prompts, session.notes, session.score) : '';
+  }
+
+  /** The team's address, from the document that the compiler wrote. */
+  private get mailbox(): string {
+    const link = this.querySelector('.ll-footer a[href^="mailto:"], #about a[href^="mailto:"]');
+    return this.dataset['mailbox'] ?? link?.getAttribute('href')?.slice('mailto:'.length) ?? '';
+  }
+
+  // Drawing the player's own parts. The content is not among them.
+
+  private draw(view: PlayerView, shell: Shell): void {
+    this.toggleAttribute('data-left', this.goodbye !== undefined);
+    if (this.goodbye) {
+      render(this.goodbyeTemplate(this.goodbye), shell.goodbye);
       return;
     }
-    const notice = session.notice && session.notice.type !== this.dismissed ? session.notice : undefined;
     render(placeTemplate(view), shell.place);
-    render(
-      notice
-        ? noticeTemplate(notice, {
-            retry: () => void this.retry(),
-            trying: this.trying,
-            continueAnyway: () => this.port?.continueAnyway(),
-            chooseCopy: (which) => this.port?.chooseCopy(which),
-            dismiss: () => this.dismiss(notice.type),
-            copyNotes: this.hasNotes ? () => void this.copyNotice.copy(this.notes) : undefined,
-            copied: this.copyNotice.render(),
-          })
-        : nothing,
-      shell.notice,
-    );
+    render(this.noticeTemplate(view), shell.notice);
     render(startTemplate(view), shell.start);
     render(leftTemplate(view), shell.left);
-    render(stepsTemplate(view, this.backFromSide(view)), shell.steps);
+    render(stepsTemplate(view, this.turner?.wayBack && { ...this.turner.wayBack, return: () => this.goBack() }), shell.steps);
     render(this.panelTemplate(view), shell.panel);
     shell.panel.hidden = this.panel === undefined;
     this.dataset['panel'] = this.panel ?? '';
@@ -208,168 +195,138 @@ export class LlPlayer extends ReactiveElement {
       }),
       shell.bar,
     );
-    this.sayWhenUnsaved(session, shell);
-    this.handDownTo(view.shown, session);
+    this.sayWhenUnsaved(view, shell);
+    this.handDown(view);
   }
 
-  private handDownTo(page: PlayerPage, session: SessionView): void {
-    if (!this.module) return;
-    handDown(page.section, this.module.layout, session);
-    const common = { module: this.module, session };
-    for (const element of page.section.querySelectorAll<LlCertificate>('ll-certificate')) {
-      Object.assign(element, common, { finishedAt: this.finishedAt });
-    }
-    for (const element of page.section.querySelectorAll<LlNotes>('ll-notes')) {
-      Object.assign(element, common, { port: this.port, prompts: this.prompts });
-    }
+  /** Gives the blocks of the shown page their part of the session, and the player's own elements theirs. */
+  private handDown({ shown, module, session }: PlayerView): void {
+    const { port, prompts, finishedAt } = this;
+    handDown(shown.section, module.layout, session);
+    for (const own of shown.section.querySelectorAll('ll-certificate')) Object.assign(own, { module, session, finishedAt });
+    for (const own of shown.section.querySelectorAll('ll-notes')) Object.assign(own, { module, session, port, prompts });
   }
 
   /** Speaks only when saving stops working, and when it works again; the time of each save is for the eyes. */
-  private sayWhenUnsaved({ saving }: SessionView, shell: Shell): void {
-    const unsaved = saving.state === 'not-saved';
-    if (unsaved !== this.wasUnsaved) shell.spoken.textContent = unsaved ? playerMessages.notSaved : playerMessages.savedAgain;
+  private sayWhenUnsaved({ session }: PlayerView, { spoken }: Shell): void {
+    const unsaved = session.saving.state === 'not-saved';
+    if (unsaved !== this.wasUnsaved) spoken.textContent = unsaved ? words.notSaved : words.savedAgain;
     this.wasUnsaved = unsaved;
   }
 
-  private panelTemplate(view: PlayerView): unknown {
-    const close = html`<button type="button" class="ll-link-button ll-panel__close" @click=${() => this.closePanel()}>${playerMessages.close}</button>`;
+  private noticeTemplate({ session: { notice } }: PlayerView): TemplateResult | typeof nothing {
+    if (!notice || notice.type === this.dismissed) return nothing;
+    const { notes } = this;
+    return noticeTemplate(notice, {
+      retry: () => void this.retry(),
+      trying: this.trying,
+      continueAnyway: () => this.answerNotice(() => this.port?.continueAnyway()),
+      chooseCopy: (which) => this.answerNotice(() => this.port?.chooseCopy(which)),
+      dismiss: () => this.answerNotice(() => (this.dismissed = notice.type)),
+      copyNotes: notes === '' ? undefined : () => void this.copyNotice.copy(notes),
+      copied: this.copyNotice.render(),
+    });
+  }
+
+  private panelTemplate(view: PlayerView): TemplateResult | typeof nothing {
+    const close = html`<button type="button" class="ll-link-button" @click=${() => this.closePanel()}>${words.close}</button>`;
     switch (this.panel) {
       case 'contents':
         return html`${contentsTemplate(view)}${close}`;
       case 'help':
         return html`<ll-help .port=${this.port} .mailbox=${this.mailbox}></ll-help>${close}`;
-      case 'leave':
+      case 'leave': {
+        const { notes } = this;
         return takeNotesTemplate({
-          copy: () => void this.copyLeave.copy(this.notes),
-          taken: this.copyLeave.took(this.notes),
+          copy: () => void this.copyLeave.copy(notes),
+          taken: this.copyLeave.took(notes),
           leave: () => void this.leave(),
           stay: () => this.closePanel(),
           copied: this.copyLeave.render(),
         });
+      }
       case undefined:
         return nothing;
     }
   }
 
-  /** The team's address, from the footer that the compiler wrote. */
-  private get mailbox(): string {
-    return this.dataset['mailbox'] ?? this.querySelector('.ll-footer a[href^="mailto:"], #about a[href^="mailto:"]')?.getAttribute('href')?.slice(7) ?? '';
-  }
-
-  private get notes(): string {
-    const { module, session, prompts } = this;
-    return module && session ? notesText(module, prompts, session.notes, session.score) : '';
-  }
-
-  private get hasNotes(): boolean {
-    return this.notes !== '';
+  private goodbyeTemplate({ result, connection }: NonNullable<typeof this.goodbye>): TemplateResult {
+    const { notes } = this;
+    return goodbyeTemplate(result, connection, notes === '' ? undefined : () => void this.copyLeave.copy(notes), this.copyLeave.render());
   }
 
   // Going from page to page
 
   /** Goes to a page because the learner asked for it; to one block of it where that is named. */
   private go(key: string, block?: string): void {
-    const notice = this.session?.notice?.type;
-    // Before page one the learner decides what happens to their progress.
-    if (this.session?.connection === 'connecting' || notice === 'no-platform' || notice === 'newer-on-device') {
-      this.querySelector<HTMLElement>('#ll-notice-title')?.focus();
-      return;
-    }
-    const target = block === undefined ? undefined : this.querySelector<HTMLElement>(`[block="${block}"]`);
-    this.show(key, { focus: target ?? 'heading', track: true });
+    const page = this.turner?.pages.find((candidate) => candidate.key === key);
+    const target = block === undefined ? undefined : page?.section.querySelector<HTMLElement>(`[block="${block}"]`);
+    if (page && this.mayTurn()) this.turnTo(page, target ?? 'heading');
+  }
+
+  private goBack(): void {
+    this.turner?.wayBack?.return();
+    this.afterTurning();
   }
 
   /** Follows a link of the document: to a page, or to something on one. */
   private follow(id: string): void {
-    const target = id === 'main' ? this.querySelector<HTMLElement>('.ll-page:not([hidden]) h1') : document.getElementById(id);
-    const section = target?.closest<HTMLElement>('.ll-page');
-    const page = this.pages.find((candidate) => candidate.section === section);
-    if (!target || !page) return;
-    if (target === section) this.go(page.key);
-    else if (page.key === this.shownKey) this.arriveAt(target);
-    else this.show(page.key, { focus: target, track: true });
+    const { turner } = this;
+    if (id === 'main') return turner?.focusHeading();
+    const target = document.getElementById(id);
+    const page = turner?.pages.find(({ section }) => target !== null && section.contains(target));
+    if (!turner || !target || !page || !this.mayTurn()) return;
+    if (target === page.section) this.turnTo(page, 'heading');
+    else if (page === turner.shown) turner.arriveAt(target);
+    else this.turnTo(page, target);
   }
 
-  private show(key: string, { focus, track }: { readonly focus: 'heading' | 'none' | HTMLElement; readonly track: boolean }): void {
-    const page = this.pages.find((candidate) => candidate.key === key);
-    if (!page || !this.module) return;
-    this.rememberWayBack(page);
-    clearPrintJob();
-    this.unfold(key);
-    this.shownKey = key;
-    if (!matchMedia('(min-width: 75em)').matches || this.panel !== 'contents') this.panel = undefined;
-    const name = page.place === 0 ? this.module.title : `${page.title} – ${this.module.title}`;
-    document.title = this.module.draft ? `${name} (draft)` : name;
-    window.scrollTo(0, 0);
-    if (focus === 'heading') focusQuietly(page.section.querySelector('h1') ?? page.section);
-    else if (focus !== 'none') void this.updateComplete.then(() => this.arriveAt(focus));
-    if (track && page.place !== undefined) this.trackPlace(page);
+  /** Before page one the learner decides what happens to their progress. */
+  private mayTurn(): boolean {
+    const type = this.session?.notice?.type;
+    if (this.session?.connection !== 'connecting' && type !== 'no-platform' && type !== 'newer-on-device') return true;
+    this.querySelector<HTMLElement>('#ll-notice-title')?.focus();
+    return false;
   }
 
-  private trackPlace(page: PlayerPage): void {
-    if (page.key === 'cover' || page.key === 'end') this.dispatchEvent(new LlTrackEvent({ type: 'place-opened', place: page.key }));
-    else this.dispatchEvent(new LlTrackEvent({ type: 'page-opened', page: page.key as PageId }));
+  private turnTo(page: PlayerPage, focus: 'heading' | 'none' | HTMLElement, track = true): void {
+    this.turner?.show(page, focus, track);
+    this.afterTurning();
   }
 
-  private arriveAt(target: HTMLElement): void {
-    focusQuietly(target);
-    target.scrollIntoView({ block: 'center' });
-    if (target.localName === 'h1') return;
-    target.classList.add('ll-arrived');
-    target.addEventListener('blur', () => target.classList.remove('ll-arrived'), { once: true });
+  private afterTurning(): void {
+    const { module, turner } = this;
+    if (!module || !turner) return;
+    if (this.panel !== 'contents' || !matchMedia(WIDE).matches) this.panel = undefined;
+    const { place, title } = turner.shown;
+    document.title = `${place === 0 ? '' : `${title} – `}${module.title}${module.draft ? ' (draft)' : ''}`;
+    this.requestUpdate();
   }
 
-  private rememberWayBack(to: PlayerPage): void {
-    const from = this.pages.find(({ key }) => key === this.shownKey);
-    if (to.place !== undefined) this.wayBack = undefined;
-    else if (from?.place !== undefined) {
-      const active = document.activeElement;
-      const inPage = active instanceof HTMLElement && from.section.contains(active);
-      this.wayBack = { key: from.key, scroll: window.scrollY, focus: inPage ? active : undefined };
-    }
-  }
-
-  /** From a side page back to the line that the learner left. */
-  private backFromSide(view: PlayerView): { readonly title: string; readonly return: () => void } | undefined {
-    if (view.shown.place !== undefined) return undefined;
-    const key = this.wayBack?.key ?? 'cover';
-    const title = view.pages.find((page) => page.key === key)?.title ?? '';
-    const { scroll, focus } = this.wayBack ?? { scroll: 0, focus: undefined };
-    return {
-      title,
-      return: () => {
-        this.show(key, { focus: 'heading', track: true });
-        if (focus?.isConnected) focus.focus({ preventScroll: true });
-        window.scrollTo(0, scroll);
-      },
-    };
-  }
-
-  // Panels, notices, leaving
-
-  private readonly handleKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.panel) this.closePanel();
-  };
+  // Panels and notices
 
   private async openPanel(panel: PanelName): Promise<void> {
     if (this.panel === panel) return this.closePanel();
     this.panel = panel;
     await this.updateComplete;
-    const help = this.querySelector('ll-help');
-    await help?.updateComplete;
-    this.querySelector<HTMLElement>('#ll-panel-title')?.focus();
+    await this.querySelector('ll-help')?.updateComplete;
+    this.querySelector<HTMLElement>('#ll-panel-title')?.focus({ preventScroll: true });
+    const box = this.shell?.panel;
+    // Where there is little room the panel stands in the page, above the bar, and has to be brought into view.
+    if (box && getComputedStyle(box).position === 'static') box.scrollIntoView();
   }
 
   private closePanel(): void {
     const opener = this.panel;
     this.panel = undefined;
     this.copyLeave.reset();
-    this.querySelector<HTMLElement>(`#ll-open-${opener ?? 'contents'}`)?.focus();
+    if (opener) this.querySelector<HTMLElement>(`#ll-open-${opener}`)?.focus();
   }
 
-  private dismiss(type: string): void {
-    this.dismissed = type;
-    focusQuietly(this.querySelector<HTMLElement>('.ll-page:not([hidden]) h1') ?? this);
+  /** An answered notice goes away, and with it the button that had the focus. */
+  private answerNotice(answer: () => void): void {
+    answer();
+    this.turner?.focusHeading();
   }
 
   private async retry(): Promise<void> {
@@ -382,17 +339,21 @@ export class LlPlayer extends ReactiveElement {
     }
   }
 
+  // Leaving
+
+  /** Words that would go with the window are offered for copying first. */
   private async handleLeave(): Promise<void> {
-    const notes = this.session?.notes;
-    const keptHere = notes?.place === 'device' && notes.kept;
-    const taken = this.copyLeave.took(this.notes) || this.querySelector<LlNotes>('ll-notes')?.took(this.notes) === true;
-    if (this.hasNotes && !keptHere && !taken) await this.openPanel('leave');
+    const { notes, session } = this;
+    const kept = session?.notes.place === 'device' && session.notes.kept;
+    const taken = this.copyLeave.took(notes) || this.copyNotice.took(notes) || this.querySelector('ll-notes')?.took(notes) === true;
+    if (notes !== '' && !kept && !taken) await this.openPanel('leave');
     else await this.leave();
   }
 
   private async leave(): Promise<void> {
-    const { port, session } = this;
-    if (!port || !session) return;
+    const { port, session, module } = this;
+    if (!port || !session || !module || this.leaving) return;
+    this.leaving = true;
     // Leaving ends the connection; what it was decides what may be said.
     const { connection } = session;
     let result: LeaveResult;
@@ -404,24 +365,11 @@ export class LlPlayer extends ReactiveElement {
     this.panel = undefined;
     this.copyLeave.reset();
     this.goodbye = { result, connection };
-    const { title } = goodbyeWords(result, connection);
-    if (this.module) document.title = `${title} – ${this.module.title}`;
+    document.title = `${goodbyeWords(result, connection).title} – ${module.title}`;
     await this.updateComplete;
     window.scrollTo(0, 0);
     this.shell?.goodbye.querySelector('h1')?.focus();
   }
-
-  /** Prints every page of the module, with its questions and answers as they stand in the document. */
-  printAll(): void {
-    printOnly('ll-print-all');
-    if (this.shell) this.shell.spoken.textContent = printMessages.byHand;
-  }
-}
-
-/** Focus without a caret or a tab stop left behind; the scroll position is the caller's. */
-function focusQuietly(target: HTMLElement): void {
-  if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
 }
 
 declare global {

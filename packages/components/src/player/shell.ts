@@ -13,13 +13,15 @@ export interface Shell {
   readonly remove: () => void;
 }
 
-/** Adds the player's containers and the page for the notes to the static document. */
-export function buildShell(root: HTMLElement, notesTitle: string): Shell {
-  const main = root.querySelector('main') ?? root;
-  const header = root.querySelector('.ll-header') ?? root;
-  const cover = root.querySelector('#cover');
-  const end = root.querySelector('#end');
+/** The words that the shell itself shows. */
+export interface ShellWords {
+  readonly notes: string;
+  readonly printAll: string;
+}
 
+/** Adds the player's containers and the page for the notes to the static document. */
+export function buildShell(root: HTMLElement, words: ShellWords, printAll: () => void): Shell {
+  const main = root.querySelector('main') ?? root;
   const place = make('div', 'll-place');
   const notice = make('div', 'll-notices');
   const start = make('div', 'll-start');
@@ -29,25 +31,32 @@ export function buildShell(root: HTMLElement, notesTitle: string): Shell {
   const bar = make('div', 'll-bar');
   const spoken = make('p', 'nhsuk-u-visually-hidden');
   const goodbye = make('div', 'll-goodbye');
+  const notes = notesPage(words.notes);
+  const print = make('p', 'll-print-all-place');
   panel.id = 'll-panel';
   panel.hidden = true;
   panel.setAttribute('aria-labelledby', 'll-panel-title');
   spoken.setAttribute('role', 'status');
+  print.append(printButton(words.printAll, printAll));
 
-  header.append(place);
+  root.querySelector('.ll-header')?.append(place);
+  root.querySelector('#about')?.append(print);
+  placeBeside(root.querySelector('#cover'), '.ll-cover__length', 'after', start);
+  placeBeside(root.querySelector('#end'), 'll-certificate', 'before', left);
   main.prepend(notice);
-  const length = cover?.querySelector('.ll-cover__length');
-  if (length) length.after(start);
-  else cover?.append(start);
-  const certificate = end?.querySelector('ll-certificate');
-  if (certificate) certificate.before(left);
-  else end?.append(left);
-  main.append(notesPage(notesTitle), steps, goodbye);
+  main.append(notes, steps, goodbye);
   main.after(panel);
   root.append(bar, spoken);
 
-  const all = [place, notice, start, left, steps, panel, bar, spoken, goodbye];
+  const all = [place, notice, start, left, steps, panel, bar, spoken, goodbye, notes, print];
   return { place, notice, start, left, steps, panel, bar, spoken, goodbye, remove: () => all.forEach((part) => part.remove()) };
+}
+
+/** Puts a container beside something on a page, or at the page's end when that is not there. */
+function placeBeside(page: Element | null, selector: string, where: 'before' | 'after', container: HTMLElement): void {
+  const neighbour = page?.querySelector(selector);
+  if (neighbour) neighbour[where](container);
+  else page?.append(container);
 }
 
 function notesPage(title: string): HTMLElement {
@@ -62,6 +71,15 @@ function notesPage(title: string): HTMLElement {
   heading.textContent = title;
   section.append(heading, document.createElement('ll-notes'));
   return section;
+}
+
+function printButton(label: string, print: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'nhsuk-button nhsuk-button--secondary';
+  button.textContent = label;
+  button.addEventListener('click', print);
+  return button;
 }
 
 function make(name: string, className: string): HTMLElement {
