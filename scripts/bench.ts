@@ -1,0 +1,107 @@
+// `pnpm bench`: measures what the toolkit promises, and prints each figure with its target beside it.
+// Times are compared with starts of an empty Node process in the same run, because machines differ.
+import { spawnSync } from 'node:child_process';
+import { unzip } from '../packages/compiler/src/zip/zip.js';
+import { figureTable, type Figure } from './bench/figures.js';
+import { measureFirstUse } from './bench/first-text.js';
+import { countLaunchCalls } from './bench/launch.js';
+import { gzippedKilobytes, mediaKilobytes, moduleData, packageBytes } from './bench/package.js';
+import { medianSeconds, run } from './bench/process.js';
+import { copySubject, editCopy, removeSamples, SUBJECT, writeLargeModule } from './bench/sample-modules.js';
+import { fullStateLength, layoutOf37 } from './bench/saved-state.js';
+
+const TIMES = 5;
+
+/** pnpm as a newcomer has it: installed, or by way of npx. */
+const pnpm =
+  spawnSync('pnpm', ['--version'], { stdio: 'ignore' }).status === 0 ? ['pnpm'] : ['npx', '--yes', 'pnpm@12'];
+const build = (module: string, ...options: string[]) => [...pnpm, 'build:module', module, ...options];
+
+try {
+  const figures = [...(await buildFigures()), ...(await packageFigures()), ...(await launchFigures())];
+  console.log(figureTable(figures));
+  process.exitCode = figures.every(({ value, target }) => target === undefined || value <= target) ? 0 : 1;
+} finally {
+  removeSamples();
+}
+
+/** Both packages: from nothing, and after one edit. */
+async function buildFigures(): Promise<readonly Figure[]> {
+  const copy = copySubject();
+  console.log(`Building ${SUBJECT} ${TIMES} times from nothing and ${TIMES} times after an edit.`);
+  // Set-up, which is done once for each state of the toolkit, is not part of either.
+  await run(build(SUBJECT));
+  await run(build(copy));
+
+  let edit = 0;
+  const [empty = NaN, cold = NaN, warm = NaN] = await medianSeconds(TIMES, [
+    () => run([process.execPath, '--eval', '0']),
+    () => run(build(SUBJECT, '--no-cache')),
+    () => {
+      edit += 1;
+      editCopy(edit);
+      return run(build(copy));
+    },
+  ]);
+  const { megabytes } = await run(build(SUBJECT, '--no-cache'), true);
+  return [
+    { what: 'start of an empty Node process', value: empty, unit: 's' },
+    { what: 'both packages, cold', value: cold, unit: 's', target: 1.2 },
+    { what: 'both packages, cold, in starts of Node', value: cold / empty, unit: '', target: 25 },
+    ...(megabytes
+      ? [{ what: 'both packages, cold, memory of all processes', value: megabytes, unit: 'MB', target: 250 }]
+      : []),
+    { what: 'both packages after one edit', value: warm, unit: 's', target: 0.6 },
+    { what: 'both packages after one edit, in starts of Node', value: warm / empty, unit: '', target: 12.5 },
+  ];
+}
+
+/** What a learner downloads, and when there is something to read. */
+async function packageFigures(): Promise<readonly Figure[]> {
+  const zip = packageBytes(SUBJECT, 'scorm12');
+  const files = await unzip(zip);
+  console.log('Opening the package on a slow computer behind a slow line.');
+  const near = await measureFirstUse(files, 0);
+  const far = await measureFirstUse(files, 150);
+  return [
+    { what: 'zip, SCORM 1.2', value: zip.length / 1000, unit: 'kB', target: 200 },
+    { what: 'zip, SCORM 2004', value: packageBytes(SUBJECT, 'scorm2004').length / 1000, unit: 'kB', target: 200 },
+    { what: 'pictures in it, unpacked', value: mediaKilobytes(files), unit: 'kB' },
+    { what: 'start script, gzipped', value: gzippedKilobytes(files, '.js'), unit: 'kB', target: 35 },
+    { what: 'stylesheet, gzipped', value: gzippedKilobytes(files, '.css'), unit: 'kB' },
+    { what: 'start page, gzipped', value: gzippedKilobytes(files, '.html'), unit: 'kB' },
+    { what: 'requests to first use', value: near.requests, unit: '', target: 6 },
+    { what: 'first text (CPU 4x slower, 1.6 Mbit/s)', value: near.firstText, unit: 's', target: 0.8 },
+    { what: 'player ready (the same)', value: near.ready, unit: 's' },
+    { what: 'first text (the same, and 150 ms delay)', value: far.firstText, unit: 's' },
+    { what: 'player ready (the same, and 150 ms delay)', value: far.ready, unit: 's' },
+  ];
+}
+
+/** What a launch asks of a platform, and what the saved state takes, for the module and for a very large one. */
+async function launchFigures(): Promise<readonly Figure[]> {
+  console.log('Building and opening a module of 100 pages and 300 questions.');
+  const large = writeLargeModule();
+  await run(build(large));
+  const figures: Figure[] = [];
+  for (const module of [SUBJECT, large]) {
+    for (const standard of ['scorm12', 'scorm2004'] as const) {
+      const { set, commit, refused } = await countLaunchCalls(await unzip(packageBytes(module, standard)), standard);
+      const where = `launch of ${module === SUBJECT ? SUBJECT : '100 pages'}, ${standard}`;
+      figures.push({ what: `${where}: SetValue`, value: set, unit: '', target: 3 });
+      figures.push({ what: `${where}: Commit`, value: commit, unit: '', target: 1 });
+      figures.push({ what: `${where}: refused writes`, value: refused, unit: '', target: 0 });
+    }
+  }
+  const layout = moduleData(await unzip(packageBytes(large, 'scorm12'))).layout;
+  return [
+    ...figures,
+    { what: 'saved state of 300 answers', value: fullStateLength(layout), unit: 'characters', target: 4096 },
+    {
+      what: 'saved state of 37 answered blocks',
+      value: fullStateLength(layoutOf37()),
+      unit: 'characters',
+      target: 150,
+    },
+  ];
+}
