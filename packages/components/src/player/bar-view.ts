@@ -65,12 +65,12 @@ export function barTemplate(view: PlayerView, { open, toggle, leave, retry }: Ba
   const unrecorded = session.connection === 'looking' || session.connection === 'not-recording' || session.connection === 'finished';
   const panelButton = (panel: 'contents' | 'help', label: string): TemplateResult =>
     html`<button type="button" class="ll-bar__button" id="ll-open-${panel}" aria-expanded=${open === panel} aria-controls="ll-panel" @click=${() => toggle(panel)}>${label}</button>`;
-  return html`<nav class="ll-bar__buttons" aria-label=${words.bar}>
+  return html`<div class="ll-bar__buttons">
       ${panelButton('contents', words.contents)}
       <button type="button" class="ll-bar__button" aria-current=${shown.key === 'notes' ? 'page' : nothing} @click=${() => go('notes')}>${words.notes}</button>
       ${panelButton('help', words.help)}
       <button type="button" class="ll-bar__button ll-bar__button--leave" id="ll-open-leave" @click=${leave}>${unrecorded ? words.leaveUnsaved : words.leave}</button>
-    </nav>
+    </div>
     <p class="ll-bar__saving">
       ${savingWords(view)}
       ${session.saving.state === 'not-saved' && !unrecorded ? html`<button type="button" class="ll-link-button" @click=${retry}>${words.saveAgain}</button>` : nothing}

@@ -64,7 +64,7 @@ export class ExampleSession implements SessionPort {
       progress,
       saving: { state: 'saved', at: new Date(2026, 10, 21, 2, 14).getTime() },
       outcome: report.success === 'passed' ? 'passed' : this.view.outcome,
-      score: result?.finishedOnce ? Math.round((100 * result.best) / result.drawn) : undefined,
+      score: result?.finishedOnce ? Math.round((100 * result.best) / result.drawn) : this.view.score,
     });
   }
 

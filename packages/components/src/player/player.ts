@@ -89,7 +89,7 @@ export class LlPlayer extends ReactiveElement {
     this.module = JSON.parse(this.moduleJson) as ModuleData;
     const pageIds = this.module.layout.pages.map(({ id }) => id);
     this.prompts = readPrompts(readPages(this, pageIds));
-    this.shell = buildShell(this, { notes: notesMessages.title, printAll: words.printAll }, () => printOnly('ll-print-all'));
+    this.shell = buildShell(this, { notes: notesMessages.title, printAll: words.printAll, bar: words.bar }, () => printOnly('ll-print-all'));
     this.turner = new PageTurner(this, readPages(this, pageIds));
     this.addEventListener('keydown', this.handleKeydown);
     document.documentElement.classList.add('ll-ready');
@@ -126,10 +126,10 @@ export class LlPlayer extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    const { view, shell } = this;
-    if (this.failed || !view || !shell) return;
+    if (this.failed) return;
     try {
-      this.draw(view, shell);
+      const { view, shell } = this;
+      if (view && shell) this.draw(view, shell);
     } catch (reason) {
       this.giveUp(reason);
     }

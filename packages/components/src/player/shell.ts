@@ -17,6 +17,7 @@ export interface Shell {
 export interface ShellWords {
   readonly notes: string;
   readonly printAll: string;
+  readonly bar: string;
 }
 
 /** Adds the player's containers and the page for the notes to the static document. */
@@ -28,7 +29,7 @@ export function buildShell(root: HTMLElement, words: ShellWords, printAll: () =>
   const left = make('div', 'll-left-list');
   const steps = make('div', 'll-steps-place');
   const panel = make('aside', 'll-panel');
-  const bar = make('div', 'll-bar');
+  const bar = make('nav', 'll-bar');
   const spoken = make('p', 'nhsuk-u-visually-hidden');
   const goodbye = make('div', 'll-goodbye');
   const notes = notesPage(words.notes);
@@ -36,6 +37,7 @@ export function buildShell(root: HTMLElement, words: ShellWords, printAll: () =>
   panel.id = 'll-panel';
   panel.hidden = true;
   panel.setAttribute('aria-labelledby', 'll-panel-title');
+  bar.setAttribute('aria-label', words.bar);
   spoken.setAttribute('role', 'status');
   print.append(printButton(words.printAll, printAll));
 
