@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatDiagnostic } from '../packages/core/src/index.js';
 import { BLOCKS } from '../packages/compiler/src/parse/block-names.js';
-import { parseModule } from '../packages/compiler/src/parse/parse-module.js';
+import { front, lines, settings } from './golden/small-module.js';
 import { pathsBelow, readTexts, ROOT, type SourceText } from './support/source-files.js';
 import { brokenLinks, markdownSamples } from './support/markdown.js';
 
@@ -49,13 +48,14 @@ describe('the samples for authors', () => {
     expect([...new Set(shown)].sort()).toEqual(Object.keys(BLOCKS).sort());
   });
 
-  it.each(samples.map((sample) => [sample.split('\n', 1)[0], sample]))(
-    'can be typed as they stand: %s',
-    (_, sample) => {
-      const page = sample.startsWith('# ') ? sample : `# A page\n\n${sample}`;
-      const files = new Map([['modules/sample/pages/01-page.md', page]]);
+  it.each(samples.map((sample) => [sample.split('\n', 1)[0], sample]))('build as they stand: %s', async (_, sample) => {
+    const { diagnostics } = await front({
+      ...settings('  - Lead the round', '  - Hear concerns'),
+      'pages/02-second.md': sample.startsWith('# ') ? sample : `# A page\n\n${sample}`,
+      'media/time-budget.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10v10z"/></svg>',
+    });
 
-      expect(parseModule(files, 'sample').diagnostics.map(formatDiagnostic)).toEqual([]);
-    },
-  );
+    expect(lines(diagnostics.filter(({ severity }) => severity === 'error'))).toBe('');
+  });
 });
