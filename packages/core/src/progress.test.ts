@@ -8,13 +8,21 @@ import { advance, emptyProgress, MAX_TRIES, type ProgressState } from './progres
 import { layoutOf, question, scenario } from './sample-layout.testing.js';
 
 const id = (name: string): BlockId => name as BlockId;
-const answered = (block: string, ...choice: number[]): LearningEvent => ({ type: 'answered', block: id(block), choice, seconds: 4 });
+const answered = (block: string, ...choice: number[]): LearningEvent => ({
+  type: 'answered',
+  block: id(block),
+  choice,
+  seconds: 4,
+});
 
 function play(layout: Layout, ...events: readonly LearningEvent[]): ProgressState {
   return events.reduce((state, event) => advance(layout, state, event), emptyProgress(layout));
 }
 
-const practice = layoutOf([[question('q1'), question('many', false, 4, [0, 2])], [{ kind: 'action-plan', id: id('a1') }]]);
+const practice = layoutOf([
+  [question('q1'), question('many', false, 4, [0, 2])],
+  [{ kind: 'action-plan', id: id('a1') }],
+]);
 
 describe('places', () => {
   it('keeps which pages were opened, and where the learner is', () => {
@@ -46,18 +54,27 @@ describe('places', () => {
 
 describe('practice', () => {
   it('takes any answer again and again, sorted and without doubles', () => {
-    expect(play(practice, answered('many', 1), answered('many', 2, 0, 2)).blocks[1]).toEqual({ kind: 'question', choice: [0, 2] });
+    expect(play(practice, answered('many', 1), answered('many', 2, 0, 2)).blocks[1]).toEqual({
+      kind: 'question',
+      choice: [0, 2],
+    });
   });
 
   it('can be cleared', () => {
-    expect(play(practice, answered('q1', 1), { type: 'answer-cleared', block: id('q1') }).blocks[0]).toEqual({ kind: 'question', choice: [] });
+    expect(play(practice, answered('q1', 1), { type: 'answer-cleared', block: id('q1') }).blocks[0]).toEqual({
+      kind: 'question',
+      choice: [],
+    });
   });
 
   it('remembers that something was written, and that it is gone', () => {
     const written = play(practice, { type: 'wrote', block: id('a1') });
 
     expect(written.blocks[2]).toEqual({ kind: 'action-plan', wrote: true });
-    expect(advance(practice, written, { type: 'unwrote', block: id('a1') }).blocks[2]).toEqual({ kind: 'action-plan', wrote: false });
+    expect(advance(practice, written, { type: 'unwrote', block: id('a1') }).blocks[2]).toEqual({
+      kind: 'action-plan',
+      wrote: false,
+    });
   });
 });
 
@@ -82,12 +99,21 @@ describe('the check', () => {
     const state = play(check, ...firstTry);
 
     expect(state.assessment).toEqual({ seed: 5, triesUsed: 1, best: 1 });
-    expect(assessmentResult(check, state)).toMatchObject({ answered: 3, right: 1, passed: false, mayRetry: true, triesLeft: 1 });
+    expect(assessmentResult(check, state)).toMatchObject({
+      answered: 3,
+      right: 1,
+      passed: false,
+      mayRetry: true,
+      triesLeft: 1,
+    });
   });
 
   it('asks only the wrong ones again, and keeps the best', () => {
     const state = play(check, ...firstTry, { type: 'assessment-retried' });
-    const after = [answered('q2', 1), answered('q3', 0)].reduce((before, event) => advance(check, before, event), state);
+    const after = [answered('q2', 1), answered('q3', 0)].reduce(
+      (before, event) => advance(check, before, event),
+      state,
+    );
 
     expect(state.blocks.map((block) => block.kind === 'question' && block.choice)).toEqual([[1], [], []]);
     expect(assessmentResult(check, after)).toMatchObject({ best: 2, passed: true, mayRetry: false, triesLeft: 0 });
@@ -96,7 +122,9 @@ describe('the check', () => {
   it('does not let a half-finished second try take a pass away', () => {
     const rule = { pass: 2, drawn: 3, tries: 0, shuffle: false };
     const layout = { ...check, assessment: rule };
-    const state = play(layout, start, answered('q1', 1), answered('q2', 1), answered('q3', 0), { type: 'assessment-retried' });
+    const state = play(layout, start, answered('q1', 1), answered('q2', 1), answered('q3', 0), {
+      type: 'assessment-retried',
+    });
 
     expect(assessmentResult(layout, state)).toMatchObject({ passed: true, answered: 2, best: 2 });
     expect(whatIsLeft(layout, state).map(({ type }) => type)).toEqual(['page']);
@@ -121,7 +149,12 @@ describe('the check', () => {
   it('takes exactly the right options and no other for right', () => {
     const many = question('many', true, 4, [0, 2]);
 
-    expect([[0, 2], [0], [0, 1, 2], [0, 1]].map((choice) => isRight(many, choice))).toEqual([true, false, false, false]);
+    expect([[0, 2], [0], [0, 1, 2], [0, 1]].map((choice) => isRight(many, choice))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -157,7 +190,12 @@ describe('a pool', () => {
 });
 
 describe('what is left', () => {
-  const layout = layoutOf([[question('q1', true)], [scenario('s1', [['debrief']])]], { pass: 1, drawn: 1, tries: 0, shuffle: false });
+  const layout = layoutOf([[question('q1', true)], [scenario('s1', [['debrief']])]], {
+    pass: 1,
+    drawn: 1,
+    tries: 0,
+    shuffle: false,
+  });
 
   it('names each page, scenario and question, and then only the pass mark', () => {
     expect(whatIsLeft(layout, emptyProgress(layout))).toEqual([
@@ -166,7 +204,12 @@ describe('what is left', () => {
       { type: 'page', page: 'p2' },
       { type: 'scenario', page: 'p2', block: 's1' },
     ]);
-    const wrong = play(layout, { type: 'page-opened', page: 'p1' as PageId }, { type: 'assessment-started', seed: 1 }, answered('q1', 0));
+    const wrong = play(
+      layout,
+      { type: 'page-opened', page: 'p1' as PageId },
+      { type: 'assessment-started', seed: 1 },
+      answered('q1', 0),
+    );
     expect(whatIsLeft(layout, wrong)).toContainEqual({ type: 'pass-mark', page: 'p1' });
   });
 

@@ -23,7 +23,10 @@ const opened: readonly LearningEvent[] = [1, 2].map((n) => ({ type: 'page-opened
 const started: LearningEvent = { type: 'assessment-started', seed: 99 };
 const ended: LearningEvent = { type: 'scenario-chose', block: 's1' as BlockId, decision: 0, option: 0 };
 
-const plain = layoutOf([[question('practice')], [scenario('s1', [['debrief']]), { kind: 'reflection', id: 'r1' as BlockId }]]);
+const plain = layoutOf([
+  [question('practice')],
+  [scenario('s1', [['debrief']]), { kind: 'reflection', id: 'r1' as BlockId }],
+]);
 
 function checked(rule: Partial<AssessmentRule> = {}): Layout {
   return layoutOf(
@@ -49,9 +52,27 @@ describe('the table of status', () => {
       { completion: 'completed', success: 'passed', score: { raw: 80, min: 0, max: 100 } },
     ],
     ['pass mark reached, a page left', checked(), [started, ...answers(5, 5), ...opened], false, UNDER_WAY],
-    ['pass mark missed, tries unlimited, learner leaves', checked(), [...done, started, ...answers(3, 5)], true, UNDER_WAY],
-    ['pass mark missed, a try left, learner leaves', checked({ tries: 2 }), [...done, started, ...answers(3, 5)], true, UNDER_WAY],
-    ['attempts used up, learner still there', checked({ tries: 1 }), [...done, started, ...answers(3, 5)], false, UNDER_WAY],
+    [
+      'pass mark missed, tries unlimited, learner leaves',
+      checked(),
+      [...done, started, ...answers(3, 5)],
+      true,
+      UNDER_WAY,
+    ],
+    [
+      'pass mark missed, a try left, learner leaves',
+      checked({ tries: 2 }),
+      [...done, started, ...answers(3, 5)],
+      true,
+      UNDER_WAY,
+    ],
+    [
+      'attempts used up, learner still there',
+      checked({ tries: 1 }),
+      [...done, started, ...answers(3, 5)],
+      false,
+      UNDER_WAY,
+    ],
     [
       'attempts used up, learner leaves',
       checked({ tries: 1 }),
@@ -59,7 +80,13 @@ describe('the table of status', () => {
       true,
       { completion: 'completed', success: 'failed', score: { raw: 60, min: 0, max: 100 } },
     ],
-    ['attempts used up, a page left, learner leaves', checked({ tries: 1 }), [...opened, started, ...answers(3, 5)], true, UNDER_WAY],
+    [
+      'attempts used up, a page left, learner leaves',
+      checked({ tries: 1 }),
+      [...opened, started, ...answers(3, 5)],
+      true,
+      UNDER_WAY,
+    ],
   ];
 
   it.each(rows)('%s', (_, layout, events, leaving, expected) => {

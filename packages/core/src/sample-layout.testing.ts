@@ -90,7 +90,11 @@ export function randomLayout(random: (below: number) => number): Layout {
   const block = (): BlockLayout => {
     count += 1;
     const kind = random(4);
-    if (kind === 0) return scenario(`s${count}`, Array.from({ length: 1 + random(4) }, () => ['debrief', random(2)]));
+    if (kind === 0)
+      return scenario(
+        `s${count}`,
+        Array.from({ length: 1 + random(4) }, () => ['debrief', random(2)]),
+      );
     if (kind === 1) return { kind: random(2) ? 'reflection' : 'action-plan', id: `r${count}` as BlockId };
     const options = 2 + random(8);
     return question(`q${count}`, random(2) === 1, options, random(2) ? [random(options)] : [0, 1]);

@@ -23,7 +23,12 @@ describe('size', () => {
       emptyProgress(layout),
     );
 
-    const text = encodeState(layout, layoutFingerprint(layout), { progress, sequence: 412, seconds: 5_400, reported: 'none' });
+    const text = encodeState(layout, layoutFingerprint(layout), {
+      progress,
+      sequence: 412,
+      seconds: 5_400,
+      reported: 'none',
+    });
 
     expect(text.length).toBeLessThanOrEqual(150);
   });
@@ -76,18 +81,23 @@ describe('damage', () => {
   it('never throws on any text', () => {
     for (let round = 0; round < 5_000; round += 1) {
       const length = random(60);
-      const noise = Array.from({ length }, () => String.fromCharCode(random(4) ? 45 + random(78) : random(65_536))).join('');
+      const noise = Array.from({ length }, () =>
+        String.fromCharCode(random(4) ? 45 + random(78) : random(65_536)),
+      ).join('');
       expect(decodeState(layout, fingerprint, noise).type).toMatch(/^(empty|damaged)$/);
     }
   });
 
   it('does not take more right answers than there are questions', () => {
-    const checked = layoutOf([[question('q1', true), question('q2', true), question('q3', true), question('q4', true)]], {
-      pass: 3,
-      drawn: 4,
-      tries: 0,
-      shuffle: false,
-    });
+    const checked = layoutOf(
+      [[question('q1', true), question('q2', true), question('q3', true), question('q4', true)]],
+      {
+        pass: 3,
+        drawn: 4,
+        tries: 0,
+        shuffle: false,
+      },
+    );
     const progress = { ...emptyProgress(checked), assessment: { seed: 1, triesUsed: 1, best: 7 } };
     const forged = encodeState(checked, 'AAAA', { progress, sequence: 1, seconds: 1, reported: 'none' });
 
@@ -102,7 +112,11 @@ describe('another layout', () => {
   it('keeps what was reported, when and for how long', () => {
     const changed = layoutOf([[question('q1', true), question('q2')]], layout.assessment);
 
-    const decoded = decodeState(changed, layoutFingerprint(changed), encodeState(layout, layoutFingerprint(layout), saved));
+    const decoded = decodeState(
+      changed,
+      layoutFingerprint(changed),
+      encodeState(layout, layoutFingerprint(layout), saved),
+    );
 
     expect(decoded).toEqual({ type: 'other-layout', kept: { sequence: 5, seconds: 60, reported: 'passed' } });
   });

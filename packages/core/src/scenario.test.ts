@@ -63,7 +63,10 @@ describe('a branching scenario', () => {
     const random = randomFrom(12);
     for (let round = 0; round < 500; round += 1) {
       const count = 1 + random(6);
-      const layout = scenario('s', Array.from({ length: count }, () => [random(count), random(count), 'debrief']));
+      const layout = scenario(
+        's',
+        Array.from({ length: count }, () => [random(count), random(count), 'debrief']),
+      );
       const choices = Array.from({ length: count }, () => (random(3) ? random(4) : undefined));
 
       expect(scenarioPath(layout, choices).steps.length).toBeLessThanOrEqual(count + 1);

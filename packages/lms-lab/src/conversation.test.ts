@@ -9,7 +9,11 @@ const { Scorm2004API } = (await import('scorm-again')) as unknown as { Scorm2004
 /** A call, its arguments, what it has to return, and the error code that has to stand afterwards. */
 type Line = readonly [call: string, args: readonly unknown[], returned: unknown, error: number];
 
-function lab(options: LaunchOptions, kept: KeptRecord = {}, keep: (record: KeptRecord) => boolean = () => true): LabPlatform {
+function lab(
+  options: LaunchOptions,
+  kept: KeptRecord = {},
+  keep: (record: KeptRecord) => boolean = () => true,
+): LabPlatform {
   const constructor = options.standard === 'scorm12' ? Scorm12API : Scorm2004API;
   return createPlatform(constructor, options, kept, keep);
 }
@@ -58,7 +62,12 @@ const CONVERSATIONS: readonly (readonly [string, LaunchOptions, readonly Line[]]
   [
     'SCORM 1.2: arguments have to be the empty string (Moodle)',
     { standard: 'scorm12' },
-    [['LMSInitialize', ['x'], 'false', 201], ['LMSInitialize', [], 'false', 201], start12, ['LMSCommit', [null], 'false', 201]],
+    [
+      ['LMSInitialize', ['x'], 'false', 201],
+      ['LMSInitialize', [], 'false', 201],
+      start12,
+      ['LMSCommit', [null], 'false', 201],
+    ],
   ],
   [
     'SCORM 1.2: values that some platform refuses',
@@ -87,7 +96,12 @@ const CONVERSATIONS: readonly (readonly [string, LaunchOptions, readonly Line[]]
   [
     'SCORM 1.2 as Learning Hub speaks it',
     { standard: 'scorm12', platform: 'learning-hub' },
-    [start12, ['LMSSetValue', ['cmi.core.exit', 'suspend'], true, 0], ['LMSCommit', [''], true, 0], ['LMSFinish', [''], 'true', 0]],
+    [
+      start12,
+      ['LMSSetValue', ['cmi.core.exit', 'suspend'], true, 0],
+      ['LMSCommit', [''], true, 0],
+      ['LMSFinish', [''], 'true', 0],
+    ],
   ],
   [
     'SCORM 1.2 as ESR speaks it',
@@ -102,7 +116,10 @@ const CONVERSATIONS: readonly (readonly [string, LaunchOptions, readonly Line[]]
   [
     'SCORM 1.2 as the AICC shim speaks it',
     { standard: 'scorm12', platform: 'aicc-shim' },
-    [['LMSInitialize', [''], true, 0], ['LMSGetValue', ['cmi.interactions._count'], '', 0]],
+    [
+      ['LMSInitialize', [''], true, 0],
+      ['LMSGetValue', ['cmi.interactions._count'], '', 0],
+    ],
   ],
   [
     'SCORM 2004: a first launch',

@@ -11,7 +11,10 @@ afterEach(async () => {
 
 async function packageBytes(): Promise<Uint8Array> {
   const zip = new JSZip();
-  zip.file('imsmanifest.xml', '<manifest><resources><resource identifier="r" href="start.html"/></resources></manifest>');
+  zip.file(
+    'imsmanifest.xml',
+    '<manifest><resources><resource identifier="r" href="start.html"/></resources></manifest>',
+  );
   zip.file('start.html', '<!doctype html><title>Module</title>');
   zip.file('assets/player.js', 'void 0;');
   return zip.generateAsync({ type: 'uint8array' });
@@ -21,7 +24,9 @@ it('serves a zip from memory with the right types, from the page that the manife
   server = await createLabServer({ zipBytes: await packageBytes() });
 
   const [page, script, none] = await Promise.all(
-    [server.contentUrl, `${server.url}/content/assets/player.js`, `${server.url}/content/none.js`].map((url) => fetch(url)),
+    [server.contentUrl, `${server.url}/content/assets/player.js`, `${server.url}/content/none.js`].map((url) =>
+      fetch(url),
+    ),
   );
 
   expect(server.contentUrl).toBe(`${server.url}/content/start.html`);
@@ -63,10 +68,13 @@ it('writes no value into the page that could end its script', async () => {
   expect(html).toContain('/lab/scorm12.min.js');
 });
 
-it.each(['host.js', 'platform.js', 'rules.js', 'scorm12.min.js', 'scorm2004.min.js'])('serves its own %s', async (name) => {
-  server = await createLabServer({ zipBytes: await packageBytes() });
+it.each(['host.js', 'platform.js', 'rules.js', 'scorm12.min.js', 'scorm2004.min.js'])(
+  'serves its own %s',
+  async (name) => {
+    server = await createLabServer({ zipBytes: await packageBytes() });
 
-  const response = await fetch(`${server.url}/lab/${name}`);
+    const response = await fetch(`${server.url}/lab/${name}`);
 
-  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
-});
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
+  },
+);

@@ -8,9 +8,7 @@ import { filesOfFolder, filesOfZip, launchPage, type PackageFiles } from './zip-
 
 /** Where a package comes from: an unpacked folder, the bytes of its zip, or files in memory. */
 export type LabSource =
-  | { readonly packageDir: string }
-  | { readonly zipBytes: Uint8Array }
-  | { readonly files: PackageFiles };
+  { readonly packageDir: string } | { readonly zipBytes: Uint8Array } | { readonly files: PackageFiles };
 
 /** How the lab serves files, besides what is right. */
 export interface LabServerOptions {
@@ -65,7 +63,11 @@ const OWN: Readonly<Record<string, string | URL>> = {
 /** Starts an LMS on the loopback address only. Records live as long as the server. */
 export async function createLabServer(source: LabSource, options: LabServerOptions = {}): Promise<LabServer> {
   const files =
-    'files' in source ? source.files : 'zipBytes' in source ? await filesOfZip(source.zipBytes) : await filesOfFolder(source.packageDir);
+    'files' in source
+      ? source.files
+      : 'zipBytes' in source
+        ? await filesOfZip(source.zipBytes)
+        : await filesOfFolder(source.packageDir);
   const launch = `/content/${launchPage(files)}`;
   const records = new Map<string, KeptRecord>();
   let finishes = 0;

@@ -9,7 +9,9 @@ export type PackageFiles = ReadonlyMap<string, Uint8Array>;
 export async function filesOfZip(zip: Uint8Array): Promise<PackageFiles> {
   const archive = await JSZip.loadAsync(zip);
   const entries = Object.values(archive.files).filter((entry) => !entry.dir);
-  return new Map(await Promise.all(entries.map(async (entry) => [entry.name, await entry.async('uint8array')] as const)));
+  return new Map(
+    await Promise.all(entries.map(async (entry) => [entry.name, await entry.async('uint8array')] as const)),
+  );
 }
 
 /** Reads an unpacked package. */

@@ -22,7 +22,9 @@ describe('what can reach a platform', () => {
   });
 
   it('would be noticed', () => {
-    expectTypeOf<TakesPlainString<Leaves<LearningEvent | { type: 'reflected'; deep: { text: string }[] }>>>().toEqualTypeOf<true>();
+    expectTypeOf<
+      TakesPlainString<Leaves<LearningEvent | { type: 'reflected'; deep: { text: string }[] }>>
+    >().toEqualTypeOf<true>();
   });
 
   it('refuses words at each place where one might put them', () => {

@@ -1,4 +1,11 @@
-import { decodeState, type BlockId, type LearningEvent, type NoteEvent, type SessionPort, type SessionView } from '@ladder/core';
+import {
+  decodeState,
+  type BlockId,
+  type LearningEvent,
+  type NoteEvent,
+  type SessionPort,
+  type SessionView,
+} from '@ladder/core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findApi } from './adapters/find-api.js';
 import { scorm12 } from './adapters/scorm12.js';
@@ -44,7 +51,11 @@ describe('one launch in a page', () => {
   });
 
   it('gives the player its session and port, whenever it is defined', () => {
-    expect(player.session).toMatchObject({ connection: 'recording', startPlace: 0, notes: { place: 'unasked', mayKeep: true } });
+    expect(player.session).toMatchObject({
+      connection: 'recording',
+      startPlace: 0,
+      notes: { place: 'unasked', mayKeep: true },
+    });
     expect(player.port?.helpReport()).toContain('ward-round');
   });
 
@@ -64,7 +75,14 @@ describe('one launch in a page', () => {
   it('leaves alone what is no learning event', () => {
     const before = player.session;
 
-    for (const value of [undefined, null, 'page-opened', { type: 'page-opened' }, { type: 'answered', block: 'plan-it-q1', choice: 'x' }]) track(value);
+    for (const value of [
+      undefined,
+      null,
+      'page-opened',
+      { type: 'page-opened' },
+      { type: 'answered', block: 'plan-it-q1', choice: 'x' },
+    ])
+      track(value);
 
     expect(player.session).toBe(before);
   });
@@ -77,7 +95,11 @@ describe('one launch in a page', () => {
     track(wrote);
     await wait(600);
 
-    expect(player.session?.notes).toMatchObject({ kept: true, place: 'device', texts: { 'plan-it-r1': { what: 'I was afraid to ask.' } } });
+    expect(player.session?.notes).toMatchObject({
+      kept: true,
+      place: 'device',
+      texts: { 'plan-it-r1': { what: 'I was afraid to ask.' } },
+    });
     expect(JSON.stringify(localStorage)).toContain('afraid');
     expect(Object.keys(localStorage).every((key) => key.startsWith('ll.') && !key.includes('learner-9'))).toBe(true);
     expect(JSON.stringify([platform.calls, platform.kept])).not.toContain('afraid');

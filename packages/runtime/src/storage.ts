@@ -32,7 +32,9 @@ export function storageOf(window: Window, kind: 'localStorage' | 'sessionStorage
     keys: (prefix) =>
       guarded(
         (storage) =>
-          Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '').filter((key) => key.startsWith(prefix)),
+          Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '').filter((key) =>
+            key.startsWith(prefix),
+          ),
         [],
       ),
   };

@@ -47,7 +47,8 @@ export function createPlatform(ScormAgain, options, kept, deliver, wasHidden = (
   /** @type {KeptRecord} */
   const before = quirks.blankAfterFinal && isFinal(kept) ? {} : kept;
   const lastExit = before['cmi.core.exit'] ?? before['cmi.exit'];
-  const entry = options.entry ?? (Object.keys(before).length === 0 ? 'ab-initio' : lastExit === 'suspend' ? 'resume' : '');
+  const entry =
+    options.entry ?? (Object.keys(before).length === 0 ? 'ab-initio' : lastExit === 'suspend' ? 'resume' : '');
 
   const inner = new ScormAgain({ autocommit: false, logLevel: 5, mastery_override: false });
   /** @type {Record<string, string>} */
@@ -181,7 +182,8 @@ export function createPlatform(ScormAgain, options, kept, deliver, wasHidden = (
     api[call] = (...args) => {
       error = 0;
       const answer = /** @type {(...args: readonly unknown[]) => unknown} */ (job)(...args);
-      const bare = typeof answer === 'boolean' && (quirks.booleans ? at === 2 || at === 3 : quirks.initializeBoolean && at === 0);
+      const bare =
+        typeof answer === 'boolean' && (quirks.booleans ? at === 2 || at === 3 : quirks.initializeBoolean && at === 0);
       const returned = bare ? answer : String(answer);
       calls.push({ call, args: [...args], returned, error, at: Date.now() - started });
       return returned;

@@ -14,7 +14,7 @@ export function findApi(start: Window, name: string, firstCall: string): ScormAp
   const seen = new Set<Window>();
   for (let at = waiting.shift(); at && seen.size < MOST_WINDOWS; at = waiting.shift()) {
     const openers: Window[] = [];
-    for (let here: Window | undefined = at; here && !seen.has(here) && seen.size < MOST_WINDOWS; ) {
+    for (let here: Window | undefined = at; here && !seen.has(here) && seen.size < MOST_WINDOWS;) {
       seen.add(here);
       const api = apiOn(here, name, firstCall);
       if (api) return api;

@@ -50,7 +50,8 @@ export function createScormAdapter(dialect: ScormDialect, environment: AdapterEn
     // In browse and review mode there is no journal, and nothing is ever written.
     if (!calls || !record) return 'ended';
     if (known.get(element) === value || notKept.has(element)) return 'saved';
-    if (element === dialect.elements.state && (value.length > SAVED_STATE_LIMIT || !SAFE_STATE.test(value))) return 'refused';
+    if (element === dialect.elements.state && (value.length > SAVED_STATE_LIMIT || !SAFE_STATE.test(value)))
+      return 'refused';
     const answer = calls.set(element, value);
     if (answer.text === 'true') {
       known.set(element, value);

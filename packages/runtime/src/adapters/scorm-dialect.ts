@@ -13,7 +13,12 @@ export interface ScormDialect {
   /** The name of the API on the platform's window. */
   readonly api: string;
   readonly calls: CallNames;
-  readonly elements: { readonly state: string; readonly mode: string; readonly entry: string; readonly learner: string };
+  readonly elements: {
+    readonly state: string;
+    readonly mode: string;
+    readonly entry: string;
+    readonly learner: string;
+  };
   /** The elements that hold the status, read at launch so that an unchanged value is not written. */
   readonly statusElements: readonly string[];
   /** Elements that a platform may refuse without anything being lost. */

@@ -117,7 +117,10 @@ it('does not claim to keep what the browser refused, and does not lose it while 
   notes.handle(wrote('First and more.'));
   notes.handle(wrote('Second.', 'so-what'));
 
-  expect(notes.view()).toMatchObject({ kept: false, texts: { [REFLECTION]: { what: 'First and more.', 'so-what': 'Second.' } } });
+  expect(notes.view()).toMatchObject({
+    kept: false,
+    texts: { [REFLECTION]: { what: 'First and more.', 'so-what': 'Second.' } },
+  });
 });
 
 it('brings along what was typed before the platform had named the learner', () => {
@@ -186,7 +189,9 @@ it('writes a notes file that opens on another device, once', () => {
     { type: 'opened', fields: 1 },
     { type: 'opened', fields: 0 },
   ]);
-  expect(phone.view().texts).toEqual({ [REFLECTION]: { what: 'A dose looked too high.', 'now-what': 'Ask at each bed.' } });
+  expect(phone.view().texts).toEqual({
+    [REFLECTION]: { what: 'A dose looked too high.', 'now-what': 'Ask at each bed.' },
+  });
   expect(JSON.parse(file)).toMatchObject({ format: 'leadership-ladder-notes', version: 1, module: 'ward-round' });
 });
 
@@ -224,7 +229,9 @@ it('says which module a notes file belongs to', () => {
 it('is not harmed by a file that means harm', () => {
   const notes = open('anna');
 
-  notes.open('{"format":"leadership-ladder-notes","version":1,"module":"ward-round","texts":{"__proto__":{"polluted":"yes"}}}');
+  notes.open(
+    '{"format":"leadership-ladder-notes","version":1,"module":"ward-round","texts":{"__proto__":{"polluted":"yes"}}}',
+  );
 
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });

@@ -66,7 +66,8 @@ export function createDeviceNotes(environment: NotesEnvironment): DeviceNotes {
       const until = isRecord(record) ? record['until'] : undefined;
       if (typeof until !== 'number' || until <= now()) device.remove(found);
       // Written while the clock was ahead.
-      else if (until > now() + KEPT_FOR) device.write(found, JSON.stringify({ ...(record as object), until: now() + KEPT_FOR }));
+      else if (until > now() + KEPT_FOR)
+        device.write(found, JSON.stringify({ ...(record as object), until: now() + KEPT_FOR }));
     }
   }
 

@@ -65,14 +65,23 @@ describe('the prologue', () => {
 
     await begin(at, sampleModule(CHECK, 'scorm2004'));
 
-    expect(at.writes()).toEqual(['cmi.completion_status = incomplete', 'cmi.exit = suspend', 'cmi.session_time = PT0H0M12S']);
+    expect(at.writes()).toEqual([
+      'cmi.completion_status = incomplete',
+      'cmi.exit = suspend',
+      'cmi.session_time = PT0H0M12S',
+    ]);
     expect(at.count('Commit')).toBe(1);
   });
 
   it.each(['ab-initio', 'resume', ''] as const)('starts with entry "%s" and no saved state', async (entry) => {
     const { view } = await begin(platform({ entry, refuses: { 'cmi.suspend_data': 0 } }));
 
-    expect(view()).toMatchObject({ connection: 'recording', startPlace: 0, notice: undefined, saving: { state: 'nothing-yet' } });
+    expect(view()).toMatchObject({
+      connection: 'recording',
+      startPlace: 0,
+      notice: undefined,
+      saving: { state: 'nothing-yet' },
+    });
   });
 
   it('reads the refused state of a first launch in SCORM 2004 as no state', async () => {
@@ -81,15 +90,18 @@ describe('the prologue', () => {
     expect(view()).toMatchObject({ connection: 'recording', notice: undefined });
   });
 
-  it.each(['1.2', '2004'] as const)('copes with a platform that answers with booleans and numbers, in %s', async (version) => {
-    const at = platform({ version, loose: true });
-    const launch = await begin(at, sampleModule(undefined, version === '1.2' ? 'scorm12' : 'scorm2004'));
+  it.each(['1.2', '2004'] as const)(
+    'copes with a platform that answers with booleans and numbers, in %s',
+    async (version) => {
+      const at = platform({ version, loose: true });
+      const launch = await begin(at, sampleModule(undefined, version === '1.2' ? 'scorm12' : 'scorm2004'));
 
-    launch.track(did.all());
-    await saved();
+      launch.track(did.all());
+      await saved();
 
-    expect(launch.view()).toMatchObject({ connection: 'recording', outcome: 'passed', saving: { state: 'saved' } });
-  });
+      expect(launch.view()).toMatchObject({ connection: 'recording', outcome: 'passed', saving: { state: 'saved' } });
+    },
+  );
 
   it('goes on where the learner stopped', async () => {
     const first = platform();
@@ -137,7 +149,15 @@ describe('the report', () => {
   });
 
   it.each([
-    ['1.2', { 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '75', 'cmi.core.score.min': '0', 'cmi.core.score.max': '100' }],
+    [
+      '1.2',
+      {
+        'cmi.core.lesson_status': 'passed',
+        'cmi.core.score.raw': '75',
+        'cmi.core.score.min': '0',
+        'cmi.core.score.max': '100',
+      },
+    ],
     [
       '2004',
       {
@@ -341,7 +361,11 @@ describe('saving', () => {
     await saved();
     launch.session.leaving();
 
-    expect(launch.view()).toMatchObject({ connection: 'finished', notice: { type: 'session-ended' }, saving: { state: 'not-saved' } });
+    expect(launch.view()).toMatchObject({
+      connection: 'finished',
+      notice: { type: 'session-ended' },
+      saving: { state: 'not-saved' },
+    });
     expect(at.calls.length).toBe(calls);
   });
 });
@@ -464,13 +488,20 @@ describe('no platform', () => {
     await launch.session.port.retry();
     await saved();
 
-    expect(launch.view()).toMatchObject({ connection: 'recording', startPlace: 1, saving: { state: 'saved' }, notice: undefined });
+    expect(launch.view()).toMatchObject({
+      connection: 'recording',
+      startPlace: 1,
+      saving: { state: 'saved' },
+      notice: undefined,
+    });
     expect(at.kept['cmi.core.lesson_location']).toBe('plan-it');
   });
 
   it('does not ask a platform that refused again and again', async () => {
     const at = platform();
-    const launch = testLaunch(sampleModule(), scorm12, { parent: { API: { ...at.api, LMSInitialize: () => 'false' } } } as unknown as Window);
+    const launch = testLaunch(sampleModule(), scorm12, {
+      parent: { API: { ...at.api, LMSInitialize: () => 'false' } },
+    } as unknown as Window);
 
     await launch.session.begin();
 
@@ -508,7 +539,12 @@ describe('the copy on the device', () => {
     launch.session.port.chooseCopy('device');
     await saved();
 
-    expect(launch.view()).toMatchObject({ startPlace: 2, notice: undefined, outcome: 'passed', saving: { state: 'saved' } });
+    expect(launch.view()).toMatchObject({
+      startPlace: 2,
+      notice: undefined,
+      outcome: 'passed',
+      saving: { state: 'saved' },
+    });
     expect(launch.view().progress.blocks[0]).toEqual({ kind: 'question', choice: [2] });
     expect(at.kept['cmi.core.lesson_status']).toBe('completed');
   });
@@ -585,11 +621,18 @@ describe('a state that does not fit', () => {
     expect(at.writes().filter((write) => /status/.test(write))).toEqual([]);
   });
 
-  it.each(['garbage', '1', '10.AAAA.1.1.', '{"a":1}', '10.AAAA.1.1.AAAA.AAAA'])('says that "%s" could not be read', async (text) => {
-    const launch = await begin(platform({ entry: 'resume', kept: { 'cmi.suspend_data': text } }));
+  it.each(['garbage', '1', '10.AAAA.1.1.', '{"a":1}', '10.AAAA.1.1.AAAA.AAAA'])(
+    'says that "%s" could not be read',
+    async (text) => {
+      const launch = await begin(platform({ entry: 'resume', kept: { 'cmi.suspend_data': text } }));
 
-    expect(launch.view()).toMatchObject({ notice: { type: 'progress-damaged' }, startPlace: 0, connection: 'recording' });
-  });
+      expect(launch.view()).toMatchObject({
+        notice: { type: 'progress-damaged' },
+        startPlace: 0,
+        connection: 'recording',
+      });
+    },
+  );
 });
 
 describe('answers in the journal', () => {
@@ -677,7 +720,14 @@ describe('clumsy platforms', () => {
     const thrower = (): never => {
       throw new Error('boom');
     };
-    const api = { LMSInitialize: thrower, LMSGetValue: thrower, LMSSetValue: thrower, LMSCommit: thrower, LMSFinish: thrower, LMSGetLastError: thrower };
+    const api = {
+      LMSInitialize: thrower,
+      LMSGetValue: thrower,
+      LMSSetValue: thrower,
+      LMSCommit: thrower,
+      LMSFinish: thrower,
+      LMSGetLastError: thrower,
+    };
     const launch = testLaunch(sampleModule(), scorm12, { parent: { API: api } } as unknown as Window);
 
     await launch.session.begin();

@@ -24,7 +24,11 @@ export function earlierReport(
 ): Report {
   // Where nothing is assessed, `completed` is all that was ever told.
   const platform = standing === 'completed' ? (layout.assessment ? 'none' : 'passed') : standing;
-  const success = [reported, platform].includes('passed') ? 'passed' : [reported, platform].includes('failed') ? 'failed' : 'none';
+  const success = [reported, platform].includes('passed')
+    ? 'passed'
+    : [reported, platform].includes('failed')
+      ? 'failed'
+      : 'none';
   if (success === 'none') return UNDER_WAY;
   const result = assessmentResult(layout, progress);
   if (result?.finishedOnce && (success === 'failed' || result.passed)) {

@@ -46,7 +46,10 @@ function sampleLayout(check: Partial<AssessmentRule> | undefined): Layout {
   const scored = check ? ['check-q1', 'check-q2', 'check-q3', 'check-q4'].map((id) => question(id, true)) : [];
   return {
     pages: [
-      { id: 'plan-it' as PageId, blocks: [question('plan-it-q1', false), { kind: 'reflection', id: 'plan-it-r1' as BlockId }] },
+      {
+        id: 'plan-it' as PageId,
+        blocks: [question('plan-it-q1', false), { kind: 'reflection', id: 'plan-it-r1' as BlockId }],
+      },
       { id: 'lead-it' as PageId, blocks: [scenario, ...scored] },
     ],
     ...(check ? { assessment: { pass: 3, drawn: 4, tries: 0, shuffle: false, ...check } } : {}),

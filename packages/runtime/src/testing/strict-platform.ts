@@ -184,7 +184,8 @@ export class StrictPlatform {
       this.faults.push(`${element} went from ${status} to ${value}`);
     }
     const index = /^cmi\.interactions\.(\d+)\./.exec(element)?.[1];
-    if (index !== undefined && Number(index) > this.interactionCount()) this.faults.push(`left a gap before ${element}`);
+    if (index !== undefined && Number(index) > this.interactionCount())
+      this.faults.push(`left a gap before ${element}`);
     this.values[element] = value;
     this.told.set(element, value);
     return this.yes();
@@ -194,7 +195,9 @@ export class StrictPlatform {
     if (argument !== '') this.faults.push('committed something else than ""');
     if (!this.running('commit')) return this.refuse(this.options.version === '2004' ? 143 : 301);
     if (this.looking()) this.faults.push(`committed in ${this.options.mode} mode`);
-    const final = ['cmi.core.lesson_status', 'cmi.completion_status'].some((element) => FINAL.test(this.values[element] ?? ''));
+    const final = ['cmi.core.lesson_status', 'cmi.completion_status'].some((element) =>
+      FINAL.test(this.values[element] ?? ''),
+    );
     const time = this.values['cmi.core.session_time'] ?? this.values['cmi.session_time'] ?? '';
     if (final && !/[1-9]/.test(time)) this.faults.push('committed a final status without time');
     if (!this.commitWorks) return this.refuse(101);
