@@ -40,7 +40,11 @@ export function formatDiagnostic({ severity, where, message, remedy, location, i
   const label = severity === 'error' ? 'Mistake' : 'Advice';
   const words = where === undefined ? message : `${where}: ${message}`;
   const place = location ? `${location.file}:${location.line}:${location.column}` : undefined;
-  return [`${label}  ${words}`, ...(place === undefined ? [] : [`         ${place}`]), `         ${remedy} (${id})`].join('\n');
+  return [
+    `${label}  ${words}`,
+    ...(place === undefined ? [] : [`         ${place}`]),
+    `         ${remedy} (${id})`,
+  ].join('\n');
 }
 
 /** Findings in reading order: by file, then line, then column; those without a place first. */

@@ -77,9 +77,7 @@ export function advance(layout: Layout, state: ProgressState, event: LearningEve
       return answer(layout, state, event.block, event.choice);
     case 'answer-cleared':
       return updateBlock(layout, state, event.block, (block, before) =>
-        block.kind === 'question' && !block.scored && before.kind === 'question'
-          ? { ...before, choice: [] }
-          : before,
+        block.kind === 'question' && !block.scored && before.kind === 'question' ? { ...before, choice: [] } : before,
       );
     case 'scenario-chose':
       return updateBlock(layout, state, event.block, (block, before) =>
