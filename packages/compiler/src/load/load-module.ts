@@ -5,6 +5,7 @@ import { textAt, type FileTree } from '../model/file-tree.js';
 import { nearest } from '../model/nearest.js';
 import { Findings } from '../model/rules.js';
 import { checkNames } from './check-names.js';
+import { mediaBytes } from './media-bytes.js';
 import { normaliseText } from './normalise-text.js';
 import { LOAD_RULES } from './rules.js';
 
@@ -36,7 +37,7 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
     if (!bytes) continue;
     const text = TEXT.test(path) ? normaliseText(bytes) : undefined;
     if (TEXT.test(path) && text === undefined) findings.add('text-encoding', undefined, { file: path, line: 1, column: 1 });
-    files.set(path, text ?? (TEXT.test(path) ? '' : new Uint8Array(bytes)));
+    files.set(path, text ?? (TEXT.test(path) ? '' : mediaBytes(path, bytes)));
   }
 
   const logo = /^\s*image:\s*["']?([^\s"'#]+)/m.exec(textAt(files, 'organisation.yaml') ?? '')?.[1];

@@ -17,6 +17,11 @@ export const LOAD_RULES = {
     says: 'there is no organisation.yaml beside the folder modules.',
     remedy: 'Add the file with provider and mailbox; all modules share it.',
   },
+  'logo-missing': {
+    severity: 'error',
+    says: 'the logo "{name}" is not there.',
+    remedy: 'Put the picture at that place, or delete the lines of `logo`.',
+  },
   'pages-missing': {
     severity: 'error',
     says: 'this module has no pages.',

@@ -88,7 +88,8 @@ function addOptionLine({ typed, line, indent, body }: SplitLine, block: OpenBloc
     return true;
   }
   const box = block.name === 'question' ? readBox(body) : undefined;
-  if (box && top) {
+  // An item with a box is an option, however it is indented: options hold no lists of boxes.
+  if (box) {
     if (box.strange !== undefined) findings.add('tick-unknown', where, { file, line, column: indent + 1 }, { mark: box.strange });
     block.optionIndent ??= indent;
     out.push(withBeginning(`- [${box.ticked ? 'x' : ' '}] `, box.rest, typed, line));

@@ -23,8 +23,12 @@ export function parseYaml(
   };
 
   const where = file.replace(/^.*\//, '');
+  const told = new Set<number>();
   for (const error of document.errors) {
     const at = placeAt(error.pos[0]);
+    // One slip makes the reader stumble several times on the same line.
+    if (told.has(at.line)) continue;
+    told.add(at.line);
     const typed = text.split('\n')[at.line - 1]?.trim() ?? '';
     findings.add('yaml', where, at, explain(error, typed));
   }

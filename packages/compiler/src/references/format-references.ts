@@ -23,8 +23,9 @@ export async function formatReferences(references: readonly WrittenReference[]):
 async function formatCsl(references: readonly CslReference[]): Promise<ReadonlyMap<string, string>> {
   const [{ Cite }] = await Promise.all([import('@citation-js/core'), import('@citation-js/plugin-csl')]);
   const items = references.map(({ key, item }) => {
-    const { _graph, DOI, URL: address, ...rest } = item;
+    const { _graph, DOI, URL: address, ...rest }: Record<string, unknown> = item;
     // A DOI is the better address, and with both the style would print an article as a web page.
+    for (const role of ['author', 'editor']) if (role in rest) rest[role] = namesOf(rest[role]);
     return { ...rest, id: key, ...(DOI === undefined && address !== undefined ? { URL: address } : {}) };
   });
   const entries = new Cite(items).format('bibliography', {
@@ -35,6 +36,15 @@ async function formatCsl(references: readonly CslReference[]): Promise<ReadonlyM
     asEntryArray: true,
   });
   return new Map(entries.map(([id, text]) => [id, tidy(text)]));
+}
+
+/** Names with initials typed together, such as "PH", apart: the style would keep only the first letter. */
+function namesOf(names: unknown): unknown {
+  if (!Array.isArray(names)) return names;
+  return names.map((name: Record<string, unknown>) => {
+    const given = name['given'];
+    return typeof given === 'string' && /^\p{Lu}{2,4}$/u.test(given) ? { ...name, given: [...given].join(' ') } : name;
+  });
 }
 
 /** An entry without its number and without the address, which is printed as a link behind it. */

@@ -16,7 +16,7 @@ export function checkSettings<Schema extends z.ZodObject>(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const first = Object.entries(schema.shape as Record<string, z.ZodType>)[0];
     const example = first ? `${first[0]}: ${saidBy(first[1])?.example ?? ''}` : '';
-    findings.add('settings-shape', file, written.placeOf([]), { file, example });
+    findings.add('settings-shape', file, written.placeOf([]), { example });
     return undefined;
   }
   const result = schema.safeParse(value);
@@ -28,7 +28,7 @@ export function checkSettings<Schema extends z.ZodObject>(
       const choices = Object.keys(shapeAt(schema, issue.path) ?? {});
       for (const key of issue.keys) {
         const near = nearest(key, choices);
-        const values = { key, file, choices: choices.join(', '), ...(near === undefined ? {} : { near }) };
+        const values = { key, choices: choices.join(', '), ...(near === undefined ? {} : { near }) };
         findings.add('setting-unknown', file, written.placeOf([...issue.path, key]), values);
       }
       continue;
@@ -39,7 +39,7 @@ export function checkSettings<Schema extends z.ZodObject>(
     const example = exampleOf(issue.path, said?.example ?? '');
     // A slip in typing a key is one mistake, not two: the missing key is the one that nearly is there.
     if (given === undefined && unknown.some((typed) => nearest(typed, [String(issue.path.at(-1))]) !== undefined)) continue;
-    if (given === undefined || given === null) findings.add('setting-missing', file, written.placeOf(issue.path.slice(0, -1)), { file, key, example });
+    if (given === undefined || given === null) findings.add('setting-missing', file, written.placeOf(issue.path.slice(0, -1)), { key, example });
     else findings.add('setting-wrong', file, written.placeOf(issue.path), { key, expects: said?.expects ?? 'something else', given: quote(given), example });
   }
   return undefined;

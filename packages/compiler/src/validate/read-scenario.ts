@@ -67,7 +67,8 @@ export function readScenario(block: ParsedBlock, id: BlockId, notes: PageNotes):
     debrief,
     outcomes: [...new Set(outcomes)].sort((a, b) => a - b),
   };
-  noteScenarioPaths(result, notes);
+  // With a name that leads nowhere, what cannot be reached would only repeat the mistake.
+  if (!names.missed) noteScenarioPaths(result, notes);
   return result;
 }
 
@@ -135,6 +136,8 @@ function takeOutcomes(children: readonly RootContent[], outcomes: number[], note
 
 /** Finds what `Go to` names: a scene, a decision, or the debrief. */
 class Names {
+  /** Whether a name was looked for that is not there. */
+  missed = false;
   private readonly targets: { readonly name: string; readonly next: DecisionTarget; readonly scene?: number }[];
 
   constructor(
@@ -154,7 +157,9 @@ class Names {
   }
 
   find(typed: string): (typeof this.targets)[number] | undefined {
-    return this.targets.find(({ name }) => sameName(name, typed));
+    const target = this.targets.find(({ name }) => sameName(name, typed));
+    this.missed ||= target === undefined;
+    return target;
   }
 
   nearest(typed: string): string | undefined {

@@ -5,7 +5,7 @@ export const VALIDATE_RULES = {
   // module.yaml and organisation.yaml
   'setting-missing': {
     severity: 'error',
-    says: '{file} does not say "{key}".',
+    says: 'the key "{key}" is missing.',
     remedy: 'Add it, for example: {example}.',
   },
   'setting-wrong': {
@@ -15,12 +15,12 @@ export const VALIDATE_RULES = {
   },
   'setting-unknown': {
     severity: 'error',
-    says: 'there is no key "{key}" in {file}.',
+    says: 'there is no key "{key}" in this file.',
     remedy: 'Use one of these, or take it out: {choices}.',
   },
   'settings-shape': {
     severity: 'error',
-    says: '{file} is not a list of keys with values.',
+    says: 'this file is not a list of keys with values.',
     remedy: 'Begin it with a line such as {example}.',
   },
   'capability-unknown': {
@@ -72,7 +72,7 @@ export const VALIDATE_RULES = {
   },
   'minutes-estimate': {
     severity: 'warning',
-    says: 'module.yaml says {declared} minutes, but the pages look like about {estimate}.',
+    says: 'the declared time is {declared} min, but the pages look like about {estimate} min.',
     remedy: 'Change the minutes, or shorten or extend the module; a pilot with readers decides.',
   },
 
@@ -126,7 +126,7 @@ export const VALIDATE_RULES = {
   },
   'reference-no-key': {
     severity: 'error',
-    says: 'this reference has no key that can be cited: {text}.',
+    says: 'this reference has no key that can be cited: "{text}".',
     remedy: 'Begin the line with a short key and a colon: - herring2011: Herring R, …',
   },
   'reference-bare': {
@@ -163,7 +163,7 @@ export const VALIDATE_RULES = {
   },
   'outcome-unknown': {
     severity: 'error',
-    says: 'there is no learning outcome {number}; module.yaml has {count}.',
+    says: 'there is no learning outcome "{number}"; module.yaml has {count} of them.',
     remedy: 'Write numbers of outcomes with commas between them: **Outcome:** 1, 3.',
   },
   'outcome-unserved': {
@@ -237,7 +237,7 @@ export const VALIDATE_RULES = {
   },
   'assessment-pass': {
     severity: 'error',
-    says: 'the pass mark is {pass}, but a learner gets only {drawn} questions.',
+    says: 'the pass mark is {pass}, but each learner gets only {drawn} of the questions.',
     remedy: 'Lower the pass mark, or ask more questions.',
   },
   'assessment-pool': {

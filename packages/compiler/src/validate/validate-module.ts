@@ -88,7 +88,7 @@ export async function validateModule(parsed: ParsedModule, files: FileTree): Pro
 /** How many outcomes module.yaml has when something else in it is wrong. */
 function outcomesIn(written: ParsedYaml | undefined): number {
   const outcomes = (written?.value as { outcomes?: unknown } | null | undefined)?.outcomes;
-  return Array.isArray(outcomes) ? outcomes.length : Number.POSITIVE_INFINITY;
+  return Array.isArray(outcomes) && outcomes.length > 0 ? outcomes.length : Number.POSITIVE_INFINITY;
 }
 
 function noteTitles(pages: readonly ParsedPage[], findings: ValidateFindings): void {
@@ -107,9 +107,9 @@ function noteMinutes(
   written: ParsedYaml,
   findings: ValidateFindings,
 ): void {
-  const estimate = Math.round(pages.reduce((sum, page) => sum + pageMinutes(page.nodes), 0));
+  const estimate = Math.max(1, Math.round(pages.reduce((sum, page) => sum + pageMinutes(page.nodes), 0)));
   if (Math.abs(estimate - settings.minutes) <= settings.minutes * TOLERANCE) return;
-  const values = { declared: settings.minutes, estimate: Math.max(1, estimate) };
+  const values = { declared: settings.minutes, estimate };
   findings.add('minutes-estimate', 'module.yaml', written.placeOf(['minutes']), values);
 }
 

@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { loadModule } from './load-module.js';
+
+const roots: string[] = [];
+
+function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'ladder-'));
+  roots.push(root);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  return root;
+}
+
+afterEach(() => {
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true });
+});
+
+const PAGE = { 'organisation.yaml': 'provider: A\n', 'modules/round/module.yaml': 'title: A\n', 'modules/round/pages/01-a.md': '# A\n' };
+
+it('reads text without byte order mark, with one kind of line end, in NFC, and media as bytes', async () => {
+  const { value, diagnostics } = await loadModule(
+    folder({
+      ...PAGE,
+      'modules/round/pages/01-a.md': '\uFEFF# Cafe\u0301\r\n\r\nText\r',
+      'modules/round/media/a.png': Uint8Array.of(137, 13, 10),
+      'modules/round/.DS_Store': 'x',
+    }),
+    'round',
+  );
+
+  expect(diagnostics).toEqual([]);
+  expect([...(value?.keys() ?? [])]).toEqual([
+    'modules/round/media/a.png',
+    'modules/round/module.yaml',
+    'modules/round/pages/01-a.md',
+    'organisation.yaml',
+  ]);
+  expect(value?.get('modules/round/pages/01-a.md')).toBe('# Caf\u00e9\n\nText\n');
+  expect(value?.get('modules/round/media/a.png')).toEqual(Uint8Array.of(137, 13, 10));
+});
+
+it('names a module that is not there and the one that was meant', async () => {
+  const { value, diagnostics } = await loadModule(folder(PAGE), 'ruond');
+
+  expect(value).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ id: 'load/module-missing', message: 'there is no module called "ruond". Did you mean "round"?' }]);
+});
+
+it('names what is missing, all at once', async () => {
+  const { value, diagnostics } = await loadModule(folder({ 'modules/round/references.md': '- a: A\n' }), 'round');
+
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({ id }) => id)).toEqual(['load/organisation-missing', 'load/settings-missing', 'load/pages-missing']);
+});
+
+it('names a file that is not UTF-8', async () => {
+  const { diagnostics } = await loadModule(folder({ ...PAGE, 'modules/round/pages/01-a.md': Uint8Array.of(35, 32, 233) }), 'round');
+
+  expect(diagnostics).toMatchObject([{ id: 'load/text-encoding', location: { file: 'modules/round/pages/01-a.md' } }]);
+});
