@@ -9,18 +9,13 @@ import { scorm2004 } from './targets/scorm2004.js';
 import type { PackageTarget, Target } from './targets/target.js';
 
 /** Runs one command line. Answers with the exit code; an author's mistake is 1, a fault of ours is thrown. */
-export async function main(
-  args: readonly string[],
-  toolkit: Omit<CommandContext, 'say'>,
-): Promise<number> {
+export async function main(args: readonly string[], toolkit: Omit<CommandContext, 'say'>): Promise<number> {
   const context: CommandContext = { ...toolkit, say: (line) => void process.stdout.write(`${line}\n`) };
   let code = 0;
-  const program = new Command('ladder')
-    .exitOverride()
-    .configureOutput({
-      // Commander starts with a lower-case "error:"; our messages are plain sentences.
-      outputError: (text, write) => write(text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase())),
-    });
+  const program = new Command('ladder').exitOverride().configureOutput({
+    // Commander starts with a lower-case "error:"; our messages are plain sentences.
+    outputError: (text, write) => write(text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase())),
+  });
 
   program
     .command('build')

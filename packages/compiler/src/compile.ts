@@ -1,8 +1,11 @@
 import { hasErrors, layoutFingerprint, type ModuleData, type StepResult } from '@ladder/core';
 import { bundle } from './bundle/bundle.js';
 import { lintPackage } from './lint/lint.js';
+import { LINT_RULES } from './lint/rules.js';
 import type { FileTree, ModuleModel } from './model/module-model.js';
+import { listRules, type DiagnosticRule } from './model/rules.js';
 import { plan } from './plan/plan.js';
+import { PLAN_RULES } from './plan/rules.js';
 import { renderDocument } from './render/document.js';
 import { controlDocuments } from './targets/control-documents.js';
 import type { PackageContent, Target } from './targets/target.js';
@@ -53,3 +56,6 @@ function moduleData(model: ModuleModel, target: Target, toolkit: Toolkit): Modul
     fingerprint: layoutFingerprint(model.layout),
   };
 }
+
+/** Every rule of plan and lint; docs/diagnostics.md is made from it, with the rules of the front. */
+export const backRules: readonly DiagnosticRule[] = [...listRules('plan', PLAN_RULES), ...listRules('lint', LINT_RULES)];

@@ -1,8 +1,8 @@
 import { hasErrors, type Diagnostic } from '@ladder/core';
 import { compileFront } from '../front.js';
+import { loadLogo } from '../load/load-logo.js';
 import { loadModule } from '../load/load-module.js';
 import type { FileTree, ModuleModel } from '../model/module-model.js';
-import { loadLogo } from './load-logo.js';
 
 /** The files of a module, or what kept us from reading them. */
 export interface Loaded {

@@ -41,9 +41,11 @@ export function shorterWay(): string | undefined {
 
 function hasPnpm(): boolean {
   const names = process.platform === 'win32' ? ['pnpm.cmd', 'pnpm.exe', 'pnpm.ps1'] : ['pnpm'];
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    // npx and pnpm put their own folders in front for the length of one command; they are gone afterwards.
-    .filter((folder) => !folder.includes('_npx') && !folder.includes('node_modules'))
-    .some((folder) => names.some((name) => existsSync(join(folder, name))));
+  return (
+    (process.env['PATH'] ?? '')
+      .split(delimiter)
+      // npx and pnpm put their own folders in front for the length of one command; they are gone afterwards.
+      .filter((folder) => !folder.includes('_npx') && !folder.includes('node_modules'))
+      .some((folder) => names.some((name) => existsSync(join(folder, name))))
+  );
 }

@@ -65,7 +65,9 @@ function hasHandler(attributes: ReadonlyMap<string, string>): boolean {
 }
 
 function cssLoads(css: string): readonly string[] {
-  return [...css.matchAll(/(?:url\(\s*|@import\s+(?:url\()?)['"]?([^)'"\s]+)/g)].map(([, url = '']) => url.slice(0, 80));
+  return [...css.matchAll(/(?:url\(\s*|@import\s+(?:url\()?)['"]?([^)'"\s]+)/g)].map(([, url = '']) =>
+    url.slice(0, 80),
+  );
 }
 
 function* tags(markup: string) {

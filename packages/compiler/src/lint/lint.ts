@@ -21,7 +21,10 @@ export function lintPackage(
   const report: Report = (rule, values) => findings.add(rule, `The ${target.label} package`, undefined, values);
   const findings = new Findings('lint', LINT_RULES);
   lintManifest(files, official, report);
-  lintNames([...files.keys()].filter((path) => !official.has(path)), report);
+  lintNames(
+    [...files.keys()].filter((path) => !official.has(path)),
+    report,
+  );
   lintCode(files, report);
   lintPayload(layout, fingerprint, report);
   return findings.found;

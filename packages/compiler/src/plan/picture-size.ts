@@ -32,7 +32,12 @@ export function pictureSize(path: string, content: Uint8Array): PictureSize | un
 function svgSize(text: string): PictureSize | undefined {
   const tag = /<svg\b[^>]*>/.exec(text)?.[0] ?? '';
   const side = (name: string) => Number(new RegExp(`\\s${name}=["']([\\d.]+)(?:px)?["']`).exec(tag)?.[1]);
-  const box = /\sviewBox=["']\s*([^"']+)["']/.exec(tag)?.[1]?.trim().split(/[\s,]+/).map(Number) ?? [];
+  const box =
+    /\sviewBox=["']\s*([^"']+)["']/
+      .exec(tag)?.[1]
+      ?.trim()
+      .split(/[\s,]+/)
+      .map(Number) ?? [];
   return size(side('width'), side('height')) ?? size(box[2], box[3]);
 }
 

@@ -34,11 +34,7 @@ export function planLogo(model: ModuleModel, files: FileTree): Picture | undefin
 }
 
 function picture(source: string, found: string | Uint8Array): Picture {
-  const isSvg = source.toLowerCase().endsWith('.svg');
-  const text = typeof found === 'string' ? found : isSvg ? new TextDecoder().decode(found) : undefined;
-  // A checkout with Windows line endings gives the same bytes.
-  const content =
-    text === undefined ? (found as Uint8Array) : new TextEncoder().encode(text.replaceAll('\r\n', '\n'));
+  const content = typeof found === 'string' ? new TextEncoder().encode(found) : found;
   const name = source.slice(source.lastIndexOf('/') + 1).toLowerCase();
   const dot = name.lastIndexOf('.');
   const stem = name.slice(0, dot).replace(/[^a-z0-9-]+/g, '-');

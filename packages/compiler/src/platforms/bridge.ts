@@ -5,5 +5,5 @@ export const bridge: Platform = {
   id: 'bridge',
   label: 'Bridge',
   target: 'scorm2004',
-  upload: 'Author, then “Import SCORM” in Bridge; choose the zip as it is.',
+  upload: 'Upload the zip as it is, as a SCORM course.',
 };

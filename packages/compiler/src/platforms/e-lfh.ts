@@ -5,5 +5,5 @@ export const eLfh: Platform = {
   id: 'e-lfh',
   label: 'elearning for healthcare (e-LfH) Hub',
   target: 'scorm12',
-  upload: 'Send it to your e-LfH programme team; they upload it as SCORM 1.2.',
+  upload: 'Ask your contact at e-LfH to upload it as SCORM 1.2.',
 };

@@ -5,5 +5,5 @@ export const esr: Platform = {
   id: 'esr',
   label: 'ESR',
   target: 'scorm12',
-  upload: 'Publish it on the Learning Hub or e-LfH first; ESR plays it from there.',
+  upload: 'Publish it on the Learning Hub or e-LfH; ESR plays it from there.',
 };

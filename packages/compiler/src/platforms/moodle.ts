@@ -5,5 +5,5 @@ export const moodle: Platform = {
   id: 'moodle',
   label: 'Moodle',
   target: 'scorm12',
-  upload: 'Add an activity “SCORM package” to a course and drop the zip there.',
+  upload: 'Add the activity “SCORM package” to a course and drop the zip there.',
 };

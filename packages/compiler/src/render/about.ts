@@ -21,21 +21,47 @@ export function about(context: RenderContext): Element {
   if (settings.nations !== undefined) facts.push(['Where it applies', text(settings.nations)]);
   if (capabilities.length > 0) facts.push(['Capabilities it develops', [capabilityList(model)]]);
   const mailbox = h('a', { href: `mailto:${organisation.mailbox}` }, organisation.mailbox);
-  return section('about', 'About this module', [], [
-    h('h1', 'About this module'),
-    definitions(facts),
-    h('h2', 'Licence'),
-    h('p', ['Content: ', licence(settings.licence), '. Code of the player: MIT, with parts of Lit (BSD-3-Clause) and NHS.UK frontend (MIT).']),
-    h('p', [h('a', { href: LICENCES, target: '_blank', rel: ['noopener'], className: ['ll-outside'] }, 'All licences in full'), '.']),
-    h('h2', 'Privacy'),
-    h('p', [
-      'What you type stays on your device. Your platform is told how far you are, how long you took and how you answered the check, nothing else.',
-      ...(organisation.privacy === undefined ? [] : [' ', link(organisation.privacy, text('Privacy notice')), '.']),
-    ]),
-    ...(organisation.support.length > 0
-      ? [h('h2', 'Support'), list('ul', organisation.support.map(({ name, url }) => [link(url, text(name))]))]
-      : []),
-    h('h2', 'Accessibility'),
-    h('p', ['If anything here is hard to use, write to ', mailbox, '. Say what you wanted to do and on what device.']),
-  ]);
+  return section(
+    'about',
+    'About this module',
+    [],
+    [
+      h('h1', 'About this module'),
+      definitions(facts),
+      h('h2', 'Licence'),
+      h('p', [
+        'Content: ',
+        licence(settings.licence),
+        '. Code of the player: MIT, with parts of Lit (BSD-3-Clause) and NHS.UK frontend (MIT).',
+      ]),
+      h('p', [
+        h(
+          'a',
+          { href: LICENCES, target: '_blank', rel: ['noopener'], className: ['ll-outside'] },
+          'All licences in full',
+        ),
+        '.',
+      ]),
+      h('h2', 'Privacy'),
+      h('p', [
+        'What you type stays on your device. Your platform is told how far you are, how long you took and how you answered the check, nothing else.',
+        ...(organisation.privacy === undefined ? [] : [' ', link(organisation.privacy, text('Privacy notice')), '.']),
+      ]),
+      ...(organisation.support.length > 0
+        ? [
+            h('h2', 'Support'),
+            list(
+              'ul',
+              organisation.support.map(({ name, url }) => [link(url, text(name))]),
+            ),
+          ]
+        : []),
+      h('h2', 'Accessibility'),
+      h('p', [
+        'If anything here is hard to use, write to ',
+        mailbox,
+        '. Say what you wanted to do and on what device.',
+      ]),
+    ],
+  );
 }

@@ -34,17 +34,25 @@ const WRITING: Options = {
  * Built as a tree and written out at the end, so that every word is escaped by one piece of code.
  */
 export function renderDocument(context: RenderContext): string {
+  return `${toHtml(documentTree(context), WRITING)}\n`;
+}
+
+/** The same page as a tree. */
+export function documentTree(context: RenderContext): Root {
   const { plan, data, assets } = context;
   const { model } = plan;
-  const head = h('head', inLines([
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', `${packageTitle(model)} – ${PROGRAMME}`),
-    h('link', { rel: 'icon', href: 'data:,' }),
-    h('link', { rel: 'stylesheet', href: assets.styles }),
-    h('script', { defer: true, src: assets.script }),
-  ]));
+  const head = h(
+    'head',
+    inLines([
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('title', `${packageTitle(model)} – ${PROGRAMME}`),
+      h('link', { rel: 'icon', href: 'data:,' }),
+      h('link', { rel: 'stylesheet', href: assets.styles }),
+      h('script', { defer: true, src: assets.script }),
+    ]),
+  );
   const sections: (Element | undefined)[] = [
     cover(context),
     ...plan.pages.map((page) => pageSection(page, context)),
@@ -52,19 +60,22 @@ export function renderDocument(context: RenderContext): string {
     references(context),
     about(context),
   ];
-  const player = h('ll-player', { module: JSON.stringify(data) }, inLines([
-    h('a', { className: ['nhsuk-skip-link'], href: '#main' }, 'Skip to main content'),
-    h('header', { className: ['ll-header'] }, [h('p', { className: ['ll-header__title'] }, model.settings.title)]),
-    h('main', { className: ['ll-main'], id: 'main' }, inLines(sections.filter((part) => part !== undefined))),
-    footer(context),
-  ]));
+  const player = h(
+    'll-player',
+    { module: JSON.stringify(data) },
+    inLines([
+      h('a', { className: ['nhsuk-skip-link'], href: '#main' }, 'Skip to main content'),
+      h('header', { className: ['ll-header'] }, [h('p', { className: ['ll-header__title'] }, model.settings.title)]),
+      h('main', { className: ['ll-main'], id: 'main' }, inLines(sections.filter((part) => part !== undefined))),
+      footer(context),
+    ]),
+  );
   const html = h('html', { lang: model.settings.language }, [
     head,
     ...text('\n'),
     h('body', { className: [`ll-strand-${model.settings.strand}`] }, inLines([player])),
   ]);
-  const root: Root = { type: 'root', children: [{ type: 'doctype' }, ...text('\n'), html] };
-  return `${toHtml(root, WRITING)}\n`;
+  return { type: 'root', children: [{ type: 'doctype' }, ...text('\n'), html] };
 }
 
 /** The line at the foot of every page. */
@@ -78,6 +89,9 @@ function footer({ plan: { model }, data }: RenderContext): Element {
   ];
   if (organisation.privacy !== undefined) pieces.push([link(organisation.privacy, text('Privacy'))]);
   return h('footer', { className: ['ll-footer'] }, [
-    h('p', pieces.flatMap((piece, at) => (at === 0 ? piece : [...text(' · '), ...piece]))),
+    h(
+      'p',
+      pieces.flatMap((piece, at) => (at === 0 ? piece : [...text(' · '), ...piece])),
+    ),
   ]);
 }

@@ -15,12 +15,17 @@ export function end(context: RenderContext): Element {
     h('a', { href: `#page-${page.id}` }, page.title),
     '.',
   ]);
-  return section('end', 'Finish', ['ll-end'], [
-    h('h1', 'The end of this module'),
-    h('p', 'Take your certificate and notes now; this site may not keep your answers.'),
-    certificate(context),
-    ...(pointers.length > 0 ? [h('h2', 'To take with you'), list('ul', pointers)] : []),
-  ]);
+  return section(
+    'end',
+    'Finish',
+    ['ll-end'],
+    [
+      h('h1', 'The end of this module'),
+      h('p', 'Take your certificate and notes now; this site may not keep your answers.'),
+      certificate(context),
+      ...(pointers.length > 0 ? [h('h2', 'To take with you'), list('ul', pointers)] : []),
+    ],
+  );
 }
 
 function certificate({ plan: { model }, data }: RenderContext): Element {

@@ -8,7 +8,12 @@ import { labelled, plain, richText } from './rich-text.js';
 
 /** A question with every answer and its feedback to open, for readers without script; `<ll-question>` upgrades it. */
 export function question(block: Question, context: RenderContext): Element {
-  const attributes = { block: block.id, className: ['ll-block'], correct: block.correct.join(' '), scored: block.scored };
+  const attributes = {
+    block: block.id,
+    className: ['ll-block'],
+    correct: block.correct.join(' '),
+    scored: block.scored,
+  };
   return h('ll-question', attributes, [
     h('p', { className: ['ll-kind'] }, block.scored ? 'Check' : 'Try it'),
     h('div', { dataPart: 'stem' }, richText(block.stem, context)),
@@ -38,7 +43,10 @@ export function question(block: Question, context: RenderContext): Element {
 function feedback(option: QuestionOption, context: RenderContext): Element {
   const words = plain(option.label).replace(/\.$/, '');
   return h('div', { dataPart: 'feedback', dataFor: option.id }, [
-    h('p', { dataPart: 'feedback-title' }, [h('strong', /[?!]$/.test(words) ? words : `${words}:`), option.right ? ' Right.' : ' Not right.']),
+    h('p', { dataPart: 'feedback-title' }, [
+      h('strong', /[?!]$/.test(words) ? words : `${words}:`),
+      option.right ? ' Right.' : ' Not right.',
+    ]),
     ...richText(option.feedback, context),
   ]);
 }
@@ -49,10 +57,7 @@ function hint({ trueFalse, correct }: Question): string {
 }
 
 /** The scored check, with its rule said before it starts (architecture, rule 5). */
-export function assessment(
-  { rule, total }: AssessmentPart,
-  content: readonly ElementContent[],
-): Element {
+export function assessment({ rule, total }: AssessmentPart, content: readonly ElementContent[]): Element {
   const { pass, drawn, tries } = rule;
   return h('ll-assessment', { className: ['ll-assessment'], pass, drawn, total, tries }, [
     h('p', { dataPart: 'rule' }, ruleWords(rule, total)),

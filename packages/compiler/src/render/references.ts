@@ -16,16 +16,22 @@ export function references({ plan }: RenderContext): Element | undefined {
       ...waysBack(entry),
     ]),
   );
-  return section('references', 'References', [], [
-    h('h1', 'References'),
-    h('ol', { className: ['ll-references'] }, items),
-  ]);
+  return section(
+    'references',
+    'References',
+    [],
+    [h('h1', 'References'), h('ol', { className: ['ll-references'] }, items)],
+  );
 }
 
 function waysBack({ citedAt, number }: Reference): ElementContent[] {
   return citedAt.flatMap(({ id }, at): ElementContent[] => {
     const words = at === 0 ? 'Back to the text' : `Back to place ${at + 1}`;
-    const way = h('a', { className: ['ll-references__back'], href: `#${id}`, ariaLabel: `${words}, reference ${number}` }, words);
+    const way = h(
+      'a',
+      { className: ['ll-references__back'], href: `#${id}`, ariaLabel: `${words}, reference ${number}` },
+      words,
+    );
     return at === 0 ? [way] : [{ type: 'text', value: ', ' }, way];
   });
 }

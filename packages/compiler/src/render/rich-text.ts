@@ -1,6 +1,18 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
-import type { Image, Link, List, ListItem, Paragraph, Parents, PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast';
+import type {
+  Image,
+  Link,
+  List,
+  ListItem,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+} from 'mdast';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import type { Citation, InlineText, RichText } from '../model/module-model.js';
@@ -105,9 +117,9 @@ function list(state: State, node: List): Element {
 
 function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
   const loose = (parent?.type === 'list' && parent.spread === true) || node.spread === true;
-  const content = state.all(node).flatMap((child) =>
-    !loose && child.type === 'element' && child.tagName === 'p' ? child.children : [child],
-  );
+  const content = state
+    .all(node)
+    .flatMap((child) => (!loose && child.type === 'element' && child.tagName === 'p' ? child.children : [child]));
   return h('li', content as ElementContent[]);
 }
 
@@ -120,14 +132,17 @@ function table(state: State, node: Table): Element {
     const className = [tag === 'th' ? 'nhsuk-table__header' : 'nhsuk-table__cell', ...numeric];
     return h(tag, { className, ...properties }, state.all(content) as ElementContent[]);
   };
-  const headRow = (head?.children ?? []).map((content, at) => 
+  const headRow = (head?.children ?? []).map((content, at) =>
     // A head cell without words would be announced as a heading of nothing.
     names[at] === '' ? cell('td', at, content, {}) : cell('th', at, content, { scope: 'col' }),
   );
   const bodyRow = (row: TableRow) =>
     row.children.map((content, at) =>
       // With an empty corner, the first column names the rows.
-      at === 0 && names[0] === '' ? cell('th', at, content, { scope: 'row' }) : cell('td', at, content, {}),
+      at === 0 && names[0] === ''
+        ? cell('th', at, content, { scope: 'row' })
+        : // On a phone a row becomes a list of pairs, and each value needs the name of its column.
+          cell('td', at, content, { dataLabel: names[at] ?? '' }),
     );
   const label = `Table: ${names.filter((name) => name !== '').join(', ')}`;
   return h('div', { className: ['ll-table'], role: 'region', tabIndex: 0, ariaLabel: label }, [

@@ -29,7 +29,11 @@ export function listedFiles(content: PackageContent): readonly string[] {
 }
 
 /** Manifest first (some readers look no further), then the module, then the control documents. */
-export function inPackageOrder(manifest: string, content: PackageContent, controlDocuments: PackageFiles): PackageFiles {
+export function inPackageOrder(
+  manifest: string,
+  content: PackageContent,
+  controlDocuments: PackageFiles,
+): PackageFiles {
   const files = new Map<string, Uint8Array>([[MANIFEST, new TextEncoder().encode(manifest)]]);
   for (const path of listedFiles(content)) files.set(path, content.files.get(path) as Uint8Array);
   for (const path of [...controlDocuments.keys()].sort(compareText)) {

@@ -6,18 +6,12 @@ import { join } from 'node:path';
 /** What the two halves of the toolkit are made from. A change in one half leaves the artefacts of the other alone. */
 const SOURCES = {
   compiler: ['packages/core/src', 'packages/compiler/src', 'packages/frameworks/src'],
-  player: [
-    'packages/core/src',
-    'packages/components/src',
-    'packages/runtime/src',
-    'packages/compiler/src/bundle',
-  ],
+  player: ['packages/core/src', 'packages/components/src', 'packages/runtime/src', 'packages/compiler/src/bundle'],
 };
 
 /** Files that decide both halves: versions of everything, and how TypeScript is read. */
 const SHARED = [
   'pnpm-lock.yaml',
-  'package.json',
   'tsconfig.json',
   'packages/compiler/package.json',
   'packages/components/package.json',
@@ -37,7 +31,14 @@ const CLOCK_GRAIN_MS = 2000;
  * just before the answer was kept: such a file may change again without a visible trace.
  */
 export function toolkitHashes(root) {
-  const files = [...new Set([...Object.values(SOURCES).flat().flatMap((folder) => list(root, folder)), ...SHARED])]
+  const files = [
+    ...new Set([
+      ...Object.values(SOURCES)
+        .flat()
+        .flatMap((folder) => list(root, folder)),
+      ...SHARED,
+    ]),
+  ]
     .filter((file) => !NOT_SHIPPED.test(file))
     .sort();
   let newest = 0;
