@@ -32,12 +32,6 @@ export const questionMessages = {
 
 /** Words of `<ll-assessment>`. */
 export const assessmentMessages = {
-  rule: (pass: number, drawn: number) => `You need ${pass} of ${drawn} to pass.`,
-  anyTries: 'You can try as often as you like; your best result counts, and you are only asked the ones you got wrong again.',
-  someTries: (tries: number) =>
-    tries === 1
-      ? 'You have one try.'
-      : `You have ${tries} tries; your best result counts, and you are only asked the ones you got wrong again.`,
   answered: (answered: number, drawn: number) => `${answered} of ${drawn} answered`,
   result: (right: number, drawn: number, needed: number) => `You got ${right} of ${drawn}. You need ${needed}.`,
   passed: 'You have passed.',
@@ -47,13 +41,10 @@ export const assessmentMessages = {
   triesLeft: (tries: number) => (tries === 1 ? 'You have one more try.' : `You have ${tries} more tries.`),
   noTriesLeft: 'You have no tries left.',
   retry: (wrong: number) => `Try the ${wrong} you got wrong again`,
-  heading: 'Your result',
 };
 
 /** Words of `<ll-scenario>`. */
 export const scenarioMessages = {
-  step: (at: number) => `Decision ${at}`,
-  optionsFor: 'Choose what you would do',
   verdicts: { best: 'Best', good: 'Good', acceptable: 'Acceptable', weak: 'Weak', unsafe: 'Unsafe' },
   youChose: 'You chose:',
   soFar: 'Your way so far',
@@ -153,7 +144,13 @@ export const playerMessages = {
   allDone: 'Nothing is left to do. You have finished.',
   leftTitle: 'What is left',
   leftIntro: 'You can leave and come back. To finish, you still need to:',
-  leftPage: (at: number, title: string) => `Open part ${at}: ${title}`,
+  leftPage: (at: number, title: string, questions: number, scenarios: number) => {
+    const inIt = [
+      ...(scenarios > 0 ? [plural(scenarios, 'scenario', 'scenarios')] : []),
+      ...(questions > 0 ? [plural(questions, 'question', 'questions')] : []),
+    ].join(' and ');
+    return `Open part ${at}: ${title}${inIt === '' ? '' : ` (${inIt})`}`;
+  },
   leftScenario: (name: string, at: number) => `Reach the end of “${name}” in part ${at}`,
   leftQuestion: (number: number, at: number) => `Answer question ${number} of the check in part ${at}`,
   leftPassMark: (best: number, needed: number, at: number) =>
@@ -304,7 +301,9 @@ export const certificateMessages = {
   nameHint: 'Typed by you; the platform holds the official record. It stays on this device.',
   sheet: 'Certificate of completion',
   noName: 'Your name',
-  finished: 'has finished',
+  finished: 'has completed',
+  hours: 'Hours',
+  hoursOf: (hours: number) => `${hours} (declared length, to the nearest quarter of an hour)`,
   date: 'Date finished',
   dateFromDevice: (day: string) => `${day} (by the clock of the learner’s device)`,
   dateEarlier: 'In an earlier session; the platform holds the date',

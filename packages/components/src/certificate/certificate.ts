@@ -39,6 +39,9 @@ export class LlCertificate extends LlElement {
   protected override readMarkup(): boolean {
     const facts = this.findPart('facts');
     if (!facts) return false;
+    // The sheet carries the title itself, and larger.
+    const [first, title] = facts.querySelectorAll('dl > :is(dt, dd)');
+    if (first && title?.textContent === this.module?.title) [first, title].forEach((pair) => pair?.remove());
     this.facts = [...facts.childNodes];
     this.replaceChildren();
     return true;

@@ -77,9 +77,17 @@ export class CopyOut implements ReactiveController {
   /** What was seen to happen, and the text where it has to be copied by hand. */
   render(): TemplateResult {
     return html`<p class="ll-outcome" role="status">${this.message}</p>
-      ${this.shown === undefined
-        ? nothing
-        : html`<label class="nhsuk-label" for=${this.id}>${copyMessages.label}</label>
-            <textarea id=${this.id} class="nhsuk-textarea ll-paper" rows="8" readonly .value=${this.shown}></textarea>`}`;
+      ${
+        this.shown === undefined
+          ? nothing
+          : html`<label class="nhsuk-label" for=${this.id}>${copyMessages.label}</label>
+              <textarea
+                id=${this.id}
+                class="nhsuk-textarea ll-paper"
+                rows="8"
+                readonly
+                .value=${this.shown}
+              ></textarea>`
+      }`;
   }
 }

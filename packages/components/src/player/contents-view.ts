@@ -35,7 +35,10 @@ function pageLink(view: PlayerView, key: string): TemplateResult {
 
 /** On the end page: each thing that is still to do, as a link that leads to it. */
 export function leftTemplate(view: PlayerView): TemplateResult | typeof nothing {
-  const { left, go } = view;
+  const { go } = view;
+  // What waits on a page that was never opened is said with the page.
+  const unopened = new Set(view.left.flatMap((item) => (item.type === 'page' ? [item.page] : [])));
+  const left = view.left.filter((item) => item.type === 'page' || !unopened.has(item.page));
   if (left.length === 0) return nothing;
   return html`<section class="ll-left" aria-labelledby="ll-left-title">
     <h2 id="ll-left-title">${words.leftTitle}</h2>
@@ -54,12 +57,16 @@ export function leftTemplate(view: PlayerView): TemplateResult | typeof nothing 
   </section>`;
 }
 
+function countOf({ left }: PlayerView, { page }: MissingItem, type: MissingItem['type']): number {
+  return left.filter((item) => item.page === page && item.type === type).length;
+}
+
 function itemWords(view: PlayerView, item: MissingItem): string {
   const page = pageNamed(view, item.page);
   const at = page?.place ?? 0;
   switch (item.type) {
     case 'page':
-      return words.leftPage(at, page?.title ?? item.page);
+      return words.leftPage(at, page?.title ?? item.page, countOf(view, item, 'question'), countOf(view, item, 'scenario'));
     case 'scenario': {
       const title = page?.section.querySelector(`[block="${item.block}"] [data-part="title"], [block="${item.block}"] h2`);
       return words.leftScenario(title?.textContent?.trim() ?? item.block, at);

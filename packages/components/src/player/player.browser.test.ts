@@ -54,7 +54,7 @@ function focusedText(): string {
 /** Everything that axe knows about a whole page, region and heading order too. */
 async function axeFindings(): Promise<readonly string[]> {
   const { violations } = await axe.run(document.body);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  return violations.map(({ id, nodes }) => `${String(id)}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 const leavingTheDocument = vi.fn();
@@ -463,7 +463,7 @@ it('opens a hundred pages of three hundred questions in less than half a second'
   question.innerHTML = exampleDocument();
   const one = question.querySelector('ll-question')?.outerHTML ?? '';
   const sections = pages.map(
-    ({ id, blocks }) => `<section class="ll-page" id="page-${id}" data-page="${id}" data-title="${id}"><h1>${id}</h1>${blocks.map((block) => one.replace('plan-it-q1', block.id)).join('')}</section>`,
+    ({ id, blocks }) => `<section class="ll-page" id="page-${String(id)}" data-page="${String(id)}" data-title="${String(id)}"><h1>${String(id)}</h1>${blocks.map((block) => one.replace('plan-it-q1', block.id)).join('')}</section>`,
   );
   const html = exampleDocument(module).replace(/<section class="ll-page" id="page-plan-it"[\s\S]*?(?=<section class="ll-page ll-end")/, sections.join(''));
 

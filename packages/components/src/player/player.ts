@@ -1,5 +1,5 @@
 import type { LeaveResult, ModuleData, SessionPort, SessionView } from '@ladder/core';
-import { ReactiveElement, html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../certificate/certificate.js';
 import '../help/help.js';
@@ -35,7 +35,7 @@ const WIDE = '(min-width: 75em)';
  * @event {LlTrackEvent} ll-track - Carries `page-opened` and `place-opened` when a page is shown.
  */
 @customElement('ll-player')
-export class LlPlayer extends ReactiveElement {
+export class LlPlayer extends LitElement {
   /** Facts about the module, as JSON. The compiler writes them. */
   @property({ attribute: 'module' }) moduleJson = '';
 
