@@ -16,14 +16,14 @@ const IN_USE_MS = 10 * 60 * 1000;
 try {
   const { folder: compiler, hashes } = await compiledCompiler();
   // Only newer Nodes keep compiled code between runs; on Node 20 this does nothing.
-  nodeModule.enableCompileCache?.(join(root, '.cache', 'node'));
+  /** @type {{ enableCompileCache?: (folder: string) => void }} */ (nodeModule).enableCompileCache?.(join(root, '.cache', 'node'));
   const { main } = await import(pathToFileURL(join(compiler, 'cli.mjs')).href);
   process.exitCode = await main(process.argv.slice(2), { root, toolkitRoot: root, hashes });
 } catch (error) {
   const report = join(root, '.cache', `crash-${new Date().toISOString().replaceAll(':', '-')}.txt`);
   writeWhole(
     report,
-    `${process.argv.slice(2).join(' ')}\nNode ${process.version}, ${process.platform}\n\n${error?.stack ?? error}\n`,
+    `${process.argv.slice(2).join(' ')}\nNode ${process.version}, ${process.platform}\n\n${error instanceof Error ? error.stack : String(error)}\n`,
   );
   console.error(`
 Sorry, the toolkit itself failed; your files are not the cause and nothing was changed in dist.
@@ -45,7 +45,11 @@ async function compiledCompiler() {
   }
 }
 
-/** Compiles the compiler into one folder of plain JavaScript, so that a build does not pay for reading TypeScript. */
+/**
+ * Compiles the compiler into one folder of plain JavaScript, so that a build does not pay for reading TypeScript.
+ *
+ * @param {string} folder
+ */
 async function compile(folder) {
   const { build } = await import('vite');
   const temporary = `${folder}.${process.pid}.tmp`;
@@ -70,7 +74,12 @@ async function compile(folder) {
   return temporary;
 }
 
-/** Moves a complete compiler to its place; of two builds that start at once, the slower one uses the other's. */
+/**
+ * Moves a complete compiler to its place; of two builds that start at once, the slower one uses the other's.
+ *
+ * @param {string} temporary
+ * @param {string} folder
+ */
 function moveInto(temporary, folder) {
   try {
     renameSync(temporary, folder);
