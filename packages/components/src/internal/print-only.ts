@@ -18,6 +18,28 @@ export function printOnly(job: PrintJob): void {
   }
 }
 
+/**
+ * Opens what is folded for as long as the browser prints: nobody can unfold paper. A block that asks something stays as
+ * the learner has it, unless it still is the static text of a page that was not opened. Returns a way to stop.
+ */
+export function unfoldForPrint(root: HTMLElement): () => void {
+  let opened: readonly HTMLDetailsElement[] = [];
+  const open = (): void => {
+    const folded = [...root.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    opened = folded.filter((details) => details.dataset['part'] === 'answers' || !details.closest('.ll-block, .ll-panel'));
+    for (const details of opened) details.open = true;
+  };
+  const close = (): void => {
+    for (const details of opened) details.open = false;
+  };
+  window.addEventListener('beforeprint', open);
+  window.addEventListener('afterprint', close);
+  return () => {
+    window.removeEventListener('beforeprint', open);
+    window.removeEventListener('afterprint', close);
+  };
+}
+
 /** Back to printing what is on the screen. */
 export function clearPrintJob(): void {
   document.documentElement.classList.remove(...JOBS);

@@ -179,7 +179,7 @@ export class LlNotes extends LlElement {
       ? html`<button type="button" class="ll-link-button" @click=${() => this.handleKeep('tab')}>${words.keepInTab}</button>`
       : html`<button type="button" class="ll-link-button" @click=${() => this.handleKeep('device')}>${words.keepOnDevice}</button>
           <p class="ll-quiet">${words.keepOnDeviceHint}</p>`;
-    return html`<section aria-labelledby="ll-notes-where">
+    return html`<section class="ll-notes__where" aria-labelledby="ll-notes-where">
       <h2 id="ll-notes-where">${words.kept}</h2>
       <p class="ll-notes__kept" tabindex="-1">${where}</p>
       ${notes.mayKeep ? change : nothing}

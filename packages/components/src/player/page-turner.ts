@@ -1,7 +1,7 @@
 import type { PageId } from '@ladder/core';
 import { clearPrintJob } from '../internal/print-only.js';
 import { LlTrackEvent } from '../internal/track-event.js';
-import type { PlayerPage } from './pages.js';
+import { blocksOfPieces, type PlayerPage } from './pages.js';
 
 /** Where the focus goes when a page is shown. */
 export type FocusTarget = 'heading' | 'none' | HTMLElement;
@@ -25,6 +25,7 @@ interface LeftPlace {
 export class PageTurner {
   private readonly host: HTMLElement & { readonly updateComplete: Promise<boolean> };
   readonly pages: readonly PlayerPage[];
+  private readonly blockOf: ReadonlyMap<string, HTMLElement>;
   private current: PlayerPage;
   private left: LeftPlace | undefined;
 
@@ -34,8 +35,14 @@ export class PageTurner {
     if (!first) throw new Error('The document has no pages.');
     this.host = host;
     this.pages = pages;
+    this.blockOf = blocksOfPieces(host);
     this.current = first;
     this.unfold(first);
+  }
+
+  /** What an id of the document names; the block that keeps it, while the block does not show it. */
+  find(id: string): HTMLElement | undefined {
+    return document.getElementById(id) ?? this.blockOf.get(id);
   }
 
   /** The page in view. */
@@ -60,7 +67,9 @@ export class PageTurner {
   }
 
   /** Moves the focus to something on the page in view, and marks it until the focus goes on. */
-  arriveAt(target: HTMLElement): void {
+  arriveAt(named: HTMLElement): void {
+    const inView = named.getClientRects().length > 0;
+    const target = inView ? named : (this.blockOf.get(named.id) ?? named);
     focusQuietly(target);
     if (target.localName === 'h1') return;
     target.scrollIntoView({ block: target.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' });

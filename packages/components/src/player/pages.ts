@@ -56,3 +56,12 @@ export function readPrompts(pages: readonly PlayerPage[]): readonly WritingPromp
     })),
   );
 }
+
+/**
+ * The block that each named piece of a block belongs to. Blocks take their markup in and show it bit by bit, so that a
+ * link to feedback that is not on show yet, such as "Back to the text", still leads to its block.
+ */
+export function blocksOfPieces(root: HTMLElement): ReadonlyMap<string, HTMLElement> {
+  const blocks = [...root.querySelectorAll<HTMLElement>('[block]')];
+  return new Map(blocks.flatMap((block) => [...block.querySelectorAll('[id]')].map(({ id }) => [id, block] as const)));
+}

@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../certificate/certificate.js';
 import '../help/help.js';
 import { CopyOut } from '../internal/copy-out.js';
-import { printOnly } from '../internal/print-only.js';
+import { printOnly, unfoldForPrint } from '../internal/print-only.js';
 import { notesMessages, playerMessages as words } from '../messages.js';
 import '../notes/notes.js';
 import { notesText } from '../notes/notes-text.js';
@@ -59,7 +59,7 @@ export class LlPlayer extends LitElement {
   private wasUnsaved = false;
   private failed = false;
   private leaving = false;
-  private unguard: (() => void) | undefined;
+  private stops: readonly (() => void)[] = [];
   private patience: ReturnType<typeof setTimeout> | undefined;
   private readonly copyNotice = new CopyOut(this, 'll-copy-notice');
   private readonly copyLeave = new CopyOut(this, 'll-copy-leave');
@@ -71,7 +71,7 @@ export class LlPlayer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     try {
-      this.unguard = guardDocument(this, (id) => this.follow(id));
+      this.stops = [guardDocument(this, (id) => this.follow(id)), unfoldForPrint(this)];
       if (!this.turner) this.takeOver();
     } catch (reason) {
       this.giveUp(reason);
@@ -80,7 +80,7 @@ export class LlPlayer extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.unguard?.();
+    for (const stop of this.stops) stop();
     clearTimeout(this.patience);
   }
 
@@ -273,8 +273,8 @@ export class LlPlayer extends LitElement {
   private follow(id: string): void {
     const { turner } = this;
     if (id === 'main') return turner?.focusHeading();
-    const target = document.getElementById(id);
-    const page = turner?.pages.find(({ section }) => target !== null && section.contains(target));
+    const target = turner?.find(id);
+    const page = turner?.pages.find(({ section }) => target !== undefined && section.contains(target));
     if (!turner || !target || !page || !this.mayTurn()) return;
     if (target === page.section) this.turnTo(page, 'heading');
     else if (page === turner.shown) turner.arriveAt(target);
