@@ -5,9 +5,11 @@ import { actionPlanExamples } from './action-plan.examples.js';
 import './action-plan.js';
 import type { LlActionPlan } from './action-plan.js';
 
-const show = (at = 0) => showExample<LlActionPlan>(actionPlanExamples[at] as (typeof actionPlanExamples)[number], 'll-action-plan');
+const show = (at = 0) =>
+  showExample<LlActionPlan>(actionPlanExamples[at] as (typeof actionPlanExamples)[number], 'll-action-plan');
 
-const box = (field: string) => document.querySelector(`[data-box="${field}"]`) as HTMLTextAreaElement | HTMLInputElement;
+const box = (field: string) =>
+  document.querySelector(`[data-box="${field}"]`) as HTMLTextAreaElement | HTMLInputElement;
 
 async function useIdea(at: number): Promise<void> {
   document.querySelectorAll<HTMLElement>('.ll-ideas button')[at]?.click();
@@ -19,7 +21,10 @@ describe('an action plan', () => {
     await show();
 
     expect(document.querySelectorAll('[data-box]')).toHaveLength(6);
-    const help = box('if-then').getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent);
+    const help = box('if-then')
+      .getAttribute('aria-labelledby')
+      ?.split(' ')
+      .map((id) => document.getElementById(id)?.textContent);
     expect(help?.join(' ')).toContain('If … then I will …');
     expect(box('review').getAttribute('type')).toBe('text');
   });
@@ -42,7 +47,9 @@ describe('an action plan', () => {
     await useIdea(0);
     await useIdea(0);
 
-    expect(box('goal').value).toBe('My own goal\nHold a 60-second briefing: order, roles, time, when to call the senior.');
+    expect(box('goal').value).toBe(
+      'My own goal\nHold a 60-second briefing: order, roles, time, when to call the senior.',
+    );
     expect(pageText()).toContain('This idea is in your goal already.');
   });
 
@@ -50,7 +57,10 @@ describe('an action plan', () => {
     await show();
 
     const names = [...document.querySelectorAll('.ll-ideas button')].map((one) =>
-      (one.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent?.trim()).join(' '),
+      (one.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent?.trim())
+        .join(' '),
     );
     expect(new Set(names).size).toBe(2);
     expect(names[0]).toMatch(/^Use this idea Hold a 60-second/);

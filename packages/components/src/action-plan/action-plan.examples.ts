@@ -30,7 +30,11 @@ export const actionPlanExamples: readonly Example[] = [
     html,
     properties: {
       state: { kind: 'action-plan', wrote: true },
-      words: { goal: 'Ask “What have I missed?” at every bed.', 'when-and-where': 'My next round', 'if-then': 'If we are running late, then I will still stop and ask.' },
+      words: {
+        goal: 'Ask “What have I missed?” at every bed.',
+        'when-and-where': 'My next round',
+        'if-then': 'If we are running late, then I will still stop and ask.',
+      },
       notes: { ...UNASKED, place: 'tab' },
     },
   },

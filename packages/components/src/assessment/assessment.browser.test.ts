@@ -1,8 +1,18 @@
-import { assessmentResult, advance, drawnQuestions, emptyProgress, blocksOf, type BlockId, type Layout, type OptionId, type PageId, type ProgressState } from '@ladder/core';
+import {
+  assessmentResult,
+  advance,
+  drawnQuestions,
+  emptyProgress,
+  blocksOf,
+  type BlockId,
+  type Layout,
+  type OptionId,
+  type PageId,
+  type ProgressState,
+} from '@ladder/core';
 import { describe, expect, it } from 'vitest';
 import '../question/question.js';
 import { button, focusedName, pageText, settled, showExample } from '../internal/test-page.js';
-import type { LlTrackEvent } from '../internal/track-event.js';
 import { assessmentExamples } from './assessment.examples.js';
 import './assessment.js';
 import type { LlAssessment } from './assessment.js';
@@ -13,7 +23,13 @@ const layoutWith = (rule: Partial<NonNullable<Layout['assessment']>>): Layout =>
   pages: [
     {
       id: 'check' as PageId,
-      blocks: IDS.map((id) => ({ kind: 'question', id, options: ['a', 'b'] as readonly string[] as readonly OptionId[], correct: [0], scored: true })),
+      blocks: IDS.map((id) => ({
+        kind: 'question',
+        id,
+        options: ['a', 'b'] as readonly string[] as readonly OptionId[],
+        correct: [0],
+        scored: true,
+      })),
     },
   ],
   assessment: { pass: 2, drawn: 3, tries: 0, shuffle: false, ...rule },
@@ -22,7 +38,10 @@ const layoutWith = (rule: Partial<NonNullable<Layout['assessment']>>): Layout =>
 /** Plays the part of player and session, with the real rules of core. */
 async function play(rule: Partial<NonNullable<Layout['assessment']>> = {}) {
   const layout = layoutWith(rule);
-  const page = await showExample<LlAssessment>({ ...(assessmentExamples[0] as (typeof assessmentExamples)[number]), properties: {} }, 'll-assessment');
+  const page = await showExample<LlAssessment>(
+    { ...(assessmentExamples[0] as (typeof assessmentExamples)[number]), properties: {} },
+    'll-assessment',
+  );
   let state: ProgressState = emptyProgress(layout);
   const handDown = () => {
     const { element } = page;
@@ -35,7 +54,7 @@ async function play(rule: Partial<NonNullable<Layout['assessment']>> = {}) {
     }
   };
   page.element.addEventListener('ll-track', (event) => {
-    state = advance(layout, state, (event as LlTrackEvent).learning);
+    state = advance(layout, state, event.learning);
     queueMicrotask(handDown);
   });
   handDown();
@@ -55,7 +74,7 @@ describe('a scored check', () => {
     const { learned } = await play();
 
     expect(pageText()).toContain('You need 2 of 3 to pass.');
-    expect(learned).toEqual([{ type: 'assessment-started', seed: expect.any(Number) }]);
+    expect(learned).toEqual([{ type: 'assessment-started', seed: expect.any(Number) as number }]);
     const [started] = learned;
     expect(started?.type === 'assessment-started' && started.seed >= 1 && started.seed <= 65535).toBe(true);
   });
@@ -111,7 +130,10 @@ describe('a scored check', () => {
 
     const shown = [...document.querySelectorAll('ll-question')].filter((one) => !one.hidden);
     expect(shown.map(({ block }) => block)).toEqual(['check-q3', 'check-q1']);
-    expect(shown.map((one) => one.textContent?.match(/Question \d of \d/)?.[0])).toEqual(['Question 1 of 2', 'Question 2 of 2']);
+    expect(shown.map((one) => one.textContent?.match(/Question \d of \d/)?.[0])).toEqual([
+      'Question 1 of 2',
+      'Question 2 of 2',
+    ]);
   });
 
   it('moves the focus to the verdict of each answer', async () => {

@@ -43,12 +43,16 @@ export const assessmentExamples: readonly Example[] = [
   {
     name: 'Passed, one wrong',
     html,
-    properties: { result: { ...NOT_STARTED, answered: 3, right: 2, best: 2, passed: true, finishedOnce: true, mayRetry: true } },
+    properties: {
+      result: { ...NOT_STARTED, answered: 3, right: 2, best: 2, passed: true, finishedOnce: true, mayRetry: true },
+    },
   },
   {
     name: 'Not passed, one more try',
     html,
-    properties: { result: { ...NOT_STARTED, answered: 3, right: 1, best: 1, finishedOnce: true, mayRetry: true, triesLeft: 1 } },
+    properties: {
+      result: { ...NOT_STARTED, answered: 3, right: 1, best: 1, finishedOnce: true, mayRetry: true, triesLeft: 1 },
+    },
   },
   {
     name: 'Not passed, no tries left',

@@ -93,7 +93,9 @@ export class LlAssessment extends LlElement {
     this.track({ type: 'assessment-retried' });
     // The cleared answers come back down through session and player; a turn of the event loop is enough for that.
     await new Promise((resolve) => setTimeout(resolve));
-    const next = this.asked.find((question) => question.state?.kind === 'question' && question.state.choice.length === 0);
+    const next = this.asked.find(
+      (question) => question.state?.kind === 'question' && question.state.choice.length === 0,
+    );
     await next?.focusOnQuestion();
   }
 
@@ -102,27 +104,32 @@ export class LlAssessment extends LlElement {
     if (!result) return nothing;
     return html`
       <div role="status" class="ll-assessment__status">
-        ${this.tryFinished
-          ? this.renderResult(result)
-          : html`<p class="ll-assessment__count">${words.answered(result.answered, result.drawn)}</p>
-              ${result.finishedOnce ? html`<p>${words.best(result.best, result.drawn)}</p>` : nothing}`}
+        ${
+          this.tryFinished
+            ? this.renderResult(result)
+            : html`<p class="ll-assessment__count">${words.answered(result.answered, result.drawn)}</p>
+                ${result.finishedOnce ? html`<p>${words.best(result.best, result.drawn)}</p>` : nothing}`
+        }
       </div>
-      ${this.tryFinished && result.mayRetry
-        ? html`<button
-            type="button"
-            class="nhsuk-button ${result.passed ? 'nhsuk-button--secondary' : ''}"
-            @click=${this.handleRetry}
-          >
-            ${words.retry(result.drawn - result.right)}
-          </button>`
-        : nothing}
+      ${
+        this.tryFinished && result.mayRetry
+          ? html`<button
+              type="button"
+              class="nhsuk-button ${result.passed ? 'nhsuk-button--secondary' : ''}"
+              @click=${this.handleRetry}
+            >
+              ${words.retry(result.drawn - result.right)}
+            </button>`
+          : nothing
+      }
     `;
   }
 
   private renderResult(result: AssessmentResult): TemplateResult {
     const { right, drawn, needed, best, passed, mayRetry, triesLeft } = result;
     const verdict = passed ? words.passed : mayRetry ? words.notYet : words.notPassed;
-    const tries = triesLeft === Infinity || right === drawn ? '' : triesLeft === 0 ? words.noTriesLeft : words.triesLeft(triesLeft);
+    const tries =
+      triesLeft === Infinity || right === drawn ? '' : triesLeft === 0 ? words.noTriesLeft : words.triesLeft(triesLeft);
     return html`<div class="ll-result ll-result--${passed ? 'passed' : 'open'}">
       ${toneIcon(passed ? 'right' : 'partly')}
       <div>

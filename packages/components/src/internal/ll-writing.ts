@@ -5,6 +5,7 @@ import { writingMessages as words } from '../messages.js';
 import { CopyOut } from './copy-out.js';
 import { LlElement } from './ll-element.js';
 import { readWriting, type WritingField, type WritingModel } from './writing-model.js';
+import { elsewhereTemplate, keepTemplate, sureTemplate, whereKept } from './writing-views.js';
 
 /** How long after the last key the words go to the device notes, in milliseconds. */
 const SETTLE = 250;
@@ -52,6 +53,7 @@ export abstract class LlWriting extends LlElement {
   protected model: WritingModel | undefined;
   private readonly copyOut = new CopyOut(this, `${this.uid}-copy`);
   private readonly waiting = new Set<string>();
+  private readonly known = new Map<string, string>();
   private timer = 0;
 
   override connectedCallback(): void {
@@ -144,6 +146,16 @@ export abstract class LlWriting extends LlElement {
     void this.focusOn('.ll-keep__ask');
   }
 
+  private handleDeleting(): void {
+    this.deleting = true;
+    void this.focusOn('.ll-writing__sure');
+  }
+
+  private handleKeepWords(): void {
+    this.deleting = false;
+    void this.focusOn('.ll-writing__links button:last-child');
+  }
+
   private handleDelete(): void {
     for (const { name } of this.model?.fields ?? []) {
       const box = this.boxOf(name);
@@ -187,8 +199,6 @@ export abstract class LlWriting extends LlElement {
     }
   }
 
-  private readonly known = new Map<string, string>();
-
   /** Whether the player has said something about this field that it had not said before. */
   private isNews(name: string, text: string): boolean {
     const before = this.known.get(name);
@@ -202,7 +212,7 @@ export abstract class LlWriting extends LlElement {
     return html`
       ${kind}${intro}
       <div class="ll-privacy">${privacy}</div>
-      ${this.renderBefore()}${this.showsElsewhere ? this.renderElsewhere() : nothing}
+      ${this.renderBefore()}${this.showsElsewhere ? elsewhereTemplate() : nothing}
       <div class="ll-writing" @input=${this.handleInput} @focusout=${this.flush}>
         ${fields.map((field) => this.renderField(field))}
       </div>
@@ -233,104 +243,74 @@ export abstract class LlWriting extends LlElement {
     return html`<div class="nhsuk-form-group ll-writing__field">
       <h3 class="ll-writing__label"><label for=${id} id="${id}-label">${label}</label></h3>
       <div id="${id}-help">${help}</div>
-      ${this.isShort(name)
-        ? html`<input
-            class="nhsuk-input ll-paper"
-            id=${id}
-            data-box=${name}
-            type="text"
-            autocomplete="off"
-            aria-labelledby="${id}-label ${id}-help"
-          />`
-        : html`<textarea
-            class="nhsuk-textarea ll-paper"
-            id=${id}
-            data-box=${name}
-            rows=${LEAST_ROWS}
-            autocomplete="off"
-            aria-labelledby="${id}-label ${id}-help"
-          ></textarea>`}
+      ${
+        this.isShort(name)
+          ? html`<input
+              class="nhsuk-input ll-paper"
+              id=${id}
+              data-box=${name}
+              type="text"
+              autocomplete="off"
+              aria-labelledby="${id}-label ${id}-help"
+            />`
+          : html`<textarea
+              class="nhsuk-textarea ll-paper"
+              id=${id}
+              data-box=${name}
+              rows=${LEAST_ROWS}
+              autocomplete="off"
+              aria-labelledby="${id}-label ${id}-help"
+            ></textarea>`
+      }
       ${count > 0 && !this.isShort(name) ? html`<p class="ll-writing__count">${words.words(count)}</p>` : nothing}
-      ${this.askBelow === name && this.notes?.place === 'unasked' && this.notes.mayKeep ? this.renderKeep() : nothing}
+      ${this.askBelow === name && this.notes?.place === 'unasked' && this.notes.mayKeep ? this.askTemplate : nothing}
     </div>`;
   }
 
-  private renderElsewhere(): TemplateResult {
-    return html`<div class="ll-writing__elsewhere">
-      <p><strong>${words.elsewhere}</strong></p>
-      <p>${words.elsewhereHow}</p>
-    </div>`;
-  }
-
-  private renderKeep(): TemplateResult {
-    const id = `${this.uid}-keep`;
-    return html`<div class="ll-keep" role="group" aria-labelledby=${id}>
-      <p class="ll-keep__ask" id=${id} tabindex="-1" role="status"><strong>${words.where}</strong></p>
-      <p>${words.whereHint}</p>
-      <div class="nhsuk-button-group">
-        <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${() => this.handleKeep('tab')}>
-          ${words.tab}
-        </button>
-        <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${() => this.handleKeep('device')}>
-          ${words.device}
-        </button>
-      </div>
-      <p class="ll-keep__note">${words.deviceHint}</p>
-    </div>`;
-  }
-
-  /** Where the words are now, in a sentence that never claims more than was seen. */
-  private get whereKept(): string {
-    const { notes } = this;
-    if (!notes || (notes.mayKeep && notes.place === 'unasked')) return '';
-    if (!notes.mayKeep) return words.tabOnly;
-    if (notes.place === 'tab') return words.inTab;
-    return notes.kept ? words.onDevice : words.notKept;
+  private get askTemplate(): TemplateResult {
+    return keepTemplate(`${this.uid}-keep`, (where) => this.handleKeep(where));
   }
 
   private renderTools(): TemplateResult {
-    const { hasWords, whereKept } = this;
+    const { hasWords } = this;
     const mayChange = hasWords && this.notes?.mayKeep === true && this.notes.place !== 'unasked';
     return html`<div class="ll-writing__tools">
-      <p class="ll-writing__kept" role="status" tabindex="-1">${hasWords ? whereKept : nothing}</p>
-      ${this.asksAgain && mayChange ? this.renderKeep() : nothing}
-      ${hasWords
-        ? html`<button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handleCopy}>${words.copy}</button>
-            ${this.copyOut.render()}
-            <p class="ll-writing__links">
-              ${mayChange && !this.asksAgain
-                ? html`<button type="button" class="ll-link-button" @click=${this.handleChange}>${words.change}</button>`
-                : nothing}
-              ${this.deleting
-                ? nothing
-                : html`<button type="button" class="ll-link-button" @click=${this.handleDeleting}>${words.delete}</button>`}
-            </p>`
-        : nothing}
-      ${this.deleting && hasWords ? this.renderDeleting() : nothing}
+      <p class="ll-writing__kept" role="status" tabindex="-1">${hasWords ? whereKept(this.notes) : nothing}</p>
+      ${this.asksAgain && mayChange ? this.askTemplate : nothing}
+      ${
+        hasWords
+          ? html`<button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handleCopy}>
+                ${words.copy}
+              </button>
+              ${this.copyOut.render()}
+              <p class="ll-writing__links">
+                ${
+                  mayChange && !this.asksAgain
+                    ? html`<button type="button" class="ll-link-button" @click=${this.handleChange}>
+                        ${words.change}
+                      </button>`
+                    : nothing
+                }
+                ${
+                  this.deleting
+                    ? nothing
+                    : html`<button type="button" class="ll-link-button" @click=${this.handleDeleting}>
+                        ${words.delete}
+                      </button>`
+                }
+              </p>`
+          : nothing
+      }
+      ${
+        this.deleting && hasWords
+          ? sureTemplate(
+              `${this.uid}-sure`,
+              () => this.handleDelete(),
+              () => this.handleKeepWords(),
+            )
+          : nothing
+      }
       ${this.deleted ? html`<p class="ll-writing__deleted" tabindex="-1">${words.deleted}</p>` : nothing}
-    </div>`;
-  }
-
-  private handleDeleting(): void {
-    this.deleting = true;
-    void this.focusOn('.ll-writing__sure');
-  }
-
-  private handleKeepWords(): void {
-    this.deleting = false;
-    void this.focusOn('.ll-writing__links button:last-child');
-  }
-
-  private renderDeleting(): TemplateResult {
-    const id = `${this.uid}-sure`;
-    return html`<div class="ll-keep" role="group" aria-labelledby=${id}>
-      <p class="ll-writing__sure" id=${id} tabindex="-1"><strong>${words.deleteSure}</strong></p>
-      <div class="nhsuk-button-group">
-        <button type="button" class="nhsuk-button nhsuk-button--warning" @click=${this.handleDelete}>${words.deleteYes}</button>
-        <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handleKeepWords}>
-          ${words.deleteNo}
-        </button>
-      </div>
     </div>`;
   }
 }

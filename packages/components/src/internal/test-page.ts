@@ -1,9 +1,6 @@
 import { TRACK_EVENT, NOTE_EVENT, type LearningEvent, type NoteEvent } from '@ladder/core';
-import axe from 'axe-core';
 import '../styles/player.scss';
 import type { Example } from './example.js';
-import type { LlNoteEvent } from './note-event.js';
-import type { LlTrackEvent } from './track-event.js';
 
 /** An element in a page of its own, for tests. */
 export interface TestPage<T extends HTMLElement> {
@@ -22,8 +19,8 @@ export async function showExample<T extends HTMLElement>(example: Example, tag: 
   const section = document.querySelector('.ll-page') as HTMLElement;
   const learned: LearningEvent[] = [];
   const noted: NoteEvent[] = [];
-  section.addEventListener(TRACK_EVENT, (event) => learned.push((event as LlTrackEvent).learning));
-  section.addEventListener(NOTE_EVENT, (event) => noted.push((event as LlNoteEvent).note));
+  section.addEventListener(TRACK_EVENT, (event) => learned.push(event.learning));
+  section.addEventListener(NOTE_EVENT, (event) => noted.push(event.note));
   section.insertAdjacentHTML('beforeend', example.html);
   const element = section.querySelector(tag) as T;
   Object.assign(element, example.properties ?? {});
@@ -36,11 +33,19 @@ export async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
+/** The part of axe-core that is used here; tests hand it in, because this file may not import it. */
+interface Axe {
+  run(
+    context: Element,
+    options: { rules: Record<string, { enabled: boolean }> },
+  ): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
+}
+
 /** What axe finds against WCAG 2.2 AA and good practice, in words. */
-export async function axeFindings(): Promise<readonly string[]> {
+export async function axeFindings(axe: Axe): Promise<readonly string[]> {
   // A block alone is no page: what a whole page needs is tested with the player.
   const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
 /** The button with these words, as a learner finds it. */

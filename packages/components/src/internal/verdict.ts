@@ -12,7 +12,14 @@ const GLYPHS: Readonly<Record<Tone, string>> = {
 
 /** The icon of a tone. Decorative: never shown without a word beside it. */
 export function toneIcon(tone: Tone): TemplateResult {
-  return html`<svg class="ll-tone ll-tone--${tone}" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+  return html`<svg
+    class="ll-tone ll-tone--${tone}"
+    viewBox="0 0 24 24"
+    width="24"
+    height="24"
+    aria-hidden="true"
+    focusable="false"
+  >
     <circle cx="12" cy="12" r="11"></circle>
     <path d=${GLYPHS[tone]}></path>
   </svg>`;

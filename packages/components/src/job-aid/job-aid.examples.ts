@@ -1,6 +1,7 @@
 import type { Example } from '../internal/example.js';
 
-const list = (items: readonly string[]) => `<ul class="ll-checklist">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+const list = (items: readonly string[]) =>
+  `<ul class="ll-checklist">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
 const html = `
 <ll-job-aid class="ll-block ll-job-aid" name="Ward round leader's checklist">

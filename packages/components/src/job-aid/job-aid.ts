@@ -46,7 +46,9 @@ export class LlJobAid extends LlElement {
     return html`${this.kind}
       <div class="ll-aid">${this.content}</div>
       <div class="ll-aid__tools">
-        <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handlePrint}>${words.print}</button>
+        <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handlePrint}>
+          ${words.print}
+        </button>
         <p role="status" class="ll-outcome">${this.byHand ? printMessages.byHand : nothing}</p>
       </div>`;
   }

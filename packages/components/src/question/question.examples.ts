@@ -70,7 +70,11 @@ export const questionExamples: readonly Example[] = [
   { name: 'One right answer', html: oneRight('') },
   { name: 'Answered rightly', html: oneRight(''), properties: answered(2) },
   { name: 'Answered wrongly', html: oneRight(''), properties: answered(1) },
-  { name: 'Scored, answered wrongly', html: oneRight('scored'), properties: { ...answered(0), locked: true, number: 2, numberOf: 6 } },
+  {
+    name: 'Scored, answered wrongly',
+    html: oneRight('scored'),
+    properties: { ...answered(0), locked: true, number: 2, numberOf: 6 },
+  },
   { name: 'Three right answers', html: threeRight },
   { name: 'Partly right', html: threeRight, properties: answered(0, 1, 3) },
   { name: 'True or false', html: trueOrFalse },

@@ -89,8 +89,7 @@ export class LlQuestion extends LlElement {
   private handleCheck(): void {
     const wanted = this.correct.length;
     if (this.picked.length !== wanted) {
-      this.mistake =
-        this.picked.length === 0 ? words.chooseFirst : words.chooseExactly(wanted, this.picked.length);
+      this.mistake = this.picked.length === 0 ? words.chooseFirst : words.chooseExactly(wanted, this.picked.length);
       void this.focusOn('input');
       return;
     }
@@ -120,7 +119,8 @@ export class LlQuestion extends LlElement {
   override render(): TemplateResult | typeof nothing {
     if (!this.model) return nothing;
     const { kind, lead } = this.model;
-    const number = this.number > 0 ? html`<p class="ll-question__number">${words.number(this.number, this.numberOf)}</p>` : nothing;
+    const number =
+      this.number > 0 ? html`<p class="ll-question__number">${words.number(this.number, this.numberOf)}</p>` : nothing;
     return html`<div class="ll-question__head">${kind}${number}</div>
       ${lead}${this.choice.length > 0 ? this.renderMarked() : this.renderAsking()}`;
   }
@@ -133,24 +133,33 @@ export class LlQuestion extends LlElement {
         <fieldset class="nhsuk-fieldset" aria-describedby="${this.uid}-hint ${this.mistake ? errorId : ''}">
           <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s ll-question__ask">${ask}</legend>
           <div class="nhsuk-hint" id="${this.uid}-hint">${hint}</div>
-          ${this.mistake
-            ? html`<p class="nhsuk-error-message" id=${errorId}>
-                <span class="nhsuk-u-visually-hidden">${words.errorPrefix}</span> ${this.mistake}
-              </p>`
-            : nothing}
+          ${
+            this.mistake
+              ? html`<p class="nhsuk-error-message" id=${errorId}>
+                  <span class="nhsuk-u-visually-hidden">${words.errorPrefix}</span> ${this.mistake}
+                </p>`
+              : nothing
+          }
           ${this.renderInputs()}
         </fieldset>
       </div>
-      ${this.locked
-        ? nothing
-        : html`<button type="button" class="nhsuk-button ll-question__check" @click=${this.handleCheck}>${words.check}</button>`}
+      ${
+        this.locked
+          ? nothing
+          : html`<button type="button" class="nhsuk-button ll-question__check" @click=${this.handleCheck}>
+              ${words.check}
+            </button>`
+      }
     `;
   }
 
   private renderInputs(): TemplateResult {
     const type = this.correct.length > 1 ? 'checkbox' : 'radio';
     const name = type === 'radio' ? 'nhsuk-radios' : 'nhsuk-checkboxes';
-    return html`<div class="${name} ${fitsOneLine(this.options) ? 'll-question__inline' : ''}" @change=${this.handlePick}>
+    return html`<div
+      class="${name} ${fitsOneLine(this.options) ? 'll-question__inline' : ''}"
+      @change=${this.handlePick}
+    >
       ${this.options.map(({ at, label }) => {
         const id = `${this.uid}-${at}`;
         return html`<div class="${name}__item">
@@ -211,22 +220,28 @@ export class LlQuestion extends LlElement {
       ${judged ? toneIcon(tone) : html`<span class="ll-mark__blank" aria-hidden="true"></span>`}
       <div class="ll-mark__body">
         <p class="ll-mark__label">${label}</p>
-        ${judged
-          ? html`<p class="ll-mark__word">${chosen ? `${words.yourAnswer}: ` : ''}<strong>${verdict}</strong></p>
-              <div class="ll-mark__why" id="${this.uid}-why-${at}">${feedback}</div>`
-          : nothing}
+        ${
+          judged
+            ? html`<p class="ll-mark__word">${chosen ? `${words.yourAnswer}: ` : ''}<strong>${verdict}</strong></p>
+                <div class="ll-mark__why" id="${this.uid}-why-${at}">${feedback}</div>`
+            : nothing
+        }
       </div>
     </li>`;
   }
 
   private renderAfter(right: boolean): TemplateResult {
     return html`<div class="nhsuk-button-group">
-      <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handleAgain}>${words.tryAgain}</button>
-      ${this.revealed
-        ? nothing
-        : html`<button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handleReveal}>
-            ${right ? words.showAll : words.showAnswer}
-          </button>`}
+      <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handleAgain}>
+        ${words.tryAgain}
+      </button>
+      ${
+        this.revealed
+          ? nothing
+          : html`<button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handleReveal}>
+              ${right ? words.showAll : words.showAnswer}
+            </button>`
+      }
     </div>`;
   }
 }

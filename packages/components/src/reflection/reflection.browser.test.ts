@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { NoteEvent } from '@ladder/core';
@@ -8,7 +9,8 @@ import type { LlReflection } from './reflection.js';
 
 const CANARY = 'zebra-canary-4711';
 
-const show = (at = 0) => showExample<LlReflection>(reflectionExamples[at] as (typeof reflectionExamples)[number], 'll-reflection');
+const show = (at = 0) =>
+  showExample<LlReflection>(reflectionExamples[at] as (typeof reflectionExamples)[number], 'll-reflection');
 
 const typed = (noted: readonly NoteEvent[]) => noted.filter((note) => note.type === 'wrote');
 
@@ -35,7 +37,10 @@ describe('a reflection', () => {
     expect(privacy.innerText).toContain('Nobody reads this.');
     expect(privacy.querySelector('a')).toBeTruthy();
     expect(privacy.compareDocumentPosition(first as Node) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-    const names = first?.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent);
+    const names = first
+      ?.getAttribute('aria-labelledby')
+      ?.split(' ')
+      .map((id) => document.getElementById(id)?.textContent);
     expect(names?.join(' ')).toContain('What happened, in one or two lines?');
   });
 
@@ -93,7 +98,7 @@ describe('a reflection', () => {
     await write('First');
     expect(pageText()).toContain('Is this login only yours?');
     expect(document.activeElement?.tagName).toBe('TEXTAREA');
-    expect(await axeFindings()).toEqual([]);
+    expect(await axeFindings(axe)).toEqual([]);
     button('Keep on this computer').click();
     element.notes = { texts: {}, place: 'device', mayKeep: true, kept: true };
     await settled();

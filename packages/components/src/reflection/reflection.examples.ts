@@ -24,8 +24,20 @@ const wrote = { kind: 'reflection', wrote: true };
 /** The states of a reflection. */
 export const reflectionExamples: readonly Example[] = [
   { name: 'Empty', html, properties: { notes: UNASKED } },
-  { name: 'Kept on this computer', html, properties: { state: wrote, words: WORDS, notes: { ...UNASKED, place: 'device', kept: true } } },
-  { name: 'The browser would not keep it', html, properties: { state: wrote, words: WORDS, notes: { ...UNASKED, place: 'device' } } },
-  { name: 'For this tab only', html, properties: { state: wrote, words: WORDS, notes: { ...UNASKED, mayKeep: false } } },
+  {
+    name: 'Kept on this computer',
+    html,
+    properties: { state: wrote, words: WORDS, notes: { ...UNASKED, place: 'device', kept: true } },
+  },
+  {
+    name: 'The browser would not keep it',
+    html,
+    properties: { state: wrote, words: WORDS, notes: { ...UNASKED, place: 'device' } },
+  },
+  {
+    name: 'For this tab only',
+    html,
+    properties: { state: wrote, words: WORDS, notes: { ...UNASKED, mayKeep: false } },
+  },
   { name: 'Written on another device', html, properties: { state: wrote, notes: UNASKED } },
 ];

@@ -39,7 +39,9 @@ const html = `
   <section data-part="debrief"><h3>Debrief</h3><p>What runs short on a round is the leader’s attention. Delegate with clear instructions and stay within reach.</p></section>
 </ll-scenario>`;
 
-const chose = (choices: readonly (number | undefined)[], ended = false) => ({ state: { kind: 'scenario', choices, ended } });
+const chose = (choices: readonly (number | undefined)[], ended = false) => ({
+  state: { kind: 'scenario', choices, ended },
+});
 
 /** The states of a scenario. */
 export const scenarioExamples: readonly Example[] = [

@@ -74,7 +74,11 @@ export class LlScenario extends LlElement {
 
   private handleReopen(decision: number): void {
     if (!this.model) return;
-    this.state = { kind: 'scenario', choices: reopenScenario(this.model.layout, this.choices, decision), ended: this.ended };
+    this.state = {
+      kind: 'scenario',
+      choices: reopenScenario(this.model.layout, this.choices, decision),
+      ended: this.ended,
+    };
     this.justChose = undefined;
     this.track({ type: 'scenario-reopened', block: this.block, decision });
     void this.focusOn('.ll-step [tabindex="-1"]');
@@ -93,11 +97,16 @@ export class LlScenario extends LlElement {
     const last = past[past.length - 1];
     return html`
       ${kind}${title}${setting} ${past.length > 0 ? this.renderPast(past) : nothing}
-      ${shown
-        ? this.renderOutcome(shown, path.steps.some(({ decision }) => decision === shown.decision))
-        : path.at === 'debrief'
-          ? this.renderDebrief()
-          : keyed(path.at, this.renderDecision(path.at, last && this.optionAt(last)))}
+      ${
+        shown
+          ? this.renderOutcome(
+              shown,
+              path.steps.some(({ decision }) => decision === shown.decision),
+            )
+          : path.at === 'debrief'
+            ? this.renderDebrief()
+            : keyed(path.at, this.renderDecision(path.at, last && this.optionAt(last)))
+      }
       ${this.renderWhole()}
     `;
   }
@@ -110,9 +119,7 @@ export class LlScenario extends LlElement {
           `${step.decision}-${step.option}`,
           html`<li>
             <details class="nhsuk-details">
-              <summary>
-                ${words.youChose} ${option?.label}
-              </summary>
+              <summary>${words.youChose} ${option?.label}</summary>
               <div>
                 ${this.renderVerdict(option)} ${option?.outcome}
                 <button type="button" class="ll-link-button" @click=${() => this.handleReopen(step.decision)}>
@@ -132,13 +139,13 @@ export class LlScenario extends LlElement {
     const promptId = `${this.uid}-prompt-${at}`;
     if (prompt) prompt.id = promptId;
     return html`<div class="ll-step">
-      ${scene ? html`<div class="ll-scenario__scene">${scene}</div>` : nothing}
-      ${prompt}
+      ${scene ? html`<div class="ll-scenario__scene">${scene}</div>` : nothing} ${prompt}
       <ul class="ll-choices" aria-labelledby=${promptId}>
         ${options.map(
-          ({ label }, option) => html`<li>
-            <button type="button" class="ll-choice" @click=${() => this.handleChoose(at, option)}>${label}</button>
-          </li>`,
+          ({ label }, option) =>
+            html`<li>
+              <button type="button" class="ll-choice" @click=${() => this.handleChoose(at, option)}>${label}</button>
+            </li>`,
         )}
       </ul>
     </div>`;
@@ -156,7 +163,13 @@ export class LlScenario extends LlElement {
     return html`<div class="ll-step">
       ${decision?.prompt}
       <p class="ll-scenario__chosen"><span class="ll-scenario__chose">${words.youChose}</span> ${option?.label}</p>
-      <div class="ll-scenario__outcome" role="group" tabindex="-1" aria-labelledby=${option?.verdict ? verdictId : chosenId} aria-describedby=${whyId}>
+      <div
+        class="ll-scenario__outcome"
+        role="group"
+        tabindex="-1"
+        aria-labelledby=${option?.verdict ? verdictId : chosenId}
+        aria-describedby=${whyId}
+      >
         ${this.renderVerdict(option, verdictId)}
         <div id=${whyId}>${option?.outcome}</div>
       </div>
@@ -164,15 +177,17 @@ export class LlScenario extends LlElement {
         <button type="button" class="nhsuk-button" @click=${this.handleGoOn}>
           ${option?.next === 'debrief' ? words.toDebrief : words.goOn}
         </button>
-        ${mayReopen
-          ? html`<button
-              type="button"
-              class="nhsuk-button nhsuk-button--secondary"
-              @click=${() => this.handleReopen(step.decision)}
-            >
-              ${words.another}
-            </button>`
-          : nothing}
+        ${
+          mayReopen
+            ? html`<button
+                type="button"
+                class="nhsuk-button nhsuk-button--secondary"
+                @click=${() => this.handleReopen(step.decision)}
+              >
+                ${words.another}
+              </button>`
+            : nothing
+        }
       </div>
     </div>`;
   }

@@ -1,0 +1,48 @@
+import type { NotePlace, NotesView } from '@ladder/core';
+import { html, type TemplateResult } from 'lit';
+import { writingMessages as words } from '../messages.js';
+
+/** Where the words are now, in a sentence that never claims more than was seen; empty while nothing is decided. */
+export function whereKept(notes: NotesView | undefined): string {
+  if (!notes) return '';
+  if (!notes.mayKeep) return words.tabOnly;
+  if (notes.place === 'unasked') return '';
+  if (notes.place === 'tab') return words.inTab;
+  return notes.kept ? words.onDevice : words.notKept;
+}
+
+/** Asks where to keep the words. Two buttons, none chosen: until one is pressed, the words go with the tab. */
+export function keepTemplate(id: string, keep: (where: NotePlace) => void): TemplateResult {
+  return html`<div class="ll-keep" role="group" aria-labelledby=${id}>
+    <p class="ll-keep__ask" id=${id} tabindex="-1" role="status"><strong>${words.where}</strong></p>
+    <p>${words.whereHint}</p>
+    <div class="nhsuk-button-group">
+      <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${() => keep('tab')}>
+        ${words.tab}
+      </button>
+      <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${() => keep('device')}>
+        ${words.device}
+      </button>
+    </div>
+    <p class="ll-keep__note">${words.deviceHint}</p>
+  </div>`;
+}
+
+/** Asks once more before words are deleted. */
+export function sureTemplate(id: string, yes: () => void, no: () => void): TemplateResult {
+  return html`<div class="ll-keep" role="group" aria-labelledby=${id}>
+    <p class="ll-writing__sure" id=${id} tabindex="-1"><strong>${words.deleteSure}</strong></p>
+    <div class="nhsuk-button-group">
+      <button type="button" class="nhsuk-button nhsuk-button--warning" @click=${yes}>${words.deleteYes}</button>
+      <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${no}>${words.deleteNo}</button>
+    </div>
+  </div>`;
+}
+
+/** Says that the words are on another device, and how they get here. */
+export function elsewhereTemplate(): TemplateResult {
+  return html`<div class="ll-writing__elsewhere">
+    <p><strong>${words.elsewhere}</strong></p>
+    <p>${words.elsewhereHow}</p>
+  </div>`;
+}
