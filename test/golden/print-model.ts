@@ -26,7 +26,7 @@ function printFields(fields: object): string[] {
       );
     }
     if (typeof value === 'object') return [];
-    return [`${name}: ${String(value)}`];
+    return [`${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`];
   }).concat(Object.entries(fields).flatMap(([name, value]: [string, unknown]) => (Array.isArray(value) && value.length > 0 && typeof value[0] === 'number' ? [`${name}: ${value.join(', ')}`] : [])));
 }
 

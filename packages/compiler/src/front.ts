@@ -20,7 +20,10 @@ export interface FrontOptions {
  * The front of the compiler: from the author's files to what they mean, with everything that is wrong in reading order.
  * A model may come with errors; whoever goes on to build asks `hasErrors` first.
  */
-export async function compileFront(files: FileTree, { id }: FrontOptions): Promise<StepResult<ModuleModel | undefined>> {
+export async function compileFront(
+  files: FileTree,
+  { id }: FrontOptions,
+): Promise<StepResult<ModuleModel | undefined>> {
   const parsed = parseModule(files, id);
   const validated = await validateModule(parsed.value, files);
   return { value: validated.value, diagnostics: sortDiagnostics([...parsed.diagnostics, ...validated.diagnostics]) };

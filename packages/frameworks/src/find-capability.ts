@@ -31,7 +31,10 @@ export function allCapabilities(): readonly FoundCapability[] {
  * Those of current frameworks come first.
  */
 export function searchCapabilities(words: string): readonly FoundCapability[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const wanted = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const found = allCapabilities().filter(({ framework, capability }) => {
     const text = `${capability.title} ${capability.code} ${framework.shortName} ${framework.name}`.toLowerCase();
     return wanted.every((word) => text.includes(word));

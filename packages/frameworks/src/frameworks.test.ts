@@ -8,7 +8,9 @@ const data = fileURLToPath(new URL('../data/', import.meta.url));
 const generated = fileURLToPath(new URL('frameworks-data.ts', import.meta.url));
 
 it('is made from the files in data', () => {
-  const names = readdirSync(data).filter((name) => name.endsWith('.yaml')).sort();
+  const names = readdirSync(data)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
   const fresh = frameworksModule(names.map((name) => readFileSync(data + name, 'utf8')));
   const before = readFileSync(generated, 'utf8');
   if (process.env['UPDATE_GOLDENS'] === '1') writeFileSync(generated, fresh);

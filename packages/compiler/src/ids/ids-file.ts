@@ -54,7 +54,11 @@ export function writeIdsFile({ pages, blocks }: IdsFile): string {
 export function readIdsFile(text: string): IdsFile | undefined {
   try {
     const data: unknown = parse(text);
-    const pages = members(data, 'pages').map(([id, page]) => ({ id: checked(id), file: word(page, 'file'), title: word(page, 'title') }));
+    const pages = members(data, 'pages').map(([id, page]) => ({
+      id: checked(id),
+      file: word(page, 'file'),
+      title: word(page, 'title'),
+    }));
     const blocks = members(data, 'blocks').map(([id, block]) => ({
       id: checked(id),
       kind: word(block, 'kind'),

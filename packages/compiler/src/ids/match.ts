@@ -10,7 +10,10 @@ const ALIKE = 0.35;
  * Finds each sought thing among the known ones: by exactly the same words first, then the most alike, then the same
  * place in the list. Each known one is taken once. The result has one entry for each sought thing.
  */
-export function match<Known extends Sought>(sought: readonly Sought[], known: readonly Known[]): readonly (Known | undefined)[] {
+export function match<Known extends Sought>(
+  sought: readonly Sought[],
+  known: readonly Known[],
+): readonly (Known | undefined)[] {
   const found: (Known | undefined)[] = sought.map(() => undefined);
   const free = new Set(known);
   const take = (at: number, one: Known | undefined): void => {
@@ -18,7 +21,12 @@ export function match<Known extends Sought>(sought: readonly Sought[], known: re
     found[at] = one;
   };
 
-  sought.forEach(({ text }, at) => take(at, [...free].find((each) => each.text === text)));
+  sought.forEach(({ text }, at) =>
+    take(
+      at,
+      [...free].find((each) => each.text === text),
+    ),
+  );
   const pairs = sought.flatMap(({ text }, at) =>
     found[at] === undefined ? [...free].map((one) => ({ at, one, likeness: likeness(text, one.text) })) : [],
   );
@@ -47,6 +55,9 @@ export function likeness(a: string, b: string): number {
 }
 
 function pairsOf(text: string): readonly string[] {
-  const plain = text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim();
+  const plain = text
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
   return Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) => plain.slice(at, at + 2));
 }

@@ -31,7 +31,11 @@ export function pageIds(pages: readonly NamedPage[], known: IdsFile | undefined)
       found[at] = one.id;
     });
   }
-  const taken = new Set([...TAKEN, ...(known?.pages ?? []).map((page) => page.id), ...found.filter((id) => id !== undefined)]);
+  const taken = new Set([
+    ...TAKEN,
+    ...(known?.pages ?? []).map((page) => page.id),
+    ...found.filter((id) => id !== undefined),
+  ]);
   return pages.map((page, at) => {
     const id = found[at] ?? freeId(stem(page.file), taken);
     taken.add(id);
@@ -45,7 +49,13 @@ export function baseName(file: string): string {
 }
 
 function stem(file: string): string {
-  const name = slug(baseName(file).replace(/\.md$/i, '').replace(/^\d+[-_ ]*/, '')).slice(0, 48).replace(/-+$/, '');
+  const name = slug(
+    baseName(file)
+      .replace(/\.md$/i, '')
+      .replace(/^\d+[-_ ]*/, ''),
+  )
+    .slice(0, 48)
+    .replace(/-+$/, '');
   return ID_PATTERN.test(name) ? name : `page-${name}`.replace(/-$/, '');
 }
 

@@ -46,9 +46,13 @@ export function idsOf(pages: readonly PageModel[]): IdsFile {
 
 /** Whether ids.yaml already holds all of this, so that the next edit cannot lose it. */
 export function knowsAll(known: IdsFile, { pages, blocks }: IdsFile): boolean {
-  const plain = ({ id, options }: KnownBlock) => JSON.stringify([id, options.map((list) => list.map((option) => option.id).sort())]);
+  const plain = ({ id, options }: KnownBlock) =>
+    JSON.stringify([id, options.map((list) => list.map((option) => option.id).sort())]);
   const before = new Set(known.blocks.map(plain));
-  return pages.every((page) => known.pages.some((each) => each.id === page.id)) && blocks.every((block) => before.has(plain(block)));
+  return (
+    pages.every((page) => known.pages.some((each) => each.id === page.id)) &&
+    blocks.every((block) => before.has(plain(block)))
+  );
 }
 
 function isRecorded(node: PageNode): node is RecordedBlock {
@@ -68,13 +72,23 @@ function describe(block: RecordedBlock, page: string): KnownBlock {
         options: block.decisions.map((decision) => decision.options.map(describeOption)),
       };
     case 'reflection':
-      return { ...base, text: wordsOf([...block.intro, ...block.fields.flatMap((field) => field.prompt)]), options: [] };
+      return {
+        ...base,
+        text: wordsOf([...block.intro, ...block.fields.flatMap((field) => field.prompt)]),
+        options: [],
+      };
     case 'action-plan':
       return { ...base, text: wordsOf(block.intro), options: [] };
   }
 }
 
-function describeOption({ id, label }: { readonly id: OptionId; readonly label: Parameters<typeof wordsOf>[0] }): KnownOption {
+function describeOption({
+  id,
+  label,
+}: {
+  readonly id: OptionId;
+  readonly label: Parameters<typeof wordsOf>[0];
+}): KnownOption {
   return { id, text: wordsOf(label) };
 }
 
@@ -85,8 +99,12 @@ function findBlocks(sought: readonly KnownBlock[], known: readonly KnownBlock[])
   for (const samePage of [true, false]) {
     sought.forEach((block, at) => {
       if (found[at]) return;
-      const alike = [...free].filter((one) => one.kind === block.kind && one.text === block.text && (one.page === block.page) === samePage);
-      const best = alike.sort((a, b) => likeness(allWords(block), allWords(b)) - likeness(allWords(block), allWords(a)))[0];
+      const alike = [...free].filter(
+        (one) => one.kind === block.kind && one.text === block.text && (one.page === block.page) === samePage,
+      );
+      const best = alike.sort(
+        (a, b) => likeness(allWords(block), allWords(b)) - likeness(allWords(block), allWords(a)),
+      )[0];
       if (best && free.delete(best)) found[at] = best;
     });
   }
@@ -126,7 +144,10 @@ function optionIds(block: KnownBlock, old: KnownBlock | undefined): KnownBlock['
 function matchDecisions(block: KnownBlock, old: KnownBlock): readonly (readonly KnownOption[])[] {
   const words = (options: readonly KnownOption[]) => options.map((option) => option.text).join(' ');
   const known = old.options.map((options) => ({ options, text: words(options) }));
-  return match(block.options.map((options) => ({ text: words(options) })), known).map((one) => one?.options ?? []);
+  return match(
+    block.options.map((options) => ({ text: words(options) })),
+    known,
+  ).map((one) => one?.options ?? []);
 }
 
 function newId(stem: string, taken: ReadonlySet<string>): string {
@@ -150,7 +171,11 @@ function rename(block: RecordedBlock, { id, options }: KnownBlock): RecordedBloc
   const named = id as BlockId;
   const optionId = (group: number, at: number, own: OptionId) => (options[group]?.[at]?.id ?? own) as OptionId;
   if (block.type === 'question') {
-    return { ...block, id: named, options: block.options.map((option, at) => ({ ...option, id: optionId(0, at, option.id) })) };
+    return {
+      ...block,
+      id: named,
+      options: block.options.map((option, at) => ({ ...option, id: optionId(0, at, option.id) })),
+    };
   }
   if (block.type !== 'scenario') return { ...block, id: named };
   const decisions = block.decisions.map((decision, group) => ({

@@ -2,11 +2,21 @@ import { expect, it } from 'vitest';
 import { formatDiagnostic } from '@ladder/core';
 import { checkNames } from './check-names.js';
 
-const names = (...paths: string[]) => checkNames('round', paths).diagnostics.map((finding) => `${finding.id} ${finding.location?.file ?? ''}`);
+const names = (...paths: string[]) =>
+  checkNames('round', paths).diagnostics.map((finding) => `${finding.id} ${finding.location?.file ?? ''}`);
 
 it('takes the files that a module is made of', () => {
   expect(
-    names('module.yaml', 'ids.yaml', 'references.bib', 'pages/01-first.md', 'pages/10-tenth-page.md', 'media/a-1.svg', 'media/b.webp', 'media/c.jpg'),
+    names(
+      'module.yaml',
+      'ids.yaml',
+      'references.bib',
+      'pages/01-first.md',
+      'pages/10-tenth-page.md',
+      'media/a-1.svg',
+      'media/b.webp',
+      'media/c.jpg',
+    ),
   ).toEqual([]);
 });
 

@@ -3,7 +3,14 @@ import { Findings } from '../model/rules.js';
 import { slug } from '../model/words.js';
 import { LOAD_RULES } from './rules.js';
 
-const FILES = new Set(['module.yaml', 'ids.yaml', 'signoff.yaml', 'references.md', 'references.json', 'references.bib']);
+const FILES = new Set([
+  'module.yaml',
+  'ids.yaml',
+  'signoff.yaml',
+  'references.md',
+  'references.json',
+  'references.bib',
+]);
 
 const PICTURES = /\.(svg|png|jpe?g|webp)$/;
 
@@ -32,10 +39,12 @@ export function checkNames(id: string, paths: readonly string[]): StepResult<und
     const signs = [...new Set(path.replace(/[a-z0-9./-]/g, ''))].map((sign) => (/\s/.test(sign) ? 'a space' : sign));
     if (/[. ]$/.test(name)) findings.add('name-ending', undefined, at(path), { name });
     else if (RESERVED.test(name)) findings.add('name-reserved', undefined, at(path), { name });
-    else if (signs.length > 0) findings.add('name-characters', undefined, at(path), { name, signs: signs.join(', '), better: better(name) });
+    else if (signs.length > 0)
+      findings.add('name-characters', undefined, at(path), { name, signs: signs.join(', '), better: better(name) });
 
     if (inMedia && !PICTURES.test(name.toLowerCase())) findings.add('media-type', undefined, at(path), { name });
-    if (inPages && (folder !== 'pages' || !/^\d+[-_ ]\S.*\.md$/i.test(name))) findings.add('page-name', undefined, at(path), { name });
+    if (inPages && (folder !== 'pages' || !/^\d+[-_ ]\S.*\.md$/i.test(name)))
+      findings.add('page-name', undefined, at(path), { name });
   }
   return { value: undefined, diagnostics: findings.found };
 }

@@ -20,7 +20,11 @@ afterEach(() => {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true });
 });
 
-const PAGE = { 'organisation.yaml': 'provider: A\n', 'modules/round/module.yaml': 'title: A\n', 'modules/round/pages/01-a.md': '# A\n' };
+const PAGE = {
+  'organisation.yaml': 'provider: A\n',
+  'modules/round/module.yaml': 'title: A\n',
+  'modules/round/pages/01-a.md': '# A\n',
+};
 
 it('reads text without byte order mark, with one kind of line end, in NFC, and media as bytes', async () => {
   const { value, diagnostics } = await loadModule(
@@ -48,18 +52,27 @@ it('names a module that is not there and the one that was meant', async () => {
   const { value, diagnostics } = await loadModule(folder(PAGE), 'ruond');
 
   expect(value).toBeUndefined();
-  expect(diagnostics).toMatchObject([{ id: 'load/module-missing', message: 'there is no module called "ruond". Did you mean "round"?' }]);
+  expect(diagnostics).toMatchObject([
+    { id: 'load/module-missing', message: 'there is no module called "ruond". Did you mean "round"?' },
+  ]);
 });
 
 it('names what is missing, all at once', async () => {
   const { value, diagnostics } = await loadModule(folder({ 'modules/round/references.md': '- a: A\n' }), 'round');
 
   expect(value).toBeUndefined();
-  expect(diagnostics.map(({ id }) => id)).toEqual(['load/organisation-missing', 'load/settings-missing', 'load/pages-missing']);
+  expect(diagnostics.map(({ id }) => id)).toEqual([
+    'load/organisation-missing',
+    'load/settings-missing',
+    'load/pages-missing',
+  ]);
 });
 
 it('names a file that is not UTF-8', async () => {
-  const { diagnostics } = await loadModule(folder({ ...PAGE, 'modules/round/pages/01-a.md': Uint8Array.of(35, 32, 233) }), 'round');
+  const { diagnostics } = await loadModule(
+    folder({ ...PAGE, 'modules/round/pages/01-a.md': Uint8Array.of(35, 32, 233) }),
+    'round',
+  );
 
   expect(diagnostics).toMatchObject([{ id: 'load/text-encoding', location: { file: 'modules/round/pages/01-a.md' } }]);
 });

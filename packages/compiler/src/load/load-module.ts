@@ -24,7 +24,11 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
   if (!modules.includes(id)) {
     const near = nearest(id, modules);
     const choices = modules.join(', ') || 'there is none yet';
-    findings.add('module-missing', undefined, undefined, { name: id, choices, ...(near === undefined ? {} : { near }) });
+    findings.add('module-missing', undefined, undefined, {
+      name: id,
+      choices,
+      ...(near === undefined ? {} : { near }),
+    });
     return { value: undefined, diagnostics: findings.found };
   }
 
@@ -36,7 +40,8 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
     const bytes = await readFile(join(root, path)).catch(() => undefined);
     if (!bytes) continue;
     const text = TEXT.test(path) ? normaliseText(bytes) : undefined;
-    if (TEXT.test(path) && text === undefined) findings.add('text-encoding', undefined, { file: path, line: 1, column: 1 });
+    if (TEXT.test(path) && text === undefined)
+      findings.add('text-encoding', undefined, { file: path, line: 1, column: 1 });
     files.set(path, text ?? (TEXT.test(path) ? '' : mediaBytes(path, bytes)));
   }
 
@@ -56,7 +61,10 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
 /** The names of all modules, in code-unit order. */
 export async function listModules(root: string): Promise<readonly string[]> {
   const entries = await readdir(join(root, 'modules'), { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort(compareText);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort(compareText);
 }
 
 async function listFiles(folder: string, under: string): Promise<string[]> {

@@ -28,6 +28,9 @@ function open(typed: string, rest: string): Fence {
 }
 
 function nameOf(typed: string): string {
-  const name = typed.toLowerCase().replace(/['’]/g, '').replace(/[\s_]+/g, '-');
+  const name = typed
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[\s_]+/g, '-');
   return /^do-?nots?$/.test(name) ? 'dont' : name;
 }

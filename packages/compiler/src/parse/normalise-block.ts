@@ -35,7 +35,8 @@ export function addTextLine(typed: string, line: number, { out, file, where, fin
   const edge = ' '.repeat(indent);
   const box = readBox(body);
   if (box?.bullet === true) {
-    if (box.strange !== undefined) findings.add('tick-unknown', where, { file, line, column: indent + 1 }, { mark: box.strange });
+    if (box.strange !== undefined)
+      findings.add('tick-unknown', where, { file, line, column: indent + 1 }, { mark: box.strange });
     out.push(withBeginning(`${edge}- [${box.ticked ? 'x' : ' '}] `, box.rest, typed, line));
     return;
   }
@@ -90,7 +91,8 @@ function addOptionLine({ typed, line, indent, body }: SplitLine, block: OpenBloc
   const box = block.name === 'question' ? readBox(body) : undefined;
   // An item with a box is an option, however it is indented: options hold no lists of boxes.
   if (box) {
-    if (box.strange !== undefined) findings.add('tick-unknown', where, { file, line, column: indent + 1 }, { mark: box.strange });
+    if (box.strange !== undefined)
+      findings.add('tick-unknown', where, { file, line, column: indent + 1 }, { mark: box.strange });
     block.optionIndent ??= indent;
     out.push(withBeginning(`- [${box.ticked ? 'x' : ' '}] `, box.rest, typed, line));
     return true;

@@ -70,12 +70,18 @@ function takeFence(
   const name = fence.name === '' ? fence.typed : fence.name;
   if (!isBlockName(name)) {
     const near = blockMeantBy(name) ?? nearest(name, Object.keys(BLOCKS));
-    findings.add('block-unknown', where, { file, line, column }, {
-      name: fence.typed,
-      choices: Object.keys(BLOCKS).join(', '),
-      ...(near === undefined ? {} : { near }),
-    });
-  } else if (fence.rest !== '') findings.add('block-name-line', where, { file, line, column }, { name, rest: fence.rest });
+    findings.add(
+      'block-unknown',
+      where,
+      { file, line, column },
+      {
+        name: fence.typed,
+        choices: Object.keys(BLOCKS).join(', '),
+        ...(near === undefined ? {} : { near }),
+      },
+    );
+  } else if (fence.rest !== '')
+    findings.add('block-name-line', where, { file, line, column }, { name, rest: fence.rest });
   // An unknown block is read as a neutral one, so that what stands in it is still checked.
   out.push({ ...atLine, text: '' }, { ...atLine, text: `:::${isBlockName(name) ? name : 'unknown'}` });
   return { name, line };

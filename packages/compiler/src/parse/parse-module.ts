@@ -21,13 +21,29 @@ export function parseModule(files: FileTree, id: string): StepResult<ParsedModul
     id,
     settings: settings === undefined ? undefined : parseYaml(settings, `${folder}/module.yaml`, MODULE_KEYS, findings),
     organisation:
-      organisation === undefined ? undefined : parseYaml(organisation, 'organisation.yaml', ORGANISATION_KEYS, findings),
+      organisation === undefined
+        ? undefined
+        : parseYaml(organisation, 'organisation.yaml', ORGANISATION_KEYS, findings),
     pages: pages.map((path, at) => parsePage(textAt(files, path) ?? '', path, at + 1, findings)),
   };
   return { value, diagnostics: findings.found };
 }
 
-const NESTED_KEYS = ['name', 'role', 'organisation', 'image', 'alt', 'credit', 'licence', 'page', 'pass', 'tries', 'shuffle', 'pool', 'url'];
+const NESTED_KEYS = [
+  'name',
+  'role',
+  'organisation',
+  'image',
+  'alt',
+  'credit',
+  'licence',
+  'page',
+  'pass',
+  'tries',
+  'shuffle',
+  'pool',
+  'url',
+];
 
 const MODULE_KEYS = new Set([...Object.keys(moduleSchema.shape), ...NESTED_KEYS]);
 

@@ -1,6 +1,5 @@
 import type { SourceLocation } from '@ladder/core';
 import type { Heading, Root, RootContent } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
 import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Findings } from '../model/rules.js';
@@ -12,9 +11,15 @@ import type { ParsedNode, ParsedPage } from './parsed-module.js';
 import type { PARSE_RULES } from './rules.js';
 
 /** Reads one page: its title, then running text and blocks in order. */
-export function parsePage(text: string, file: string, number: number, findings: Findings<typeof PARSE_RULES>): ParsedPage {
+export function parsePage(
+  text: string,
+  file: string,
+  number: number,
+  findings: Findings<typeof PARSE_RULES>,
+): ParsedPage {
   const typedTitle = (/^[^\S\n]*#(?!#)\s*(\S.*)$/mu.exec(text) ?? /^\s*#+\s*(\S.*)/u.exec(text))?.[1]?.trim();
-  const where = typedTitle === undefined ? `Page ${number}` : `Page ${number}, "${shorten(typedTitle.replace(/[*_`]/g, ''), 60)}"`;
+  const where =
+    typedTitle === undefined ? `Page ${number}` : `Page ${number}, "${shorten(typedTitle.replace(/[*_`]/g, ''), 60)}"`;
   const tree = parseMarkdown(normalisePage(text, file, where, findings));
   noteUnread(tree, file, where, findings);
 
@@ -60,7 +65,12 @@ function noteUnread(tree: Root, file: string, where: string, findings: Findings<
     const at = placeOf(node, file);
     if (node.type === 'html') {
       const comment = /^<!--[\s\S]*-->$/.test(node.value.trim());
-      findings.add(comment ? 'comment' : 'html', where, at, comment ? {} : { html: shorten(node.value.split('\n')[0] ?? '') });
+      findings.add(
+        comment ? 'comment' : 'html',
+        where,
+        at,
+        comment ? {} : { html: shorten(node.value.split('\n')[0] ?? '') },
+      );
       if (parent && index !== undefined) {
         parent.children.splice(index, 1);
         return [SKIP, index];
@@ -69,7 +79,7 @@ function noteUnread(tree: Root, file: string, where: string, findings: Findings<
       findings.add('footnote', where, at);
       return SKIP;
     } else if (node.type === 'containerDirective' && parent !== tree) {
-      findings.add('block-inside', where, at, { name: (node as ContainerDirective).name });
+      findings.add('block-inside', where, at, { name: node.name });
       return SKIP;
     }
     return undefined;

@@ -51,7 +51,8 @@ function placeOf(
       isPair(each) ? isScalar(each.key) && each.key.value === step : index === step,
     );
     const named: unknown = isPair(item) ? item.key : item;
-    const range = typeof named === 'object' && named !== null && 'range' in named ? (named.range as number[]) : undefined;
+    const range =
+      typeof named === 'object' && named !== null && 'range' in named ? (named.range as number[]) : undefined;
     if (range?.[0] === undefined) break;
     at = placeAt(range[0]);
     node = isPair(item) ? item.value : item;

@@ -34,9 +34,7 @@ export interface ParsedPage {
 }
 
 /** Running text, or a block with what stands in it. */
-export type ParsedNode =
-  | { readonly type: 'prose'; readonly children: readonly RootContent[] }
-  | ParsedBlock;
+export type ParsedNode = { readonly type: 'prose'; readonly children: readonly RootContent[] } | ParsedBlock;
 
 /** What stands between `:::name` and `:::`. */
 export interface ParsedBlock {

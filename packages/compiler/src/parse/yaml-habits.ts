@@ -2,7 +2,9 @@ import { asTyped, withBeginning, type NormalLine } from './normal-line.js';
 
 /** Keys whose value is words: a colon or a hash in it is part of the words. */
 const WORDS = new Set(
-  'title for summary licence nations name role organisation credit alt provider image page text review version'.split(' '),
+  'title for summary licence nations name role organisation credit alt provider image page text review version'.split(
+    ' ',
+  ),
 );
 
 /** Keys whose items are words. */
@@ -24,14 +26,15 @@ export function normaliseYaml(text: string, keys: ReadonlySet<string>): readonly
     const dash = /^[-•–]\s+/u.exec(body)?.[0] ?? '';
     const [, typedKey, gap, value] = /^([A-Za-z][\w-]*)\s*:(\s*)(.*)$/u.exec(body.slice(dash.length)) ?? [];
     const known = typedKey !== undefined && keys.has(typedKey.toLowerCase()) ? typedKey.toLowerCase() : undefined;
-    const isKey = typedKey !== undefined && (known !== undefined || (gap !== '' || value === ''));
+    const isKey = typedKey !== undefined && (known !== undefined || gap !== '' || value === '');
     const inWords = dash !== '' && LISTS_OF_WORDS.has(section) && !(section === 'authors' && known !== undefined);
     if (edge === '' && dash === '' && isKey) section = known ?? typedKey ?? '';
 
     const next = typedLines[at + 1] ?? '';
     const goesOn = /^\s+\S/u.test(next) && !/^\s*(-\s|[A-Za-z][\w-]*\s*:(\s|$)|#)/u.test(next);
     if (inWords) return quoted(`${indent}- `, body.slice(dash.length), typed, at + 1, goesOn);
-    if (!isKey || value === undefined) return withBeginning(dash === '' ? indent : `${indent}- `, body.slice(dash.length), typed, at + 1);
+    if (!isKey || value === undefined)
+      return withBeginning(dash === '' ? indent : `${indent}- `, body.slice(dash.length), typed, at + 1);
     const key = known ?? typedKey ?? '';
     const beginning = `${indent}${dash === '' ? '' : '- '}${key}: `;
     if (WORDS.has(key)) return quoted(beginning, value, typed, at + 1, goesOn);
@@ -43,7 +46,8 @@ export function normaliseYaml(text: string, keys: ReadonlySet<string>): readonly
 function quoted(beginning: string, typedValue: string, typed: string, line: number, goesOn: boolean): NormalLine {
   const comment = /\s+#(\s.*)?$/u.exec(typedValue)?.[0] ?? '';
   const value = typedValue.slice(0, typedValue.length - comment.length).trim();
-  const bare = value === '' || goesOn || /^[|>][-+\d]*$/.test(value) || /^\[.*\]$/.test(value) || /^\{.*\}$/.test(value);
+  const bare =
+    value === '' || goesOn || /^[|>][-+\d]*$/.test(value) || /^\[.*\]$/.test(value) || /^\{.*\}$/.test(value);
   if (bare || /^"(?:[^"\\]|\\.)*"$/.test(value) || /^'(?:[^']|'')*'$/.test(value)) {
     return withBeginning(beginning, typedValue, typed, line);
   }

@@ -60,7 +60,9 @@ function tidy(text: string): string {
 
 function addressOf(item: Readonly<Record<string, unknown>>): string | undefined {
   const { DOI: doi, PMID: pmid, URL: url } = item;
-  if (typeof doi === 'string' && doi !== '') return `https://doi.org/${doi.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')}`;
+  if (typeof doi === 'string' && doi !== '')
+    return `https://doi.org/${doi.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')}`;
   if (typeof url === 'string' && /^https?:\/\//i.test(url)) return url;
-  return pmid === undefined || pmid === '' ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${String(pmid)}/`;
+  const number = typeof pmid === 'string' || typeof pmid === 'number' ? String(pmid) : '';
+  return number === '' ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${number}/`;
 }

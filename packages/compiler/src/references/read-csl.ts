@@ -11,10 +11,15 @@ export function readCslJson(text: string, file: string): ReadReferences {
     if (!(error instanceof SyntaxError)) throw error;
     const position = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length);
     const location = placeAt(text, position, file);
-    return { references: [], problems: [unreadable(location, 'it stops being JSON here, often for a missing or extra comma')] };
+    return {
+      references: [],
+      problems: [unreadable(location, 'it stops being JSON here, often for a missing or extra comma')],
+    };
   }
-  const items: readonly unknown[] = Array.isArray(data) ? data : ((data as { items?: unknown[] } | null)?.items ?? [data]);
-  return keyed(items, (key) => placeAt(text, text.indexOf(`"${key}"`), file));
+  const items: readonly unknown[] = Array.isArray(data)
+    ? data
+    : ((data as { items?: unknown[] } | null)?.items ?? [data]);
+  return keyed(items, (key) => placeAt(text, text.search(new RegExp(`"id"\\s*:\\s*"${escape(key)}"`)), file));
 }
 
 /** Reads references.bib. The reader of BibTeX is loaded only when there is such a file. */
@@ -40,12 +45,17 @@ function keyed(items: readonly unknown[], placeOf: (key: string) => SourceLocati
   const problems: ReferenceProblem[] = [];
   for (const each of items) {
     const item = (typeof each === 'object' && each !== null ? each : {}) as Record<string, unknown>;
-    const key = String(item['citation-key'] ?? item['id'] ?? '');
-    const location = placeOf(String(item['id'] ?? key));
+    const id = word(item['id']);
+    const key = word(item['citation-key']) || id;
+    const location = placeOf(id || key);
     if (KEY.test(key)) references.push({ type: 'csl', key, location, item });
-    else problems.push({ rule: 'reference-no-key', location, values: { text: shorten(String(item['title'] ?? key)) } });
+    else problems.push({ rule: 'reference-no-key', location, values: { text: shorten(word(item['title']) || key) } });
   }
   return { references, problems };
+}
+
+function word(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function unreadable(location: SourceLocation, problem: string): ReferenceProblem {

@@ -40,7 +40,10 @@ function entriesOf(text: string) {
 }
 
 function read(rest: string): Pick<ListedReference, 'text' | 'url' | 'bare'> {
-  const words = rest.replace(/(\*\*|\*|__)(\S(?:.*?\S)?)\1/g, '$2').replace(/\\([^\w\s])/g, '$1').trim();
+  const words = rest
+    .replace(/(\*\*|\*|__)(\S(?:.*?\S)?)\1/g, '$2')
+    .replace(/\\([^\w\s])/g, '$1')
+    .trim();
   const doi = DOI.exec(words);
   const pmid = PMID.exec(words);
   const address = ADDRESS.exec(words);
@@ -53,7 +56,10 @@ function read(rest: string): Pick<ListedReference, 'text' | 'url' | 'bare'> {
       : address && trimEnd(address[0]);
   if (!found || url === null) return { text: words, url: undefined, bare: false };
   // The address is printed behind the text, so it need not stand at its end as well.
-  const before = words.slice(0, found.index).replace(/(?:available\s+(?:from|at)|doi|pmid)?:?\s*$/i, '').trim();
+  const before = words
+    .slice(0, found.index)
+    .replace(/(?:available\s+(?:from|at)|doi|pmid)?:?\s*$/i, '')
+    .trim();
   const behind = words.slice(found.index + found[0].length).replace(/^[.\s]+/, '');
   const text = [before, behind].filter((part) => part !== '').join(' ');
   const bare = !/\p{L}{2}/u.test(text);

@@ -34,7 +34,13 @@ function nearestCapability(typed: string): string | undefined {
   const code = typed.replace(/^.*#/, '').replace(/\s+/g, '').toLowerCase();
   const byCode = all.find(({ capability }) => capability.code.toLowerCase() === code);
   if (byCode) return byCode.ref;
-  const byTitle = nearest(typed, all.map(({ capability }) => capability.title));
-  const near = nearest(typed, all.map(({ ref }) => ref));
+  const byTitle = nearest(
+    typed,
+    all.map(({ capability }) => capability.title),
+  );
+  const near = nearest(
+    typed,
+    all.map(({ ref }) => ref),
+  );
   return near ?? all.find(({ capability }) => capability.title === byTitle)?.ref;
 }

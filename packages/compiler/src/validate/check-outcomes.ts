@@ -20,7 +20,10 @@ export function checkOutcomes(
       ),
     );
     if (servedBy.length === 0) {
-      findings.add('outcome-unserved', 'module.yaml', written.placeOf(['outcomes', at]), { number, text: shorten(text) });
+      findings.add('outcome-unserved', 'module.yaml', written.placeOf(['outcomes', at]), {
+        number,
+        text: shorten(text),
+      });
     }
     return { number, text, servedBy };
   });

@@ -14,7 +14,7 @@ export function checkSettings<Schema extends z.ZodObject>(
   const file = written.file.replace(/^.*\//, '');
   const value = meant(written.value, schema);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const first = Object.entries(schema.shape as Record<string, z.ZodType>)[0];
+    const first = Object.entries<z.ZodType>(schema.shape)[0];
     const example = first ? `${first[0]}: ${saidBy(first[1])?.example ?? ''}` : '';
     findings.add('settings-shape', file, written.placeOf([]), { example });
     return undefined;
@@ -38,9 +38,17 @@ export function checkSettings<Schema extends z.ZodObject>(
     const said = saidAt(schema, issue.path);
     const example = exampleOf(issue.path, said?.example ?? '');
     // A slip in typing a key is one mistake, not two: the missing key is the one that nearly is there.
-    if (given === undefined && unknown.some((typed) => nearest(typed, [String(issue.path.at(-1))]) !== undefined)) continue;
-    if (given === undefined || given === null) findings.add('setting-missing', file, written.placeOf(issue.path.slice(0, -1)), { key, example });
-    else findings.add('setting-wrong', file, written.placeOf(issue.path), { key, expects: said?.expects ?? 'something else', given: quote(given), example });
+    if (given === undefined && unknown.some((typed) => nearest(typed, [String(issue.path.at(-1))]) !== undefined))
+      continue;
+    if (given === undefined || given === null)
+      findings.add('setting-missing', file, written.placeOf(issue.path.slice(0, -1)), { key, example });
+    else
+      findings.add('setting-wrong', file, written.placeOf(issue.path), {
+        key,
+        expects: said?.expects ?? 'something else',
+        given: quote(given),
+        example,
+      });
   }
   return undefined;
 }
@@ -64,11 +72,21 @@ function meant(value: unknown, schema: z.ZodType): unknown {
   }
   if (type === 'array') {
     const element = (schema as z.ZodArray).element as z.ZodType;
-    const list = typeof value === 'string' && saidBy(schema)?.example.startsWith('[') === true ? value.split(',') : [value];
-    return Array.isArray(value) ? value.map((item) => meant(item, element)) : typeof value === 'string' ? list.map((item) => meant(item, element)) : value;
+    const list =
+      typeof value === 'string' && saidBy(schema)?.example.startsWith('[') === true ? value.split(',') : [value];
+    return Array.isArray(value)
+      ? value.map((item) => meant(item, element))
+      : typeof value === 'string'
+        ? list.map((item) => meant(item, element))
+        : value;
   }
   if (type === 'union' && schema.safeParse(value).success) return value;
-  if (type === 'union') return (schema as z.ZodUnion).options.map((option) => meant(value, option as z.ZodType)).find((each) => each !== value) ?? value;
+  if (type === 'union')
+    return (
+      (schema as z.ZodUnion).options
+        .map((option) => meant(value, option as z.ZodType))
+        .find((each) => each !== value) ?? value
+    );
   return typeof value === 'string' || typeof value === 'number' ? meantScalar(value, type, schema) : value;
 }
 
@@ -77,7 +95,8 @@ function meantScalar(value: string | number, type: string, schema: z.ZodType): u
   if (type === 'boolean') return /^(yes|on|true)$/i.test(text) ? true : /^(no|off|false)$/i.test(text) ? false : value;
   if (type === 'number') return /^\d+$/.test(text) ? Number(text) : value;
   if (type === 'string') return typeof value === 'number' ? text : value;
-  const choices = type === 'enum' ? (schema as z.ZodEnum).options : type === 'literal' ? [...(schema as z.ZodLiteral).values] : [];
+  const choices =
+    type === 'enum' ? (schema as z.ZodEnum).options : type === 'literal' ? [...(schema as z.ZodLiteral).values] : [];
   return choices.find((choice) => String(choice) === text.toLowerCase()) ?? value;
 }
 
@@ -127,7 +146,7 @@ function exampleOf(path: readonly PropertyKey[], example: string): string {
 
 function quote(given: unknown): string {
   if (Array.isArray(given)) return given.length === 0 ? 'an empty list' : 'a list';
-  if (typeof given === 'object') return 'a group of keys';
+  if (typeof given !== 'string' && typeof given !== 'number' && typeof given !== 'boolean') return 'a group of keys';
   const text = String(given).trim();
   return text === '' ? 'empty' : `"${shorten(text)}"`;
 }

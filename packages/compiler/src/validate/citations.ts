@@ -42,7 +42,12 @@ export class Citations {
     return parts.filter((part) => part.type !== 'text' || part.value !== '');
   }
 
-  private cite(key: string, page: PageId, at: ReturnType<typeof placeInText>, notes: PageNotes): readonly CitedSource[] {
+  private cite(
+    key: string,
+    page: PageId,
+    at: ReturnType<typeof placeInText>,
+    notes: PageNotes,
+  ): readonly CitedSource[] {
     if (!this.known.has(key)) {
       const near = nearest(key, this.known);
       notes.add('citation-unknown', at, { key, ...(near === undefined ? {} : { near }) });

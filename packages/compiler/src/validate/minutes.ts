@@ -5,7 +5,14 @@ import { wordsOf } from '../model/words.js';
 const PACE = 200;
 
 /** Minutes to think or to look, on top of reading, for each thing of this kind. */
-const THINKING = { question: 0.3, decision: 0.3, reflection: 1, 'action-plan': 1, figure: 0.1, 'job-aid': 0.5 } as const;
+const THINKING = {
+  question: 0.3,
+  decision: 0.3,
+  reflection: 1,
+  'action-plan': 1,
+  figure: 0.1,
+  'job-aid': 0.5,
+} as const;
 
 /** The time a page takes, in minutes, not rounded. */
 export function pageMinutes(nodes: readonly PageNode[]): number {

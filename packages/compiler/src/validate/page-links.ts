@@ -18,7 +18,8 @@ const OWN_PLACES = ['cover', 'end', 'references', 'about'];
 /** Checks a link and gives the address that it has in the document. */
 export function resolveLink(link: Link, from: LinkTarget, pages: readonly LinkTarget[], notes: PageNotes): string {
   const { url } = link;
-  if (wordsOf(link) === '' && !link.children.some((child) => child.type === 'image')) notes.add('link-empty', link, { url });
+  if (wordsOf(link) === '' && !link.children.some((child) => child.type === 'image'))
+    notes.add('link-empty', link, { url });
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
   if (scheme !== undefined) {
     if (scheme === 'http:') notes.add('link-insecure', link, { url });
@@ -27,7 +28,10 @@ export function resolveLink(link: Link, from: LinkTarget, pages: readonly LinkTa
   }
   const target = inModule(url, from, pages);
   if (target !== undefined) return target;
-  const near = nearest(url.replace(/#.*$/, ''), pages.map((page) => fileName(page.file)));
+  const near = nearest(
+    url.replace(/#.*$/, ''),
+    pages.map((page) => fileName(page.file)),
+  );
   notes.add('link-nowhere', link, { url, ...(near === undefined ? {} : { near }) });
   return url;
 }
@@ -36,7 +40,8 @@ function inModule(url: string, from: LinkTarget, pages: readonly LinkTarget[]): 
   const [path = '', anchor] = url.split('#');
   const name = decoded(path).replace(/^.*\//, '').toLowerCase();
   const place = anchor === undefined ? undefined : slug(decoded(anchor).replace(/^page-/, ''));
-  const page = name === '' ? from : pages.find((each) => fileName(each.file) === name || each.id === name.replace(/\.md$/, ''));
+  const page =
+    name === '' ? from : pages.find((each) => fileName(each.file) === name || each.id === name.replace(/\.md$/, ''));
   if (!page) return undefined;
   if (place === undefined) return name === '' ? undefined : `#page-${page.id}`;
   const heading = page.anchors.get(place);

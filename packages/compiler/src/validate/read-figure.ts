@@ -32,7 +32,15 @@ export function readFigure(block: ParsedBlock, notes: PageNotes): Figure | undef
   if (alt === '' && !said.has('Decorative')) notes.add('alt-missing', picture, { src: picture.url });
   const credit = said.get('Credit') ?? [];
   const licence = said.get('Licence') ?? [];
-  return { type: 'figure', location: block.location, src: picture.url, alt: said.has('Decorative') ? '' : alt, caption, credit, licence };
+  return {
+    type: 'figure',
+    location: block.location,
+    src: picture.url,
+    alt: said.has('Decorative') ? '' : alt,
+    caption,
+    credit,
+    licence,
+  };
 }
 
 /** A node without its pictures, which go to the list; nothing when nothing is left. */

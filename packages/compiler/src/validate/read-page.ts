@@ -9,7 +9,12 @@ import { readScenario } from './read-scenario.js';
 import { readActionPlan, readReflection } from './read-writing.js';
 
 /** Reads what a page means. Blocks get ids by place; `resolveIds` gives them their lasting ones. */
-export function readPage(nodes: readonly ParsedNode[], page: PageId, scored: boolean, notes: PageNotes): readonly PageNode[] {
+export function readPage(
+  nodes: readonly ParsedNode[],
+  page: PageId,
+  scored: boolean,
+  notes: PageNotes,
+): readonly PageNode[] {
   const counts = new Map<string, number>();
   const idFor = (letter: string): BlockId => {
     const count = (counts.get(letter) ?? 0) + 1;

@@ -6,8 +6,10 @@ import { isBlank, isList, plain, sectionsOf } from './rich.js';
 /** Reads a page to keep: title, introduction, sections. */
 export function readJobAid(block: ParsedBlock, notes: PageNotes): JobAid {
   const [before, titled, ...sections] = sectionsOf(block.children);
-  if (!titled?.heading) notes.add('block-no-title', block.location, { name: 'job-aid', example: 'Ward round checklist' });
-  if (isBlank(block.children.filter((child) => child.type !== 'heading'))) notes.add('block-empty', block.location, { name: 'job-aid' });
+  if (!titled?.heading)
+    notes.add('block-no-title', block.location, { name: 'job-aid', example: 'Ward round checklist' });
+  if (isBlank(block.children.filter((child) => child.type !== 'heading')))
+    notes.add('block-empty', block.location, { name: 'job-aid' });
   return {
     type: 'job-aid',
     location: block.location,
@@ -36,7 +38,13 @@ export function readDoList(block: ParsedBlock, kind: DoList['kind'], notes: Page
   const lists = children.filter(isList);
   if (lists.length === 0 || lists.length < children.length) notes.add('list-needed', block.location, { name: kind });
   const items = lists.flatMap((list) => list.children.map((item) => item.children));
-  return { type: 'do-list', location: block.location, kind, heading: heading ?? plain(kind === 'do' ? 'Do' : 'Don’t'), items };
+  return {
+    type: 'do-list',
+    location: block.location,
+    kind,
+    heading: heading ?? plain(kind === 'do' ? 'Do' : 'Don’t'),
+    items,
+  };
 }
 
 /** Reads text behind one line. */

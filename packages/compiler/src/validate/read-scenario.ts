@@ -41,7 +41,8 @@ export function readScenario(block: ParsedBlock, id: BlockId, notes: PageNotes):
       const location = notes.placeOf(part.heading);
       const scene: Scene = { number: scenes.length, location, title: part.title, text: part.children };
       const name = wordsOf(part.title);
-      if (scenes.some((other) => sameName(wordsOf(other.title), name))) notes.add('scenario-name-twice', location, { name });
+      if (scenes.some((other) => sameName(wordsOf(other.title), name)))
+        notes.add('scenario-name-twice', location, { name });
       scenes.push(scene);
       above.push(scene);
     }
@@ -52,7 +53,11 @@ export function readScenario(block: ParsedBlock, id: BlockId, notes: PageNotes):
     notes.add('scenario-no-decision', block.location, { scenario });
     return undefined;
   }
-  const names = new Names(decisions.map(({ written }) => written), scenes, decisions);
+  const names = new Names(
+    decisions.map(({ written }) => written),
+    scenes,
+    decisions,
+  );
   const read = decisions.map(({ written, scenes: own }, at) =>
     readDecision(written, own, at, decisions.length, names, notes),
   );
@@ -90,7 +95,8 @@ function cut(
       setting.push(...children);
     } else noteHeading(heading, section, parts, notes);
   }
-  if (title.length === 0) notes.add('block-no-title', block.location, { name: 'scenario', example: 'Eighteen patients, two hours' });
+  if (title.length === 0)
+    notes.add('block-no-title', block.location, { name: 'scenario', example: 'Eighteen patients, two hours' });
   return { title, setting, parts };
 }
 
@@ -163,7 +169,10 @@ class Names {
   }
 
   nearest(typed: string): string | undefined {
-    return nearest(typed, this.targets.map(({ name }) => name));
+    return nearest(
+      typed,
+      this.targets.map(({ name }) => name),
+    );
   }
 }
 
@@ -214,7 +223,13 @@ function noteTwins(items: readonly ListItem[], notes: PageNotes): void {
   }
 }
 
-function readOption(item: ListItem, id: string, follows: DecisionTarget, names: Names, notes: PageNotes): ScenarioOption {
+function readOption(
+  item: ListItem,
+  id: string,
+  follows: DecisionTarget,
+  names: Names,
+  notes: PageNotes,
+): ScenarioOption {
   const { verdict, outcome, why, goTo } = readOutcomeText(item, notes);
   const typed = goTo === undefined ? undefined : wordsOf(goTo);
   const target = typed === undefined ? undefined : names.find(typed);

@@ -54,7 +54,8 @@ function readVerdict(
   }
   const near = bold === undefined ? undefined : nearest(typed, VERDICTS.map(capital));
   if (bold === undefined || word === undefined) notes.add('verdict-missing', item, { option });
-  else notes.add('verdict-unknown', word, { verdict: bold.replace(/[.:]$/, ''), ...(near === undefined ? {} : { near }) });
+  else
+    notes.add('verdict-unknown', word, { verdict: bold.replace(/[.:]$/, ''), ...(near === undefined ? {} : { near }) });
   return { verdict: undefined, rest: outcome };
 }
 

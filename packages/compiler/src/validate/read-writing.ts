@@ -17,7 +17,10 @@ export function readReflection(block: ParsedBlock, id: BlockId, notes: PageNotes
     if (!heading) intro.push(...children);
     else if (/^(an\s+)?examples?\b/i.test(wordsOf(heading))) example.push(...children);
     else {
-      const name = freeName(slug(wordsOf(heading)) || 'thought', fields.map((field) => field.name));
+      const name = freeName(
+        slug(wordsOf(heading)) || 'thought',
+        fields.map((field) => field.name),
+      );
       fields.push({ name, label: heading.children, prompt: children });
     }
   }
@@ -45,7 +48,12 @@ export function readActionPlan(block: ParsedBlock, id: BlockId, notes: PageNotes
     else {
       const near = nearest(words, ['Ideas', 'Example']);
       const choices = 'Ideas, Example';
-      notes.add('block-heading', heading, { heading: shorten(words), name: 'action-plan', choices, ...(near === undefined ? {} : { near }) });
+      notes.add('block-heading', heading, {
+        heading: shorten(words),
+        name: 'action-plan',
+        choices,
+        ...(near === undefined ? {} : { near }),
+      });
     }
   }
   if (ideas.length === 0) notes.add('plan-no-ideas', block.location);
@@ -53,7 +61,9 @@ export function readActionPlan(block: ParsedBlock, id: BlockId, notes: PageNotes
 }
 
 function exampleLine(children: RichText): ExampleLine {
-  const text = children.flatMap((child): readonly PhrasingContent[] => (child.type === 'paragraph' ? child.children : []));
+  const text = children.flatMap((child): readonly PhrasingContent[] =>
+    child.type === 'paragraph' ? child.children : [],
+  );
   const label = /^([^:]{1,40}):\s*/.exec(text[0]?.type === 'text' ? text[0].value : '');
   return label ? { label: label[1] ?? '', text: trimStart(text, /^[^:]+:\s*/) } : { label: '', text };
 }

@@ -63,7 +63,8 @@ export const VALIDATE_RULES = {
   'link-scheme': {
     severity: 'error',
     says: 'a link may not begin with "{scheme}".',
-    remedy: 'Link to a page of this module, to an address that begins with https://, or to an email address with mailto:.',
+    remedy:
+      'Link to a page of this module, to an address that begins with https://, or to an email address with mailto:.',
   },
   'link-empty': {
     severity: 'error',
@@ -95,7 +96,8 @@ export const VALIDATE_RULES = {
   'alt-missing': {
     severity: 'error',
     says: 'the picture "{src}" has no words for a reader who cannot see it.',
-    remedy: 'Say what it shows in the square brackets; for a picture that only decorates, use :::figure with a line **Decorative:** yes.',
+    remedy:
+      'Say what it shows in the square brackets; for a picture that only decorates, use :::figure with a line **Decorative:** yes.',
   },
   'picture-uncredited': {
     severity: 'warning',
@@ -290,7 +292,8 @@ export const VALIDATE_RULES = {
   'verdict-missing': {
     severity: 'error',
     says: 'the option "{option}" has no verdict.',
-    remedy: 'Begin the text below it with one in bold: > **Best.**, **Good.**, **Acceptable.**, **Weak.** or **Unsafe.**',
+    remedy:
+      'Begin the text below it with one in bold: > **Best.**, **Good.**, **Acceptable.**, **Weak.** or **Unsafe.**',
   },
   'verdict-unknown': {
     severity: 'error',
@@ -349,6 +352,7 @@ export const VALIDATE_RULES = {
   'ids-unreadable': {
     severity: 'error',
     says: 'ids.yaml has been changed by hand and cannot be read.',
-    remedy: 'Take back the change, or delete the file and run pnpm check:module {module} --fix; learners then lose their progress.',
+    remedy:
+      'Take back the change, or delete the file and run pnpm check:module {module} --fix; learners then lose their progress.',
   },
 } as const satisfies RuleTable;

@@ -30,7 +30,10 @@ const TOLERANCE = 0.25;
  * Turns what was written into what it means, and names every mistake at once. Pure but for loading the formatter of
  * references. `undefined` when settings or organisation are missing or wrong: the pages are checked all the same.
  */
-export async function validateModule(parsed: ParsedModule, files: FileTree): Promise<StepResult<ModuleModel | undefined>> {
+export async function validateModule(
+  parsed: ParsedModule,
+  files: FileTree,
+): Promise<StepResult<ModuleModel | undefined>> {
   const findings: ValidateFindings = new Findings('validate', VALIDATE_RULES);
   const settings = parsed.settings && checkSettings(parsed.settings, moduleSchema, findings);
   const organisation = parsed.organisation && checkSettings(parsed.organisation, organisationSchema, findings);
@@ -50,7 +53,8 @@ export async function validateModule(parsed: ParsedModule, files: FileTree): Pro
   }
 
   noteTitles(parsed.pages, findings);
-  const scored = settings && parsed.settings ? scoredPage(settings, parsed.settings, parsed.pages, findings) : undefined;
+  const scored =
+    settings && parsed.settings ? scoredPage(settings, parsed.settings, parsed.pages, findings) : undefined;
   const outcomeCount = settings?.outcomes.length ?? outcomesIn(parsed.settings);
   const provisional = parsed.pages.map((page, at): PageModel => {
     const notes = new PageNotes(page, outcomeCount, findings);
@@ -67,7 +71,12 @@ export async function validateModule(parsed: ParsedModule, files: FileTree): Pro
 
   if (!settings || !parsed.settings || !organisation) return { value: undefined, diagnostics: findings.found };
   noteMinutes(settings, provisional, parsed.settings, findings);
-  const rule = assessmentRule(settings, parsed.settings, pages.find((page) => page.file === scored?.file), findings);
+  const rule = assessmentRule(
+    settings,
+    parsed.settings,
+    pages.find((page) => page.file === scored?.file),
+    findings,
+  );
   const value: ModuleModel = {
     id: parsed.id,
     settings,

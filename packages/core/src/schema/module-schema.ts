@@ -99,7 +99,12 @@ export const moduleSchema = z.strictObject({
     '[gmc-gpc-2017#GPC5, gmc-gpc-2017#GPC6]',
     'Codes of the capabilities that it develops.',
   ).default([]),
-  cover: say(cover, 'a picture with image and alt', '{ image: media/cover.svg, alt: "" }', 'The picture on the first page.').optional(),
+  cover: say(
+    cover,
+    'a picture with image and alt',
+    '{ image: media/cover.svg, alt: "" }',
+    'The picture on the first page.',
+  ).optional(),
   assessment: say(
     assessment,
     'a group of keys with page and pass',

@@ -41,7 +41,12 @@ export const organisationSchema = z.strictObject({
     '- { name: NHS Practitioner Health, url: https://www.practitionerhealth.nhs.uk/ }',
     'Where learners find support; shown beside every box to write in.',
   ).default([]),
-  logo: say(logo, 'a picture with image and alt', '{ image: logo.svg, alt: "Example Trust" }', 'The logo of the provider.').optional(),
+  logo: say(
+    logo,
+    'a picture with image and alt',
+    '{ image: logo.svg, alt: "Example Trust" }',
+    'The logo of the provider.',
+  ).optional(),
 });
 
 /** organisation.yaml, checked and with its defaults filled in. */

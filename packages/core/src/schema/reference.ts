@@ -40,7 +40,7 @@ function neededWords(member: z.ZodType): string {
   if (!member.safeParse(undefined).success) return 'yes';
   const value = member.parse(undefined);
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return 'no';
-  return `no: \`${value === false ? 'no' : String(value)}\``;
+  return `no: \`${value === false ? 'no' : typeof value === 'string' ? value : JSON.stringify(value)}\``;
 }
 
 /** The object that a key holds, whether optional, in a list, or with a default. */

@@ -11,7 +11,12 @@ export interface Said {
 }
 
 /** Notes on a schema what it says to an author. */
-export function say<Schema extends z.ZodType>(schema: Schema, expects: string, example: string, description: string): Schema {
+export function say<Schema extends z.ZodType>(
+  schema: Schema,
+  expects: string,
+  example: string,
+  description: string,
+): Schema {
   return schema.meta({ description, expects, example });
 }
 

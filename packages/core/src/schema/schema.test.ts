@@ -34,7 +34,10 @@ it('gives editors a JSON Schema that refuses unknown keys and knows the five tha
 
   expect(schema.required.sort()).toEqual(Object.keys(LEAST).sort());
   expect(schema.additionalProperties).toBe(false);
-  expect(schema.properties['minutes']).toMatchObject({ description: 'How long a learner needs, in minutes.', examples: ['25'] });
+  expect(schema.properties['minutes']).toMatchObject({
+    description: 'How long a learner needs, in minutes.',
+    examples: ['25'],
+  });
   expect(JSON.stringify(schema)).not.toContain('expects');
 });
 
@@ -44,7 +47,8 @@ it('describes every key for the reference page', () => {
   expect(page).toContain('| `minutes` | yes | How long a learner needs, in minutes. | a whole number | `25` |');
   expect(page).toContain('| `assessment.tries` | no: `unlimited` |');
   for (const key of Object.keys(moduleSchema.shape)) expect(page).toContain(`\`${key}\``);
-  for (const key of Object.keys(organisationSchema.shape)) expect(referenceOf(organisationSchema)).toContain(`\`${key}\``);
+  for (const key of Object.keys(organisationSchema.shape))
+    expect(referenceOf(organisationSchema)).toContain(`\`${key}\``);
 });
 
 it('keeps zod out of what learners load', () => {
