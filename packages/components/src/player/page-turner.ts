@@ -57,7 +57,7 @@ export class PageTurner {
     this.unfold(page);
     window.scrollTo(0, 0);
     if (focus === 'heading') this.focusHeading();
-    else if (focus !== 'none') void this.host.updateComplete.then(() => this.arriveAt(focus));
+    else if (focus !== 'none') void this.drawn().then(() => this.arriveAt(focus));
     if (track && page.place !== undefined) this.track(page);
   }
 
@@ -75,6 +75,12 @@ export class PageTurner {
     target.scrollIntoView({ block: target.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' });
     target.classList.add('ll-arrived');
     target.addEventListener('blur', () => target.classList.remove('ll-arrived'), { once: true });
+  }
+
+  /** The blocks draw themselves after the player, each in its own turn, and may put away what their static text showed. */
+  private async drawn(): Promise<void> {
+    await this.host.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve));
   }
 
   /** From a side page back to where the learner was; `undefined` elsewhere. */
