@@ -16,7 +16,9 @@ const IN_USE_MS = 10 * 60 * 1000;
 try {
   const { folder: compiler, hashes } = await compiledCompiler();
   // Only newer Nodes keep compiled code between runs; on Node 20 this does nothing.
-  /** @type {{ enableCompileCache?: (folder: string) => void }} */ (nodeModule).enableCompileCache?.(join(root, '.cache', 'node'));
+  /** @type {{ enableCompileCache?: (folder: string) => void }} */ (nodeModule).enableCompileCache?.(
+    join(root, '.cache', 'node'),
+  );
   const { main } = await import(pathToFileURL(join(compiler, 'cli.mjs')).href);
   process.exitCode = await main(process.argv.slice(2), { root, toolkitRoot: root, hashes });
 } catch (error) {

@@ -58,4 +58,7 @@ function moduleData(model: ModuleModel, target: Target, toolkit: Toolkit): Modul
 }
 
 /** Every rule of plan and lint; docs/diagnostics.md is made from it, with the rules of the front. */
-export const backRules: readonly DiagnosticRule[] = [...listRules('plan', PLAN_RULES), ...listRules('lint', LINT_RULES)];
+export const backRules: readonly DiagnosticRule[] = [
+  ...listRules('plan', PLAN_RULES),
+  ...listRules('lint', LINT_RULES),
+];

@@ -12,7 +12,7 @@ interface Manifest {
 }
 
 interface Analyser {
-  cli(options: { argv: string[]; cwd: string; noWrite: boolean }): Promise<Manifest>;
+  readonly cli: (options: { argv: string[]; cwd: string; noWrite: boolean }) => Promise<Manifest>;
 }
 
 /**

@@ -8,7 +8,7 @@ import { packageName } from '../write/package-name.js';
 import { readPackage, writePackages, type Output } from '../write/write.js';
 import { zip } from '../zip/zip.js';
 import type { CommandContext } from './context.js';
-import { headingOf, load, understand, type Loaded } from './front-end.js';
+import { headingOf, load, understand } from './front-end.js';
 import { cacheKey, contentHash, recall, remember, type CacheRecord } from './module-cache.js';
 import { countFindings, sayFindings, shorterWay, sizeText, typed } from './say.js';
 

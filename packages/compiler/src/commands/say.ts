@@ -1,3 +1,4 @@
+import pc from 'picocolors';
 import { formatDiagnostic, sortDiagnostics, type Diagnostic } from '@ladder/core';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -7,7 +8,12 @@ export type Say = (line: string) => void;
 
 /** Prints findings in reading order, each once: two packages of one module find the same things. */
 export function sayFindings(diagnostics: readonly Diagnostic[], say: Say): void {
-  for (const text of new Set(sortDiagnostics(diagnostics).map(formatDiagnostic))) say(`${text}\n`);
+  for (const text of new Set(sortDiagnostics(diagnostics).map(formatDiagnostic))) say(`${inColour(text)}\n`);
+}
+
+/** A little colour on the first word, where the terminal has any and nobody asked for none. */
+function inColour(text: string): string {
+  return text.replace(/^Mistake/, pc.red(pc.bold('Mistake'))).replace(/^Advice/, pc.yellow('Advice'));
 }
 
 /** `2 mistakes and 1 piece of advice`. */

@@ -32,14 +32,14 @@ export function lintPayload(layout: Layout, fingerprint: string, report: Report)
 }
 
 /** The largest JSON that the Learning Hub's player can have to send while the learner leaves. */
-export function worstBeacon(layout: Layout, savedLength: number): number {
+function worstBeacon(layout: Layout, savedLength: number): number {
   const records = Math.min(layout.assessment?.drawn ?? 0, RECORDS_MOST);
   const values = records === 0 ? 0 : RECORDS_CHARACTERS;
   return BEACON_FRAME + savedLength + records * RECORD_FRAME + values;
 }
 
 /** A learner who answered everything, ticked every box and came back for years. */
-export function fullState(layout: Layout): SavedState {
+function fullState(layout: Layout): SavedState {
   return {
     progress: {
       place: layout.pages.length + 1,

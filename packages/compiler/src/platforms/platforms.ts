@@ -7,7 +7,7 @@ import { moodle } from './moodle.js';
 import type { Platform } from './platform.js';
 
 /** Every place we know, in the order in which file names and messages name them. */
-export const PLATFORMS: readonly Platform[] = [learningHub, eLfh, esr, moodle, bridge];
+const PLATFORMS: readonly Platform[] = [learningHub, eLfh, esr, moodle, bridge];
 
 /** The places that take packages of one standard. */
 export function platformsFor(target: PackageTarget): readonly Platform[] {

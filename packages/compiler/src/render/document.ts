@@ -15,7 +15,7 @@ import { link } from './rich-text.js';
  * What the start page may load: only what is in the package, and nothing inline (architecture, rule 7). `connect-src`
  * is `none` because SCORM talks to the platform through a JavaScript object, never by a request of ours.
  */
-export const CONTENT_SECURITY_POLICY =
+const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; " +
   "media-src 'self' blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'";
 

@@ -66,7 +66,7 @@ export function assessment({ rule, total }: AssessmentPart, content: readonly El
 }
 
 /** The rule of the scored check in words. */
-export function ruleWords({ pass, drawn, tries }: AssessmentRule, total: number): string {
+function ruleWords({ pass, drawn, tries }: AssessmentRule, total: number): string {
   const draw = drawn < total ? `You are asked ${drawn} of ${total} questions. ` : '';
   const needed = `You need ${pass} of ${drawn} to pass.`;
   const again = 'your best result counts, and you are only asked the ones you got wrong again.';

@@ -101,7 +101,7 @@ function image(node: Image, context: RenderContext): Element {
 }
 
 function list(state: State, node: List): Element {
-  const items = state.wrap(state.all(node), true) as ElementContent[];
+  const items = state.wrap(state.all(node), true);
   // A list of boxes to tick on paper; on screen a box that keeps nothing would only mislead.
   const boxes = node.children.some((item) => typeof item.checked === 'boolean');
   const result = h(
@@ -112,7 +112,7 @@ function list(state: State, node: List): Element {
     },
     items,
   );
-  return state.applyData(node, result) as Element;
+  return state.applyData(node, result);
 }
 
 function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
@@ -120,7 +120,7 @@ function listItem(state: State, node: ListItem, parent: Parents | undefined): El
   const content = state
     .all(node)
     .flatMap((child) => (!loose && child.type === 'element' && child.tagName === 'p' ? child.children : [child]));
-  return h('li', content as ElementContent[]);
+  return h('li', content);
 }
 
 /** A table that can be scrolled on its own on a small screen, also by keyboard. */
@@ -130,7 +130,7 @@ function table(state: State, node: Table): Element {
   const cell = (tag: 'th' | 'td', at: number, content: TableCell, properties: Properties) => {
     const numeric = node.align?.[at] === 'right' ? [`nhsuk-table__${tag === 'th' ? 'header' : 'cell'}--numeric`] : [];
     const className = [tag === 'th' ? 'nhsuk-table__header' : 'nhsuk-table__cell', ...numeric];
-    return h(tag, { className, ...properties }, state.all(content) as ElementContent[]);
+    return h(tag, { className, ...properties }, state.all(content));
   };
   const headRow = (head?.children ?? []).map((content, at) =>
     // A head cell without words would be announced as a heading of nothing.

@@ -5,7 +5,7 @@ import type { RenderContext } from './context.js';
 import { inline, link, richText } from './rich-text.js';
 
 /** The boxes of every action plan, in order; the author does not write them. */
-export const ACTION_PLAN_FIELDS = [
+const ACTION_PLAN_FIELDS = [
   ['goal', 'Goal'],
   ['when-and-where', 'When and where'],
   ['obstacle', 'What could get in the way'],
