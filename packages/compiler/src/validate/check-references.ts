@@ -1,3 +1,4 @@
+import type { Memo } from '../model/memo.js';
 import { formatReferences } from '../references/format-references.js';
 import { readReferences } from '../references/read-references.js';
 import type { WrittenReference } from '../references/written-reference.js';
@@ -31,6 +32,7 @@ export async function citedReferences(
   known: ReadonlyMap<string, WrittenReference>,
   citations: Citations,
   findings: ValidateFindings,
+  memo?: Memo,
 ): Promise<readonly Reference[]> {
   for (const { key, location } of known.values()) {
     if (!citations.cited.has(key)) findings.add('reference-uncited', WHERE, location, { key });
@@ -39,7 +41,10 @@ export async function citedReferences(
     const written = known.get(key);
     return written ? [{ key, citedAt, written }] : [];
   });
-  const worded = await formatReferences(cited.map(({ written }) => written));
+  const worded = await formatReferences(
+    cited.map(({ written }) => written),
+    memo,
+  );
   return cited.map(({ key, citedAt }, at) => {
     const { text = '', url } = worded[at] ?? {};
     return { key, number: at + 1, text, ...(url === undefined ? {} : { url }), citedAt };

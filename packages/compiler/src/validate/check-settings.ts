@@ -103,7 +103,7 @@ function meantScalar(value: string | number, type: string, schema: z.ZodType): u
 function shapeAt(schema: z.ZodType, path: readonly PropertyKey[]): Readonly<Record<string, z.ZodType>> | undefined {
   const at = schemaAt(schema, path);
   const bare = at && unwrapped(at);
-  return bare?.def.type === 'object' ? ((bare as z.ZodObject).shape as Record<string, z.ZodType>) : undefined;
+  return bare?.def.type === 'object' ? (bare as z.ZodObject).shape : undefined;
 }
 
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {

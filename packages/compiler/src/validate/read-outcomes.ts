@@ -14,7 +14,7 @@ export function readOutcomes(text: InlineText, at: Node, notes: PageNotes): read
     const number = Number(part.replace(/^(?:outcomes?|lo)\s*/i, '') || 'none');
     const known = Number.isInteger(number) && number >= 1 && number <= notes.outcomeCount;
     if (known) numbers.push(number);
-    else notes.add('outcome-unknown', at, { number: part, count: notes.outcomeCount });
+    else notes.add('outcome-unknown', at, { number: part });
   }
   return [...new Set(numbers)].sort((a, b) => a - b);
 }

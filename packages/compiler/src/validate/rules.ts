@@ -165,7 +165,7 @@ export const VALIDATE_RULES = {
   },
   'outcome-unknown': {
     severity: 'error',
-    says: 'there is no learning outcome "{number}"; module.yaml has {count} of them.',
+    says: 'module.yaml has no learning outcome with the number "{number}".',
     remedy: 'Write numbers of outcomes with commas between them: **Outcome:** 1, 3.',
   },
   'outcome-unserved': {

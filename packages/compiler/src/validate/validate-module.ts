@@ -4,6 +4,7 @@ import { readIdsFile } from '../ids/ids-file.js';
 import { pageIds } from '../ids/page-ids.js';
 import { idsOf, knowsAll, resolveIds } from '../ids/resolve-ids.js';
 import { textAt, type FileTree } from '../model/file-tree.js';
+import type { Memo } from '../model/memo.js';
 import type { ModuleModel, PageModel } from '../model/module-model.js';
 import { Findings } from '../model/rules.js';
 import type { ParsedModule, ParsedPage, ParsedYaml } from '../parse/parsed-module.js';
@@ -33,6 +34,7 @@ const TOLERANCE = 0.25;
 export async function validateModule(
   parsed: ParsedModule,
   files: FileTree,
+  memo?: Memo,
 ): Promise<StepResult<ModuleModel | undefined>> {
   const findings: ValidateFindings = new Findings('validate', VALIDATE_RULES);
   const settings = parsed.settings && checkSettings(parsed.settings, moduleSchema, findings);
@@ -67,7 +69,7 @@ export async function validateModule(
   const pages = resolveIds(provisional, known);
   noteIds(parsed.id, idsText, known !== undefined && knowsAll(known, idsOf(pages)), known !== undefined, findings);
   if (settings) media.noteUnused(findings);
-  const cited = await citedReferences(references, citations, findings);
+  const cited = await citedReferences(references, citations, findings, memo);
 
   if (!settings || !parsed.settings || !organisation) return { value: undefined, diagnostics: findings.found };
   noteMinutes(settings, provisional, parsed.settings, findings);
