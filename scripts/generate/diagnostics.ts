@@ -1,11 +1,7 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { listRules, type DiagnosticRule, type RuleTable } from '../../packages/compiler/src/model/rules.js';
+import { backRules, frontRules } from '../../packages/compiler/src/index.js';
+import type { DiagnosticRule } from '../../packages/compiler/src/model/rules.js';
 import type { DiagnosticStep } from '../../packages/core/src/index.js';
 import { pageHead, table, type GeneratedFile } from './generated-file.js';
-
-const SOURCES = path.resolve(fileURLToPath(import.meta.url), '../../../packages/compiler/src');
 
 /** The steps in the order in which a build takes them, and what each looks at. */
 const STEPS: Readonly<Record<DiagnosticStep, string>> = {
@@ -19,12 +15,12 @@ const STEPS: Readonly<Record<DiagnosticStep, string>> = {
 };
 
 /** The page with every message an author can get, from the tables of the steps. */
-export async function diagnosticFiles(): Promise<readonly GeneratedFile[]> {
-  const sections: string[] = [];
-  for (const [step, looksAt] of Object.entries(STEPS) as [DiagnosticStep, string][]) {
-    const rules = await rulesOf(step);
-    if (rules.length > 0) sections.push(`\n## ${step}\n\n${looksAt}\n\n${table(HEAD, rules.map(row))}\n`);
-  }
+export function diagnosticFiles(): readonly GeneratedFile[] {
+  const all = [...frontRules, ...backRules];
+  const sections = Object.entries(STEPS).flatMap(([step, looksAt]) => {
+    const rules = all.filter(({ id }) => id.startsWith(`${step}/`));
+    return rules.length === 0 ? [] : [`\n## ${step}\n\n${looksAt}\n\n${table(HEAD, rules.map(row))}\n`];
+  });
   const head = pageHead('Every message the toolkit has for an author', 'the tables of rules in packages/compiler/src');
   const intro = `
 A message says where, in words and as \`file:line:column\`, what is wrong, and what to do. The name in brackets at its end
@@ -43,14 +39,4 @@ function row({ id, severity, says, remedy }: DiagnosticRule): readonly string[] 
 /** What is filled in, and what would become a picture, as code; nothing as HTML. */
 function marked(words: string): string {
   return words.replace(/!\[[^\]]*\]\([^)]*\)|\{\w+\}/g, '`$&`').replace(/</g, '\\<');
-}
-
-/** A step's table is the file `rules.ts` in its folder; a new one is found by being there. */
-async function rulesOf(step: DiagnosticStep): Promise<readonly DiagnosticRule[]> {
-  const file = path.join(SOURCES, step, 'rules.ts');
-  if (!existsSync(file)) return [];
-  const module = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
-  return Object.entries(module)
-    .filter(([name]) => name.endsWith('_RULES'))
-    .flatMap(([, rules]) => listRules(step, rules as RuleTable));
 }
