@@ -54,6 +54,8 @@ async function compiledCompiler() {
  */
 async function compile(folder) {
   const { build } = await import('vite');
+  // Decides what of some dependencies is taken in; nothing that runs later reads it.
+  process.env.NODE_ENV = 'production';
   const temporary = `${folder}.${process.pid}.tmp`;
   mkdirSync(dirname(folder), { recursive: true });
   await build({

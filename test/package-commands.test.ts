@@ -110,6 +110,18 @@ describe('build', () => {
     expect(await written()).toBeGreaterThan(second);
   });
 
+  it('makes of remembered pages what it makes of pages read afresh', async () => {
+    const place = await workplace();
+    await place.build();
+    await place.edit('module.yaml', (text) => text.replace('Small steps', 'Other steps'));
+    await place.build();
+    const remembered = await place.bytes();
+
+    await place.build({ cache: false });
+    const afresh = await place.bytes();
+    for (const [at, content] of remembered.entries()) expect(content.equals(afresh[at] as Buffer)).toBe(true);
+  });
+
   it('makes a package again that somebody changed or deleted', async () => {
     const place = await workplace();
     await place.build();

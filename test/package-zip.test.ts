@@ -81,12 +81,12 @@ describe('the zip', () => {
     expect(made[2]?.equals(made[0] as Buffer)).toBe(true);
   });
 
-  it('leaves room on the slowest line: a small module stays under 200 kB, its script under 35 kB packed', async () => {
+  it('leaves room on the slowest line: a small module stays under 200 kB, its script under 40 kB packed', async () => {
     const second = await compilePackage(tinyModel, tinyFiles, scorm2004(4), await testToolkit());
     for (const one of [files, second.value as PackageFiles]) {
       const script = [...one].filter(([path]) => path.endsWith('.js'));
       expect((await zip(one)).length).toBeLessThan(200_000);
-      expect((await zip(new Map(script))).length).toBeLessThan(35_000);
+      expect((await zip(new Map(script))).length).toBeLessThan(40_000);
     }
   });
 });

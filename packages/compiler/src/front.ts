@@ -3,6 +3,7 @@ import { writeIdsFile } from './ids/ids-file.js';
 import { idsOf } from './ids/resolve-ids.js';
 import { LOAD_RULES } from './load/rules.js';
 import type { FileTree } from './model/file-tree.js';
+import type { Memo } from './model/memo.js';
 import type { ModuleModel } from './model/module-model.js';
 import { listRules, type DiagnosticRule } from './model/rules.js';
 import { parseModule } from './parse/parse-module.js';
@@ -14,6 +15,8 @@ import { validateModule } from './validate/validate-module.js';
 export interface FrontOptions {
   /** Name of its folder in `modules`. */
   readonly id: string;
+  /** What earlier builds of it made of the same texts. */
+  readonly memo?: Memo;
 }
 
 /**
@@ -22,10 +25,10 @@ export interface FrontOptions {
  */
 export async function compileFront(
   files: FileTree,
-  { id }: FrontOptions,
+  { id, memo }: FrontOptions,
 ): Promise<StepResult<ModuleModel | undefined>> {
-  const parsed = parseModule(files, id);
-  const validated = await validateModule(parsed.value, files);
+  const parsed = parseModule(files, id, memo);
+  const validated = await validateModule(parsed.value, files, memo);
   return { value: validated.value, diagnostics: sortDiagnostics([...parsed.diagnostics, ...validated.diagnostics]) };
 }
 

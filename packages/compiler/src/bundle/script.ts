@@ -46,33 +46,34 @@ function importLine(path: string, names?: string): string {
 
 async function bundleScript(root: string, entry: string): Promise<string> {
   const { build } = await importTool<typeof Vite>(root, 'packages/compiler', 'vite');
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [
-      {
-        name: 'ladder-player-entry',
-        resolveId: (id: string) => (id === ENTRY ? id : undefined),
-        load: (id: string) => (id === ENTRY ? entry : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      target: 'es2020',
-      modulePreload: false,
-      assetsInlineLimit: 0,
-      rolldownOptions: {
-        input: ENTRY,
-        output: { format: 'iife', codeSplitting: false, entryFileNames: 'player.js', comments: false },
-        onwarn(warning) {
-          // Rolldown only warns where the script would break later, as with an empty `import.meta`.
-          throw new Error(`The player could not be bundled: ${warning.message}`);
+  const result = await inProduction(() =>
+    build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      plugins: [
+        {
+          name: 'ladder-player-entry',
+          resolveId: (id: string) => (id === ENTRY ? id : undefined),
+          load: (id: string) => (id === ENTRY ? entry : undefined),
+        },
+      ],
+      build: {
+        write: false,
+        target: 'es2020',
+        modulePreload: false,
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          input: ENTRY,
+          output: { format: 'iife', codeSplitting: false, entryFileNames: 'player.js', comments: false },
+          onwarn(warning) {
+            // Rolldown only warns where the script would break later, as with an empty `import.meta`.
+            throw new Error(`The player could not be bundled: ${warning.message}`);
+          },
         },
       },
-    },
-  });
+    }),
+  );
   const outputs = Array.isArray(result) ? result : [result];
   const files = outputs.flatMap((output) => ('output' in output ? output.output : []));
   const [script, ...others] = files;
@@ -80,4 +81,19 @@ async function bundleScript(root: string, entry: string): Promise<string> {
     throw new Error(`The player must be one script; got ${files.map((file) => file.fileName).join(', ')}.`);
   }
   return script.code;
+}
+
+/**
+ * Runs a build as for release, whatever NODE_ENV somebody has set: it decides which half of Lit goes in, and the same
+ * source must give the same bytes.
+ */
+async function inProduction<T>(run: () => Promise<T>): Promise<T> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await run();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }

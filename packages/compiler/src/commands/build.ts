@@ -8,6 +8,7 @@ import { packageName } from '../write/package-name.js';
 import { readPackage, writePackages, type Output } from '../write/write.js';
 import { zip } from '../zip/zip.js';
 import type { CommandContext } from './context.js';
+import { openMemo } from './front-memo.js';
 import { headingOf, load, understand } from './front-end.js';
 import { cacheKey, contentHash, recall, remember, type CacheRecord } from './module-cache.js';
 import { countFindings, sayFindings, shorterWay, sizeText, typed } from './say.js';
@@ -60,7 +61,11 @@ async function buildModule(
     return true;
   }
 
-  const { model, diagnostics } = await understand(id, loaded);
+  const { model, diagnostics } = await understand(
+    id,
+    loaded,
+    options.cache ? openMemo(root, id, context.hashes.compiler) : undefined,
+  );
   if (!model) return sayFailure(id, diagnostics, context);
   const found = [...diagnostics];
   const made: { target: Target; name: string; content: Uint8Array }[] = [];

@@ -7,6 +7,7 @@ import type { ModuleModel } from '../model/module-model.js';
 import type { Target } from '../targets/target.js';
 import { openToolkit } from '../toolkit/toolkit.js';
 import type { CommandContext } from './context.js';
+import { openMemo } from './front-memo.js';
 import { headingOf, load, understand, type Loaded } from './front-end.js';
 import { countFindings, sayFindings } from './say.js';
 
@@ -29,7 +30,7 @@ export async function checkCommand(
   let code = 0;
   for (const id of ids) {
     let loaded = await load(root, id);
-    let { model, diagnostics } = await understand(id, loaded);
+    let { model, diagnostics } = await understand(id, loaded, openMemo(root, id, context.hashes.compiler));
     if (options.fix && model && (await fixIds(root, model, loaded))) {
       say(`Wrote modules/${id}/ids.yaml. Keep it with the module.`);
       loaded = await load(root, id);

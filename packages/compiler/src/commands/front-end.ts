@@ -2,6 +2,7 @@ import { hasErrors, type Diagnostic } from '@ladder/core';
 import { compileFront } from '../front.js';
 import { loadLogo } from '../load/load-logo.js';
 import { loadModule } from '../load/load-module.js';
+import type { LastingMemo } from './front-memo.js';
 import type { FileTree, ModuleModel } from '../model/module-model.js';
 
 /** The files of a module, or what kept us from reading them. */
@@ -22,9 +23,11 @@ export async function load(root: string, id: string): Promise<Loaded> {
 export async function understand(
   id: string,
   { files, diagnostics }: Loaded,
+  memo?: LastingMemo,
 ): Promise<{ readonly model: ModuleModel | undefined; readonly diagnostics: readonly Diagnostic[] }> {
   if (!files) return { model: undefined, diagnostics };
-  const front = await compileFront(files, { id });
+  const front = await compileFront(files, { id, ...(memo ? { memo } : {}) });
+  memo?.save();
   const all = [...diagnostics, ...front.diagnostics];
   return { model: hasErrors(all) ? undefined : front.value, diagnostics: all };
 }

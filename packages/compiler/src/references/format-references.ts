@@ -1,3 +1,4 @@
+import type { Memo } from '../model/memo.js';
 import type { CslReference, WrittenReference } from './written-reference.js';
 
 /** A reference in words, and where to find it. */
@@ -10,14 +11,30 @@ export interface WordedReference {
  * Puts references into words in Vancouver style (ICMJE), in the order given.
  * The formatter is loaded only when a reference needs it; it never asks the network, because it is given data only.
  */
-export async function formatReferences(references: readonly WrittenReference[]): Promise<readonly WordedReference[]> {
+export async function formatReferences(
+  references: readonly WrittenReference[],
+  memo?: Memo,
+): Promise<readonly WordedReference[]> {
   const csl = references.filter((reference) => reference.type === 'csl');
-  const texts = csl.length === 0 ? new Map<string, string>() : await formatCsl(csl);
+  const texts = csl.length === 0 ? new Map<string, string>() : await recallCsl(csl, memo);
   return references.map((reference) =>
     reference.type === 'listed'
       ? { text: reference.text, url: reference.url }
       : { text: texts.get(reference.key) ?? '', url: addressOf(reference.item) },
   );
+}
+
+/** The texts as the memo knows them, or made now: loading the formatter takes longer than a page to read. */
+async function recallCsl(
+  references: readonly CslReference[],
+  memo: Memo | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const key = JSON.stringify(references.map((reference) => [reference.key, reference.item]));
+  const known = memo?.recall('references', key) as [string, string][] | undefined;
+  if (known) return new Map(known);
+  const texts = await formatCsl(references);
+  memo?.keep('references', key, [...texts]);
+  return texts;
 }
 
 async function formatCsl(references: readonly CslReference[]): Promise<ReadonlyMap<string, string>> {
