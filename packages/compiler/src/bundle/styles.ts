@@ -24,7 +24,7 @@ export async function playerStyles(toolkit: Toolkit): Promise<Uint8Array> {
     const require = createRequire(join(root, 'packages', 'compiler', 'package.json'));
     const sass = await importTool<typeof Sass>(root, 'packages/compiler', 'sass');
     const { css } = sass.compile(join(root, 'packages', 'components', 'src', 'styles', 'player.scss'), {
-      loadPaths: [join(root, 'packages', 'compiler', 'node_modules')],
+      loadPaths: [join(root, 'packages', 'components', 'node_modules')],
       quietDeps: true,
       charset: false,
     });
