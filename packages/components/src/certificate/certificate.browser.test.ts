@@ -8,7 +8,10 @@ import type { LlPlayer } from '../player/player.js';
 
 async function openEnd(start: Partial<SessionView>, module: ModuleData = exampleModule): Promise<ExampleSession> {
   document.body.innerHTML = exampleDocument(module);
-  const session = new ExampleSession(document.querySelector('ll-player') as LlPlayer, module, { startPlace: 4, ...start });
+  const session = new ExampleSession(document.querySelector('ll-player') as LlPlayer, module, {
+    startPlace: 4,
+    ...start,
+  });
   await settled();
   return session;
 }

@@ -108,23 +108,36 @@ export class LlCertificate extends LlElement {
     const recorded = session === undefined || session.connection === 'recording' || session.connection === 'finished';
     return html`<article class="ll-sheet ${session ? '' : 'll-sheet--sample'}" aria-label=${heading}>
       <p class="ll-sheet__heading">${heading}</p>
-      ${session
-        ? html`<p class="ll-sheet__name">${name.trim() === '' ? html`<span class="ll-sheet__blank">${words.noName}</span>` : name}</p>
-            <p class="ll-sheet__has">${words.finished}</p>`
-        : nothing}
+      ${
+        session
+          ? html`<p class="ll-sheet__name">
+                ${name.trim() === '' ? html`<span class="ll-sheet__blank">${words.noName}</span>` : name}
+              </p>
+              <p class="ll-sheet__has">${words.finished}</p>`
+          : nothing
+      }
       <p class="ll-sheet__title">${module.title}</p>
       <p class="ll-sheet__strand">${words.strands[module.strand]}</p>
-      ${session
-        ? html`<dl class="ll-sheet__facts">
-            <dt>${words.date}</dt>
-            <dd>${finishedAt === undefined ? words.dateEarlier : words.dateFromDevice(dayOf(finishedAt))}</dd>
-            <dt>${words.hours}</dt>
-            <dd>${words.hoursOf(quarterHours(module.minutes))}</dd>
-            ${session.score === undefined ? nothing : html`<dt>${words.score}</dt><dd>${words.scoreOf(session.score)}</dd>`}
-          </dl>`
-        : nothing}
+      ${
+        session
+          ? html`<dl class="ll-sheet__facts">
+              <dt>${words.date}</dt>
+              <dd>${finishedAt === undefined ? words.dateEarlier : words.dateFromDevice(dayOf(finishedAt))}</dd>
+              <dt>${words.hours}</dt>
+              <dd>${words.hoursOf(quarterHours(module.minutes))}</dd>
+              ${
+                session.score === undefined
+                  ? nothing
+                  : html`<dt>${words.score}</dt>
+                      <dd>${words.scoreOf(session.score)}</dd>`
+              }
+            </dl>`
+          : nothing
+      }
       <div class="ll-sheet__facts">${this.facts}</div>
-      <p class="ll-sheet__foot">${recorded ? nothing : html`<strong>${words.notRecorded}</strong> `}${session ? words.notFormal : words.sampleTitle}</p>
+      <p class="ll-sheet__foot">
+        ${recorded ? nothing : html`<strong>${words.notRecorded}</strong> `}${session ? words.notFormal : words.sampleTitle}
+      </p>
     </article>`;
   }
 }

@@ -31,18 +31,28 @@ export class LlHelp extends LlElement {
   override render(): TemplateResult {
     return html`<h2 class="ll-panel__title" id="ll-panel-title" tabindex="-1">${words.title}</h2>
       ${words.questions.map(
-        ({ question, answer }) => html`<details><summary>${question}</summary><p>${answer}</p></details>`,
+        ({ question, answer }) =>
+          html`<details>
+            <summary>${question}</summary>
+            <p>${answer}</p>
+          </details>`,
       )}
       <p>
-        ${this.mailbox === ''
-          ? words.contactNoAddress
-          : html`${words.contact} <a href="mailto:${this.mailbox}">${this.mailbox}</a>.`}
+        ${
+          this.mailbox === ''
+            ? words.contactNoAddress
+            : html`${words.contact} <a href="mailto:${this.mailbox}">${this.mailbox}</a>.`
+        }
       </p>
-      ${this.port
-        ? html`<p>${words.details}</p>
-            <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handleCopy}>${words.copy}</button>
-            ${this.copyOut.render()}`
-        : nothing}`;
+      ${
+        this.port
+          ? html`<p>${words.details}</p>
+              <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handleCopy}>
+                ${words.copy}
+              </button>
+              ${this.copyOut.render()}`
+          : nothing
+      }`;
   }
 }
 

@@ -4,7 +4,10 @@ import { dayOf } from '../player/player-view.js';
 import type { WritingPrompt } from '../player/pages.js';
 
 /** The fields of a writing block that hold words, with their labels. */
-export function writtenFields(prompt: WritingPrompt, texts: NotesView['texts']): readonly { readonly label: string; readonly text: string }[] {
+export function writtenFields(
+  prompt: WritingPrompt,
+  texts: NotesView['texts'],
+): readonly { readonly label: string; readonly text: string }[] {
   const fields: NoteFields = texts[prompt.block] ?? {};
   return prompt.fields.flatMap(({ name, label }) => {
     const text = fields[name]?.trim() ?? '';
@@ -20,7 +23,12 @@ export function blockText(prompt: WritingPrompt, texts: NotesView['texts']): str
 }
 
 /** All that the learner wrote, as plain text; empty when there is nothing. The name for the certificate is not a note. */
-export function notesText(module: ModuleData, prompts: readonly WritingPrompt[], notes: NotesView, score: number | undefined): string {
+export function notesText(
+  module: ModuleData,
+  prompts: readonly WritingPrompt[],
+  notes: NotesView,
+  score: number | undefined,
+): string {
   const blocks = prompts.flatMap((prompt) => {
     const text = blockText(prompt, notes.texts);
     return text === '' ? [] : [`${prompt.page}: ${words.kinds[prompt.kind]}\n\n${text}`];

@@ -18,7 +18,11 @@ const written: NotesView = {
 
 async function openNotes(notes: NotesView = written): Promise<ExampleSession> {
   document.body.innerHTML = exampleDocument();
-  const session = new ExampleSession(document.querySelector('ll-player') as LlPlayer, exampleModule, { startPlace: 1, notes, score: 83 });
+  const session = new ExampleSession(document.querySelector('ll-player') as LlPlayer, exampleModule, {
+    startPlace: 1,
+    notes,
+    score: 83,
+  });
   await settled();
   await press('My notes');
   return session;
@@ -42,7 +46,9 @@ describe('my notes', () => {
   it('gathers what was written, label above words, with the score; the name on the certificate is not a note', async () => {
     await openNotes();
 
-    expect(pageText()).toContain('Reflection Lead it What? canary: the words that only the notes may show So what? Two lines');
+    expect(pageText()).toContain(
+      'Reflection Lead it What? canary: the words that only the notes may show So what? Two lines',
+    );
     expect(pageText()).toContain('83 out of 100');
     expect(pageText()).not.toContain('Dr A. Name');
   });
@@ -59,7 +65,9 @@ describe('my notes', () => {
 
     await press('Copy everything');
 
-    expect(copy.mock.calls[0]?.[0]).toMatch(/^My notes: Leading a Ward Round\nVersion 1\.0\.0, .*\n\nResult of the check: 83 out of 100\n\nLead it: Reflection\n\nWhat\?\ncanary/);
+    expect(copy.mock.calls[0]?.[0]).toMatch(
+      /^My notes: Leading a Ward Round\nVersion 1\.0\.0, .*\n\nResult of the check: 83 out of 100\n\nLead it: Reflection\n\nWhat\?\ncanary/,
+    );
     expect(pageText()).toContain('Copied.');
   });
 

@@ -119,16 +119,22 @@ export class LlNotes extends LlElement {
     return html`<section class="ll-note" aria-label=${name}>
       <h2><span class="ll-note__kind">${words.kinds[prompt.kind]}</span> ${prompt.page}</h2>
       ${fields.length === 0 ? html`<p>${words.elsewhere}</p>` : nothing}
-      ${fields.map(({ label, text }) => html`<h3>${label}</h3><p class="ll-note__words">${text}</p>`)}
-      ${fields.length === 0
-        ? nothing
-        : html`<button
-            type="button"
-            class="ll-link-button ll-note__copy"
-            @click=${() => void this.copyOut.copy(blockText(prompt, session.notes.texts))}
-          >
-            ${words.copyThis}<span class="nhsuk-u-visually-hidden"> ${name}</span>
-          </button>`}
+      ${fields.map(
+        ({ label, text }) =>
+          html`<h3>${label}</h3>
+            <p class="ll-note__words">${text}</p>`,
+      )}
+      ${
+        fields.length === 0
+          ? nothing
+          : html`<button
+              type="button"
+              class="ll-link-button ll-note__copy"
+              @click=${() => void this.copyOut.copy(blockText(prompt, session.notes.texts))}
+            >
+              ${words.copyThis}<span class="nhsuk-u-visually-hidden"> ${name}</span>
+            </button>`
+      }
     </section>`;
   }
 
@@ -140,7 +146,9 @@ export class LlNotes extends LlElement {
 
   private renderWaysOut(module: ModuleData, text: string): TemplateResult {
     return html`<div class="ll-actions ll-notes__out">
-        <button type="button" class="nhsuk-button" @click=${() => void this.copyOut.copy(text)}>${words.copyAll}</button>
+        <button type="button" class="nhsuk-button" @click=${() => void this.copyOut.copy(text)}>
+          ${words.copyAll}
+        </button>
         <button
           type="button"
           class="nhsuk-button nhsuk-button--secondary"
@@ -148,9 +156,12 @@ export class LlNotes extends LlElement {
         >
           ${words.download}
         </button>
-        <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handlePrint}>${words.print}</button>
+        <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handlePrint}>
+          ${words.print}
+        </button>
       </div>
-      ${this.printing ? html`<p class="ll-outcome" role="status">${printMessages.byHand}</p>` : nothing} ${this.copyOut.render()}`;
+      ${this.printing ? html`<p class="ll-outcome" role="status">${printMessages.byHand}</p>` : nothing}
+      ${this.copyOut.render()}`;
   }
 
   private renderFiles(module: ModuleData, has: boolean): TemplateResult {
@@ -158,17 +169,25 @@ export class LlNotes extends LlElement {
     return html`<section class="ll-notes__files" aria-labelledby="ll-notes-files">
       <h2 id="ll-notes-files">${words.otherDevice}</h2>
       <p>${words.otherDeviceText}</p>
-      ${has && port
-        ? html`<button
-            type="button"
-            class="nhsuk-button nhsuk-button--secondary"
-            @click=${() => void this.copyOut.save(port.notesFile(), `${module.id}-notes.json`, 'application/json')}
-          >
-            ${words.save}
-          </button>`
-        : nothing}
+      ${
+        has && port
+          ? html`<button
+              type="button"
+              class="nhsuk-button nhsuk-button--secondary"
+              @click=${() => void this.copyOut.save(port.notesFile(), `${module.id}-notes.json`, 'application/json')}
+            >
+              ${words.save}
+            </button>`
+          : nothing
+      }
       <label class="nhsuk-label" for="ll-notes-file">${words.open}</label>
-      <input class="ll-file" id="ll-notes-file" type="file" accept=".json,application/json" @change=${this.handleOpen} />
+      <input
+        class="ll-file"
+        id="ll-notes-file"
+        type="file"
+        accept=".json,application/json"
+        @change=${this.handleOpen}
+      />
     </section>`;
   }
 
@@ -176,22 +195,40 @@ export class LlNotes extends LlElement {
     const onDevice = notes.mayKeep && notes.place === 'device';
     const where = !onDevice ? words.inTab : notes.kept ? words.onDevice : words.notKept;
     const change = onDevice
-      ? html`<button type="button" class="ll-link-button" @click=${() => this.handleKeep('tab')}>${words.keepInTab}</button>`
-      : html`<button type="button" class="ll-link-button" @click=${() => this.handleKeep('device')}>${words.keepOnDevice}</button>
+      ? html`<button type="button" class="ll-link-button" @click=${() => this.handleKeep('tab')}>
+          ${words.keepInTab}
+        </button>`
+      : html`<button type="button" class="ll-link-button" @click=${() => this.handleKeep('device')}>
+            ${words.keepOnDevice}
+          </button>
           <p class="ll-quiet">${words.keepOnDeviceHint}</p>`;
     return html`<section class="ll-notes__where" aria-labelledby="ll-notes-where">
       <h2 id="ll-notes-where">${words.kept}</h2>
       <p class="ll-notes__kept" tabindex="-1">${where}</p>
       ${notes.mayKeep ? change : nothing}
-      ${this.deleting
-        ? html`<div class="ll-sure" role="group" aria-labelledby="ll-notes-sure">
-            <p class="ll-notes__sure" id="ll-notes-sure" tabindex="-1"><strong>${words.deleteSure}</strong></p>
-            <div class="ll-actions">
-              <button type="button" class="nhsuk-button nhsuk-button--warning" @click=${this.handleDelete}>${words.deleteYes}</button>
-              <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${() => this.askDelete(false)}>${words.deleteNo}</button>
-            </div>
-          </div>`
-        : html`<p><button type="button" class="ll-link-button ll-notes__delete" @click=${() => this.askDelete(true)}>${words.delete}</button></p>`}
+      ${
+        this.deleting
+          ? html`<div class="ll-sure" role="group" aria-labelledby="ll-notes-sure">
+              <p class="ll-notes__sure" id="ll-notes-sure" tabindex="-1"><strong>${words.deleteSure}</strong></p>
+              <div class="ll-actions">
+                <button type="button" class="nhsuk-button nhsuk-button--warning" @click=${this.handleDelete}>
+                  ${words.deleteYes}
+                </button>
+                <button
+                  type="button"
+                  class="nhsuk-button nhsuk-button--secondary"
+                  @click=${() => this.askDelete(false)}
+                >
+                  ${words.deleteNo}
+                </button>
+              </div>
+            </div>`
+          : html`<p>
+              <button type="button" class="ll-link-button ll-notes__delete" @click=${() => this.askDelete(true)}>
+                ${words.delete}
+              </button>
+            </p>`
+      }
     </section>`;
   }
 }

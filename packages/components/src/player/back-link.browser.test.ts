@@ -6,7 +6,10 @@ import { exampleDocument, exampleModule } from './player.examples.js';
 import './player.js';
 
 it('leads from a reference back to the block whose feedback cites it, also before the feedback is on show', async () => {
-  document.body.innerHTML = exampleDocument().replace('Say it aloud', '<a id="cite-inside" href="#ref-herring2011">[1]</a> Say it aloud');
+  document.body.innerHTML = exampleDocument().replace(
+    'Say it aloud',
+    '<a id="cite-inside" href="#ref-herring2011">[1]</a> Say it aloud',
+  );
   const player = document.querySelector('ll-player');
   if (!player) throw new Error('There is no player.');
   new ExampleSession(player, exampleModule);

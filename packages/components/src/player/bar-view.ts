@@ -12,22 +12,29 @@ export function placeTemplate(view: PlayerView): TemplateResult {
   const parts = partsOf(view);
   const { shown, session } = view;
   const at = parts.indexOf(shown);
-  const minutes = shown.minutes === undefined ? nothing : html`<span class="ll-place__minutes"> · ${words.about(shown.minutes)}</span>`;
-  return html`<p class="ll-place__words">${at < 0 ? shown.title : html`${words.part(at + 1, parts.length)}${minutes}`}</p>
-    ${parts.length > MOST_RUNGS
+  const minutes =
+    shown.minutes === undefined
       ? nothing
-      : html`<span class="ll-rungs" aria-hidden="true"
-          >${parts.map(
-            (part, index) =>
-              html`<span
-                class=${classMap({
-                  'll-rungs__rung': true,
-                  'll-rungs__rung--climbed': session.progress.opened[index] === true || part === shown,
-                  'll-rungs__rung--here': part === shown,
-                })}
-              ></span>`,
-          )}</span
-        >`}`;
+      : html`<span class="ll-place__minutes"> · ${words.about(shown.minutes)}</span>`;
+  return html`<p class="ll-place__words">
+      ${at < 0 ? shown.title : html`${words.part(at + 1, parts.length)}${minutes}`}
+    </p>
+    ${
+      parts.length > MOST_RUNGS
+        ? nothing
+        : html`<span class="ll-rungs" aria-hidden="true"
+            >${parts.map(
+              (part, index) =>
+                html`<span
+                  class=${classMap({
+                    'll-rungs__rung': true,
+                    'll-rungs__rung--climbed': session.progress.opened[index] === true || part === shown,
+                    'll-rungs__rung--here': part === shown,
+                  })}
+                ></span>`,
+            )}</span
+          >`
+    }`;
 }
 
 /** Next, named by where it goes, and the way back as a link. */
@@ -62,14 +69,33 @@ export interface BarActions {
 /** The bar that is in the same place on every page. */
 export function barTemplate(view: PlayerView, { open, toggle, leave, retry }: BarActions): TemplateResult {
   const { shown, session, go } = view;
-  const unrecorded = session.connection === 'looking' || session.connection === 'not-recording' || session.connection === 'finished';
+  const unrecorded =
+    session.connection === 'looking' || session.connection === 'not-recording' || session.connection === 'finished';
   const panelButton = (panel: 'contents' | 'help', label: string): TemplateResult =>
-    html`<button type="button" class="ll-bar__button" id="ll-open-${panel}" aria-expanded=${open === panel} aria-controls="ll-panel" @click=${() => toggle(panel)}>${label}</button>`;
+    html`<button
+      type="button"
+      class="ll-bar__button"
+      id="ll-open-${panel}"
+      aria-expanded=${open === panel}
+      aria-controls="ll-panel"
+      @click=${() => toggle(panel)}
+    >
+      ${label}
+    </button>`;
   return html`<div class="ll-bar__buttons">
       ${panelButton('contents', words.contents)}
-      <button type="button" class="ll-bar__button" aria-current=${shown.key === 'notes' ? 'page' : nothing} @click=${() => go('notes')}>${words.notes}</button>
+      <button
+        type="button"
+        class="ll-bar__button"
+        aria-current=${shown.key === 'notes' ? 'page' : nothing}
+        @click=${() => go('notes')}
+      >
+        ${words.notes}
+      </button>
       ${panelButton('help', words.help)}
-      <button type="button" class="ll-bar__button ll-bar__button--leave" id="ll-open-leave" @click=${leave}>${unrecorded ? words.leaveUnsaved : words.leave}</button>
+      <button type="button" class="ll-bar__button ll-bar__button--leave" id="ll-open-leave" @click=${leave}>
+        ${unrecorded ? words.leaveUnsaved : words.leave}
+      </button>
     </div>
     <p class="ll-bar__saving">
       ${savingWords(view)}

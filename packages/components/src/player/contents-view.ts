@@ -18,8 +18,13 @@ export function contentsTemplate(view: PlayerView): TemplateResult {
         const opened = view.session.progress.opened[index] === true;
         const done = opened && open === 0;
         const state = !opened ? words.notOpened : done ? words.done : words.left(open);
-        const facts = [page.minutes === undefined ? undefined : words.minutes(page.minutes), state].filter(Boolean).join(' · ');
-        return html`<li class="ll-contents__item ${done ? 'll-contents__item--done' : ''}" aria-current=${page === shown ? 'page' : nothing}>
+        const facts = [page.minutes === undefined ? undefined : words.minutes(page.minutes), state]
+          .filter(Boolean)
+          .join(' · ');
+        return html`<li
+          class="ll-contents__item ${done ? 'll-contents__item--done' : ''}"
+          aria-current=${page === shown ? 'page' : nothing}
+        >
           ${pageLink(view, page.key)} <span class="ll-contents__facts">${facts}</span>
         </li>`;
       })}
@@ -51,7 +56,9 @@ export function leftTemplate(view: PlayerView): TemplateResult | typeof nothing 
           event.stopPropagation();
           go(item.page, block);
         };
-        return html`<li><a href="#${pageNamed(view, item.page)?.section.id ?? ''}" @click=${handleClick}>${itemWords(view, item)}</a></li>`;
+        return html`<li>
+          <a href="#${pageNamed(view, item.page)?.section.id ?? ''}" @click=${handleClick}>${itemWords(view, item)}</a>
+        </li>`;
       })}
     </ul>
   </section>`;
@@ -66,13 +73,21 @@ function itemWords(view: PlayerView, item: MissingItem): string {
   const at = page?.place ?? 0;
   switch (item.type) {
     case 'page':
-      return words.leftPage(at, page?.title ?? item.page, countOf(view, item, 'question'), countOf(view, item, 'scenario'));
+      return words.leftPage(
+        at,
+        page?.title ?? item.page,
+        countOf(view, item, 'question'),
+        countOf(view, item, 'scenario'),
+      );
     case 'scenario': {
-      const title = page?.section.querySelector(`[block="${item.block}"] [data-part="title"], [block="${item.block}"] h2`);
+      const title = page?.section.querySelector(
+        `[block="${item.block}"] [data-part="title"], [block="${item.block}"] h2`,
+      );
       return words.leftScenario(title?.textContent?.trim() ?? item.block, at);
     }
     case 'question': {
-      const scored = view.module.layout.pages[at - 1]?.blocks.filter((block) => block.kind === 'question' && block.scored) ?? [];
+      const scored =
+        view.module.layout.pages[at - 1]?.blocks.filter((block) => block.kind === 'question' && block.scored) ?? [];
       return words.leftQuestion(scored.findIndex(({ id }) => id === item.block) + 1, at);
     }
     case 'pass-mark': {

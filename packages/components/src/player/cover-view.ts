@@ -17,10 +17,12 @@ export function startTemplate(view: PlayerView): TemplateResult | typeof nothing
     html`<button type="button" class="nhsuk-button nhsuk-button--reverse" @click=${() => go(key)}>${label}</button>`;
 
   if (session.outcome === 'passed') {
-    return html`<p class="ll-start__state">${words.finished}</p>${button(words.toCertificate, 'end')} ${begin(words.readAgain)}`;
+    return html`<p class="ll-start__state">${words.finished}</p>
+      ${button(words.toCertificate, 'end')} ${begin(words.readAgain)}`;
   }
   const resume = resumePage(view);
   if (!resume) return button(words.start, first.key);
   const at = parts.indexOf(resume) + 1;
-  return html`${button(at > 0 ? words.carryOn(at, resume.title) : words.carryOnAtEnd(resume.title), resume.key)} ${begin(words.fromTheBeginning)}`;
+  return html`${button(at > 0 ? words.carryOn(at, resume.title) : words.carryOnAtEnd(resume.title), resume.key)}
+  ${begin(words.fromTheBeginning)}`;
 }

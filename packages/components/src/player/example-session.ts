@@ -14,6 +14,21 @@ import {
 } from '@ladder/core';
 import type { LlPlayer } from './player.js';
 
+/** What a session shows of a learner who has just opened a module on a platform that records. */
+export function exampleView(module: ModuleData, change: Partial<SessionView> = {}): SessionView {
+  return {
+    connection: 'recording',
+    progress: emptyProgress(module.layout),
+    saving: { state: 'nothing-yet' },
+    notes: { texts: {}, place: 'unasked', mayKeep: true, kept: true },
+    outcome: 'under-way',
+    score: undefined,
+    notice: undefined,
+    startPlace: 0,
+    ...change,
+  };
+}
+
 /**
  * A session for examples and tests: the real progress rule, no platform, notes in memory. It shows the player what a
  * session would, and keeps what it was asked for, to look at.
@@ -31,17 +46,7 @@ export class ExampleSession implements SessionPort {
   constructor(player: LlPlayer, module: ModuleData, start: Partial<SessionView> = {}) {
     this.player = player;
     this.module = module;
-    this.view = {
-      connection: 'recording',
-      progress: emptyProgress(module.layout),
-      saving: { state: 'nothing-yet' },
-      notes: { texts: {}, place: 'unasked', mayKeep: true, kept: true },
-      outcome: 'under-way',
-      score: undefined,
-      notice: undefined,
-      startPlace: 0,
-      ...start,
-    };
+    this.view = exampleView(module, start);
     player.addEventListener('ll-track', ({ learning }) => this.track(learning));
     player.addEventListener('ll-note', ({ note }) => this.note(note));
     player.port = this;
@@ -73,7 +78,10 @@ export class ExampleSession implements SessionPort {
     if (note.type === 'clear') this.set({ notes: { ...notes, texts: {} } });
     else if (note.type === 'keep') this.set({ notes: { ...notes, place: note.where } });
     else {
-      const texts: NoteTexts = { ...notes.texts, [note.block]: { ...notes.texts[note.block], [note.field]: note.text } };
+      const texts: NoteTexts = {
+        ...notes.texts,
+        [note.block]: { ...notes.texts[note.block], [note.field]: note.text },
+      };
       this.set({ notes: { ...notes, texts } });
     }
   }

@@ -18,7 +18,9 @@ export function takeNotesTemplate({ copy, taken, leave, stay, copied }: LeaveAct
     <p>${words.unkeptText}</p>
     <div class="ll-actions">
       <button type="button" class="nhsuk-button" @click=${copy}>${words.copy}</button>
-      <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${leave}>${taken ? words.leave : words.leaveWithout}</button>
+      <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${leave}>
+        ${taken ? words.leave : words.leaveWithout}
+      </button>
       <button type="button" class="ll-link-button" @click=${stay}>${words.stay}</button>
     </div>
     ${copied}`;
@@ -33,16 +35,19 @@ export function goodbyeTemplate(
 ): TemplateResult {
   const { title, text, closes } = goodbyeWords(result, connection);
   return html`<h1 tabindex="-1">${title}</h1>
-    ${text === '' ? nothing : html`<p>${text}</p>`}
-    ${closes ? html`<p>${words.closeWindow}</p>` : nothing}
-    ${copyNotes
-      ? html`<section class="ll-goodbye__notes" aria-labelledby="ll-goodbye-notes">
-          <h2 id="ll-goodbye-notes">${words.notesTitle}</h2>
-          <p>${words.notesText}</p>
-          <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${copyNotes}>${words.copy}</button>
-          ${copied}
-        </section>`
-      : nothing}`;
+    ${text === '' ? nothing : html`<p>${text}</p>`} ${closes ? html`<p>${words.closeWindow}</p>` : nothing}
+    ${
+      copyNotes
+        ? html`<section class="ll-goodbye__notes" aria-labelledby="ll-goodbye-notes">
+            <h2 id="ll-goodbye-notes">${words.notesTitle}</h2>
+            <p>${words.notesText}</p>
+            <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${copyNotes}>
+              ${words.copy}
+            </button>
+            ${copied}
+          </section>`
+        : nothing
+    }`;
 }
 
 /** The words of the last page; the title alone is also the title of the document. */
@@ -51,7 +56,11 @@ export function goodbyeWords(
   connection: Connection,
 ): { readonly title: string; readonly text: string; readonly closes: boolean } {
   if (connection === 'not-recording' || connection === 'looking') {
-    return { title: words.nothingRecorded, text: connection === 'looking' ? '' : words.nothingRecordedText, closes: true };
+    return {
+      title: words.nothingRecorded,
+      text: connection === 'looking' ? '' : words.nothingRecordedText,
+      closes: true,
+    };
   }
   if (saving.state === 'not-saved') return { title: words.notSaved, text: words.notSavedText, closes: false };
   if (connection === 'device-only') return { title: words.onThisDevice, text: '', closes: true };

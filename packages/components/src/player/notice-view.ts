@@ -19,9 +19,16 @@ export interface NoticeActions {
 /** Something that the learner has to know or decide, above the page. */
 export function noticeTemplate(notice: Notice, actions: NoticeActions): TemplateResult {
   const { title, text, choices } = parts(notice, actions);
-  return html`<section class="ll-notice" role=${notice.type === 'module-changed' ? 'region' : 'alert'} aria-labelledby="ll-notice-title">
+  return html`<section
+    class="ll-notice"
+    role=${notice.type === 'module-changed' ? 'region' : 'alert'}
+    aria-labelledby="ll-notice-title"
+  >
     <h2 class="ll-notice__title" id="ll-notice-title" tabindex="-1">${title}</h2>
-    <div class="ll-notice__body"><p>${text}</p>${choices}</div>
+    <div class="ll-notice__body">
+      <p>${text}</p>
+      ${choices}
+    </div>
   </section>`;
 }
 
@@ -38,8 +45,12 @@ function parts(notice: Notice, actions: NoticeActions): NoticeParts {
         title: words.noPlatform,
         text: words.noPlatformText,
         choices: html`<div class="ll-actions">
-          <button type="button" class="nhsuk-button" aria-disabled=${actions.trying} @click=${actions.retry}>${actions.trying ? words.trying : words.tryAgain}</button>
-          <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${actions.continueAnyway}>${words.continueAnyway}</button>
+          <button type="button" class="nhsuk-button" aria-disabled=${actions.trying} @click=${actions.retry}>
+            ${actions.trying ? words.trying : words.tryAgain}
+          </button>
+          <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${actions.continueAnyway}>
+            ${words.continueAnyway}
+          </button>
         </div>`,
       };
     case 'newer-on-device':
@@ -47,8 +58,16 @@ function parts(notice: Notice, actions: NoticeActions): NoticeParts {
         title: words.newer,
         text: words.newerText(`${dayOf(notice.at)}, ${timeOfDay(notice.at)}`),
         choices: html`<div class="ll-actions">
-          <button type="button" class="nhsuk-button" @click=${() => actions.chooseCopy('device')}>${words.useDevice}</button>
-          <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${() => actions.chooseCopy('platform')}>${words.usePlatform}</button>
+          <button type="button" class="nhsuk-button" @click=${() => actions.chooseCopy('device')}>
+            ${words.useDevice}
+          </button>
+          <button
+            type="button"
+            class="nhsuk-button nhsuk-button--secondary"
+            @click=${() => actions.chooseCopy('platform')}
+          >
+            ${words.usePlatform}
+          </button>
         </div>`,
       };
     case 'module-changed':
@@ -56,7 +75,11 @@ function parts(notice: Notice, actions: NoticeActions): NoticeParts {
     case 'progress-damaged':
       return { title: words.damaged, text: words.damagedText, choices: closeButton(actions) };
     case 'session-ended':
-      return { title: words.ended, text: actions.copyNotes ? words.endedText : words.endedNoNotes, choices: copyButton(actions) };
+      return {
+        title: words.ended,
+        text: actions.copyNotes ? words.endedText : words.endedNoNotes,
+        choices: copyButton(actions),
+      };
     case 'opened-again':
       return { title: words.again, text: words.againText, choices: copyButton(actions) };
   }
@@ -68,6 +91,9 @@ function closeButton({ dismiss }: NoticeActions): TemplateResult {
 
 function copyButton({ copyNotes, copied }: NoticeActions): TemplateResult | typeof nothing {
   return copyNotes
-    ? html`<div class="ll-actions"><button type="button" class="nhsuk-button" @click=${copyNotes}>${words.copyNotes}</button></div>${copied}`
+    ? html`<div class="ll-actions">
+          <button type="button" class="nhsuk-button" @click=${copyNotes}>${words.copyNotes}</button>
+        </div>
+        ${copied}`
     : nothing;
 }

@@ -118,7 +118,9 @@ export class PageTurner {
   private track({ key }: PlayerPage): void {
     this.host.dispatchEvent(
       new LlTrackEvent(
-        key === 'cover' || key === 'end' ? { type: 'place-opened', place: key } : { type: 'page-opened', page: key as PageId },
+        key === 'cover' || key === 'end'
+          ? { type: 'place-opened', place: key }
+          : { type: 'page-opened', page: key as PageId },
       ),
     );
   }

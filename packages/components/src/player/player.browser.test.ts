@@ -37,14 +37,18 @@ async function press(words: string | RegExp): Promise<void> {
 
 async function follow(words: string | RegExp): Promise<void> {
   const links = [...document.querySelectorAll('a')].filter((link) => link.checkVisibility());
-  const link = links.find(({ textContent }) => (typeof words === 'string' ? textContent?.trim() === words : words.test(textContent ?? '')));
+  const link = links.find(({ textContent }) =>
+    typeof words === 'string' ? textContent?.trim() === words : words.test(textContent ?? ''),
+  );
   if (!link) throw new Error(`There is no link ${String(words)}.`);
   link.click();
   await settled();
 }
 
 function shownPages(): readonly (string | undefined)[] {
-  return [...document.querySelectorAll<HTMLElement>('.ll-page')].filter((page) => page.checkVisibility()).map((page) => page.dataset['page']);
+  return [...document.querySelectorAll<HTMLElement>('.ll-page')]
+    .filter((page) => page.checkVisibility())
+    .map((page) => page.dataset['page']);
 }
 
 function focusedText(): string {
@@ -190,7 +194,9 @@ describe('contents and what is left', () => {
     await userEvent.keyboard('{Enter}');
     await settled();
     expect(focusedText()).toBe('Contents');
-    const items = [...document.querySelectorAll('.ll-contents__item')].map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim());
+    const items = [...document.querySelectorAll('.ll-contents__item')].map(({ textContent }) =>
+      textContent?.replace(/\s+/g, ' ').trim(),
+    );
     expect(items).toContain('Plan it 3 minutes · Done');
     expect(items).toContain('Lead it 5 minutes · Not opened yet');
     await userEvent.keyboard('{Escape}');
@@ -202,7 +208,11 @@ describe('contents and what is left', () => {
 
   it('leads from each missing thing to its place', async () => {
     const session = await open({ startPlace: 1 });
-    for (const page of ['lead-it', 'check']) session.view = { ...session.view, progress: { ...session.view.progress, opened: [true, true, page === 'check'] } };
+    for (const page of ['lead-it', 'check'])
+      session.view = {
+        ...session.view,
+        progress: { ...session.view.progress, opened: [true, true, page === 'check'] },
+      };
     session.set({});
     await press('Contents');
     await follow('Finish');
@@ -323,7 +333,9 @@ describe('saving and leaving', () => {
     expect(await axeFindings()).toEqual([]);
     await press('Copy my notes');
     button('Save and exit');
-    [...document.querySelectorAll('button')].find((one) => one.closest('.ll-panel') && one.textContent === 'Save and exit')?.click();
+    [...document.querySelectorAll('button')]
+      .find((one) => one.closest('.ll-panel') && one.textContent === 'Save and exit')
+      ?.click();
     await settled();
 
     expect(session.asked).toEqual(['save-and-exit']);
@@ -381,7 +393,10 @@ describe('staying in the window', () => {
   it('follows no script address, sends no form, takes no dropped file', async () => {
     await open({ startPlace: 1 });
     const page = document.querySelector('#page-plan-it') as HTMLElement;
-    page.insertAdjacentHTML('beforeend', '<a id="bad" href="javascript:void 0">x</a><form action="/gone"><button id="send">Send</button></form>');
+    page.insertAdjacentHTML(
+      'beforeend',
+      '<a id="bad" href="javascript:void 0">x</a><form action="/gone"><button id="send">Send</button></form>',
+    );
 
     const click = new MouseEvent('click', { bubbles: true, cancelable: true });
     document.querySelector('#bad')?.dispatchEvent(click);
@@ -431,7 +446,11 @@ describe('when something breaks', () => {
 describe('axe finds nothing', () => {
   it.each([
     ['on the cover', 0, {}],
-    ['on the cover of a learner who comes back', 0, { progress: { ...emptyProgress(exampleLayout), place: 2, opened: [true, true, false] } }],
+    [
+      'on the cover of a learner who comes back',
+      0,
+      { progress: { ...emptyProgress(exampleLayout), place: 2, opened: [true, true, false] } },
+    ],
     ['on a page', 1, {}],
     ['on a page with a notice', 2, { notice: { type: 'progress-damaged' } }],
     ['on a page that is not saved', 2, { saving: { state: 'not-saved' } }],
@@ -456,16 +475,29 @@ describe('axe finds nothing', () => {
 it('opens a hundred pages of three hundred questions in less than half a second', async () => {
   const pages = Array.from({ length: 100 }, (_, at) => ({
     id: `page-${at}` as never,
-    blocks: [0, 1, 2].map((nr) => ({ kind: 'question', id: `q-${at}-${nr}` as BlockId, options: ['a', 'b'] as never, correct: [0], scored: false }) as const),
+    blocks: [0, 1, 2].map(
+      (nr) =>
+        ({
+          kind: 'question',
+          id: `q-${at}-${nr}` as BlockId,
+          options: ['a', 'b'] as never,
+          correct: [0],
+          scored: false,
+        }) as const,
+    ),
   }));
   const module: ModuleData = { ...exampleModule, layout: { pages } };
   const question = document.createElement('div');
   question.innerHTML = exampleDocument();
   const one = question.querySelector('ll-question')?.outerHTML ?? '';
   const sections = pages.map(
-    ({ id, blocks }) => `<section class="ll-page" id="page-${String(id)}" data-page="${String(id)}" data-title="${String(id)}"><h1>${String(id)}</h1>${blocks.map((block) => one.replace('plan-it-q1', block.id)).join('')}</section>`,
+    ({ id, blocks }) =>
+      `<section class="ll-page" id="page-${String(id)}" data-page="${String(id)}" data-title="${String(id)}"><h1>${String(id)}</h1>${blocks.map((block) => one.replace('plan-it-q1', block.id)).join('')}</section>`,
   );
-  const html = exampleDocument(module).replace(/<section class="ll-page" id="page-plan-it"[\s\S]*?(?=<section class="ll-page ll-end")/, sections.join(''));
+  const html = exampleDocument(module).replace(
+    /<section class="ll-page" id="page-plan-it"[\s\S]*?(?=<section class="ll-page ll-end")/,
+    sections.join(''),
+  );
 
   const begin = performance.now();
   document.body.innerHTML = html;

@@ -1,4 +1,11 @@
-import { layoutFingerprint, type BlockId, type Layout, type ModuleData, type OptionId, type PageId } from '@ladder/core';
+import {
+  layoutFingerprint,
+  type BlockId,
+  type Layout,
+  type ModuleData,
+  type OptionId,
+  type PageId,
+} from '@ladder/core';
 import type { Example } from '../internal/example.js';
 
 const options = (...names: string[]): OptionId[] => names as OptionId[];
@@ -6,14 +13,26 @@ const options = (...names: string[]): OptionId[] => names as OptionId[];
 /** A small module with one block of each kind that the player serves. */
 export const exampleLayout: Layout = {
   pages: [
-    { id: 'plan-it' as PageId, blocks: [{ kind: 'question', id: 'plan-it-q1' as BlockId, options: options('a', 'b'), correct: [1], scored: false }] },
+    {
+      id: 'plan-it' as PageId,
+      blocks: [
+        { kind: 'question', id: 'plan-it-q1' as BlockId, options: options('a', 'b'), correct: [1], scored: false },
+      ],
+    },
     {
       id: 'lead-it' as PageId,
       blocks: [
         {
           kind: 'scenario',
           id: 'lead-it-s1' as BlockId,
-          decisions: [{ options: [{ id: 'x' as OptionId, next: 'debrief' }, { id: 'y' as OptionId, next: 'debrief' }] }],
+          decisions: [
+            {
+              options: [
+                { id: 'x' as OptionId, next: 'debrief' },
+                { id: 'y' as OptionId, next: 'debrief' },
+              ],
+            },
+          ],
         },
         { kind: 'reflection', id: 'lead-it-r1' as BlockId },
       ],
@@ -45,7 +64,13 @@ export const exampleModule: ModuleData = {
   fingerprint: layoutFingerprint(exampleLayout),
 };
 
-const question = (id: string, correct: number, labels: readonly [string, string], names: readonly [string, string], scored: boolean): string => `
+const question = (
+  id: string,
+  correct: number,
+  labels: readonly [string, string],
+  names: readonly [string, string],
+  scored: boolean,
+): string => `
 <ll-question block="${id}" class="ll-block" correct="${correct}" ${scored ? 'scored' : ''}>
   <p class="ll-kind">${scored ? 'Check' : 'Try it'}</p>
   <div data-part="stem"><p>Eighteen patients, two hours, twelve minutes each.</p><p><strong>What is missing?</strong></p></div>
@@ -133,7 +158,7 @@ export function exampleDocument(module: ModuleData = exampleModule): string {
 }
 
 /** The player as the compiler writes it: a module, and a draft. */
-export const examples: readonly Example[] = [
+export const playerExamples: readonly Example[] = [
   { name: 'A module', html: exampleDocument() },
   { name: 'A draft', html: exampleDocument({ ...exampleModule, draft: true }) },
 ];

@@ -48,7 +48,8 @@ export class LlPlayer extends LitElement {
   @state() private panel: PanelName | undefined;
   @state() private dismissed: string | undefined;
   @state() private trying = false;
-  @state() private goodbye: { readonly result: LeaveResult; readonly connection: SessionView['connection'] } | undefined;
+  @state() private goodbye:
+    { readonly result: LeaveResult; readonly connection: SessionView['connection'] } | undefined;
 
   private module: ModuleData | undefined;
   private turner: PageTurner | undefined;
@@ -89,7 +90,9 @@ export class LlPlayer extends LitElement {
     this.module = JSON.parse(this.moduleJson) as ModuleData;
     const pageIds = this.module.layout.pages.map(({ id }) => id);
     this.prompts = readPrompts(readPages(this, pageIds));
-    this.shell = buildShell(this, { notes: notesMessages.title, printAll: words.printAll, bar: words.bar }, () => printOnly('ll-print-all'));
+    this.shell = buildShell(this, { notes: notesMessages.title, printAll: words.printAll, bar: words.bar }, () =>
+      printOnly('ll-print-all'),
+    );
     this.turner = new PageTurner(this, readPages(this, pageIds));
     this.addEventListener('keydown', this.handleKeydown);
     document.documentElement.classList.add('ll-ready');
@@ -138,7 +141,14 @@ export class LlPlayer extends LitElement {
   /** The first page of a launch is known when the platform has answered, and again when the learner chose a copy. */
   protected override updated(): void {
     const { session, turner } = this;
-    if (!session || !turner || this.failed || session.connection === 'connecting' || this.startedAt === session.startPlace) return;
+    if (
+      !session ||
+      !turner ||
+      this.failed ||
+      session.connection === 'connecting' ||
+      this.startedAt === session.startPlace
+    )
+      return;
     const first = this.startedAt === undefined;
     this.startedAt = session.startPlace;
     const page = turner.pages.find(({ place }) => place === session.startPlace);
@@ -156,7 +166,13 @@ export class LlPlayer extends LitElement {
   private get view(): PlayerView | undefined {
     const { module, session, turner } = this;
     if (!module || !session || !turner) return undefined;
-    return playerView({ module, session, pages: turner.pages, shown: turner.shown, go: (key, block) => this.go(key, block) });
+    return playerView({
+      module,
+      session,
+      pages: turner.pages,
+      shown: turner.shown,
+      go: (key, block) => this.go(key, block),
+    });
   }
 
   private get notes(): string {
@@ -182,7 +198,10 @@ export class LlPlayer extends LitElement {
     render(this.noticeTemplate(view), shell.notice);
     render(startTemplate(view), shell.start);
     render(leftTemplate(view), shell.left);
-    render(stepsTemplate(view, this.turner?.wayBack && { ...this.turner.wayBack, return: () => this.goBack() }), shell.steps);
+    render(
+      stepsTemplate(view, this.turner?.wayBack && { ...this.turner.wayBack, return: () => this.goBack() }),
+      shell.steps,
+    );
     render(this.panelTemplate(view), shell.panel);
     shell.panel.hidden = this.panel === undefined;
     this.dataset['panel'] = this.panel ?? '';
@@ -203,8 +222,10 @@ export class LlPlayer extends LitElement {
   private handDown({ shown, module, session }: PlayerView): void {
     const { port, prompts, finishedAt } = this;
     handDown(shown.section, module.layout, session);
-    for (const own of shown.section.querySelectorAll('ll-certificate')) Object.assign(own, { module, session, finishedAt });
-    for (const own of shown.section.querySelectorAll('ll-notes')) Object.assign(own, { module, session, port, prompts });
+    for (const own of shown.section.querySelectorAll('ll-certificate'))
+      Object.assign(own, { module, session, finishedAt });
+    for (const own of shown.section.querySelectorAll('ll-notes'))
+      Object.assign(own, { module, session, port, prompts });
   }
 
   /** Speaks only when saving stops working, and when it works again; the time of each save is for the eyes. */
@@ -229,7 +250,9 @@ export class LlPlayer extends LitElement {
   }
 
   private panelTemplate(view: PlayerView): TemplateResult | typeof nothing {
-    const close = html`<button type="button" class="ll-link-button" @click=${() => this.closePanel()}>${words.close}</button>`;
+    const close = html`<button type="button" class="ll-link-button" @click=${() => this.closePanel()}>
+      ${words.close}
+    </button>`;
     switch (this.panel) {
       case 'contents':
         return html`${contentsTemplate(view)}${close}`;
@@ -252,7 +275,12 @@ export class LlPlayer extends LitElement {
 
   private goodbyeTemplate({ result, connection }: NonNullable<typeof this.goodbye>): TemplateResult {
     const { notes } = this;
-    return goodbyeTemplate(result, connection, notes === '' ? undefined : () => void this.copyLeave.copy(notes), this.copyLeave.render());
+    return goodbyeTemplate(
+      result,
+      connection,
+      notes === '' ? undefined : () => void this.copyLeave.copy(notes),
+      this.copyLeave.render(),
+    );
   }
 
   // Going from page to page
@@ -345,7 +373,8 @@ export class LlPlayer extends LitElement {
   private async handleLeave(): Promise<void> {
     const { notes, session } = this;
     const kept = session?.notes.place === 'device' && session.notes.kept;
-    const taken = this.copyLeave.took(notes) || this.copyNotice.took(notes) || this.querySelector('ll-notes')?.took(notes) === true;
+    const taken =
+      this.copyLeave.took(notes) || this.copyNotice.took(notes) || this.querySelector('ll-notes')?.took(notes) === true;
     if (notes !== '' && !kept && !taken) await this.openPanel('leave');
     else await this.leave();
   }

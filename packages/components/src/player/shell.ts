@@ -51,7 +51,18 @@ export function buildShell(root: HTMLElement, words: ShellWords, printAll: () =>
   root.append(bar, spoken);
 
   const all = [place, notice, start, left, steps, panel, bar, spoken, goodbye, notes, print];
-  return { place, notice, start, left, steps, panel, bar, spoken, goodbye, remove: () => all.forEach((part) => part.remove()) };
+  return {
+    place,
+    notice,
+    start,
+    left,
+    steps,
+    panel,
+    bar,
+    spoken,
+    goodbye,
+    remove: () => all.forEach((part) => part.remove()),
+  };
 }
 
 /** Puts a container beside something on a page, or at the page's end when that is not there. */

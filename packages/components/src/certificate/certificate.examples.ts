@@ -1,0 +1,50 @@
+import type { Example } from '../internal/example.js';
+import { exampleView } from '../player/example-session.js';
+import { exampleModule } from '../player/player.examples.js';
+
+const certificate = (attributes: string): string => `
+<ll-certificate class="ll-certificate" ${attributes}><div data-part="facts"><dl>
+  <dt>Module</dt><dd>Leading a Ward Round</dd>
+  <dt>Provider</dt><dd>The Leadership Ladder team</dd>
+  <dt>Learning outcomes</dt><dd><ul><li>Plan a ward round for a given caseload</li><li>Delegate tasks with an owner and a time</li></ul></dd>
+  <dt>Version</dt><dd>1.0.0</dd>
+  <dt>Content</dt><dd><code>0a1b2c3d4e5f</code></dd>
+</dl></div></ll-certificate>`;
+
+const named = {
+  texts: { certificate: { name: 'Dr Siân Llŷr-Okonkwo' } },
+  place: 'tab',
+  mayKeep: true,
+  kept: true,
+} as const;
+
+/** The certificate before, after, without a platform, and in a draft. */
+export const certificateExamples: readonly Example[] = [
+  {
+    name: 'Not finished',
+    html: certificate(''),
+    properties: { module: exampleModule, session: exampleView(exampleModule) },
+  },
+  {
+    name: 'Finished in this launch',
+    html: certificate(''),
+    properties: {
+      module: exampleModule,
+      session: exampleView(exampleModule, { outcome: 'passed', score: 83, notes: named }),
+      finishedAt: Date.UTC(2026, 10, 21, 12),
+    },
+  },
+  {
+    name: 'Finished before, no platform',
+    html: certificate(''),
+    properties: {
+      module: exampleModule,
+      session: exampleView(exampleModule, { outcome: 'passed', connection: 'not-recording' }),
+    },
+  },
+  {
+    name: 'Draft',
+    html: certificate('draft'),
+    properties: { module: { ...exampleModule, draft: true }, session: exampleView(exampleModule) },
+  },
+];
