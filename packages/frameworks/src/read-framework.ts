@@ -16,7 +16,7 @@ interface WrittenFramework extends Omit<Framework, 'shortName' | 'items'> {
 }
 
 /** Reads one file of `data/`; `undefined` for a file that is not a framework, such as a crosswalk. */
-export function readFramework(text: string): Framework | undefined {
+function readFramework(text: string): Framework | undefined {
   const written = parse(text) as WrittenFramework;
   if (written.schema !== 'll-framework/0.1') return undefined;
   const { id, name, short_name: shortName, publisher, year, status, url } = written;

@@ -43,7 +43,7 @@ export function readQuestion(block: ParsedBlock, id: BlockId, scored: boolean, n
 }
 
 /** The words by which a message names a question: the sentence that asks, or the first words. */
-export function nameOf(stem: readonly RootContent[]): string {
+function nameOf(stem: readonly RootContent[]): string {
   const words = wordsOf(stem);
   const asked = words
     .match(/[^.?!]+\?/gu)
