@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -146,6 +146,16 @@ describe('build', () => {
     const files = await unzip((await place.bytes())[1] as Buffer);
     expect([...files.keys()].join(' ')).toMatch(/media\/logo\.[0-9a-f]{10}\.svg/);
     expect(new TextDecoder().decode(files.get('index.html'))).toContain('alt="The Team"');
+  });
+
+  it('leaves nothing half-written behind, even when it cannot write', async () => {
+    const place = await workplace();
+    // A folder of that name cannot be replaced by a file, on any system.
+    const held = path.join(place.root, 'dist', 'small', NAMES[0] as string, 'inside');
+    await mkdir(held, { recursive: true });
+
+    await expect(place.build()).rejects.toThrow();
+    expect(await readdir(path.join(place.root, 'dist'))).toEqual(['small']);
   });
 
   it('names a module that is nearly what was typed', async () => {

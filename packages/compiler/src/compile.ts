@@ -10,6 +10,7 @@ import { renderDocument } from './render/document.js';
 import { controlDocuments } from './targets/control-documents.js';
 import type { PackageContent, Target } from './targets/target.js';
 import type { Toolkit } from './toolkit/toolkit.js';
+import { WRITE_RULES } from './write/rules.js';
 import type { PackageFiles } from './zip/zip.js';
 
 /** The start page's name, at the root of every package. */
@@ -57,8 +58,9 @@ function moduleData(model: ModuleModel, target: Target, toolkit: Toolkit): Modul
   };
 }
 
-/** Every rule of plan and lint; docs/diagnostics.md is made from it, with the rules of the front. */
+/** Every rule of plan, lint and write; docs/diagnostics.md is made from it, with the rules of the front. */
 export const backRules: readonly DiagnosticRule[] = [
   ...listRules('plan', PLAN_RULES),
   ...listRules('lint', LINT_RULES),
+  ...listRules('write', WRITE_RULES),
 ];

@@ -5,7 +5,7 @@ import { platformsFor } from '../platforms/platforms.js';
 import type { Target } from '../targets/target.js';
 import { openToolkit, type Toolkit } from '../toolkit/toolkit.js';
 import { packageName } from '../write/package-name.js';
-import { readPackage, writePackages, type Output } from '../write/write.js';
+import { readPackage, writePackages } from '../write/write.js';
 import { zip } from '../zip/zip.js';
 import type { CommandContext } from './context.js';
 import { openMemo } from './front-memo.js';
@@ -76,7 +76,8 @@ async function buildModule(
   }
   if (hasErrors(found)) return sayFailure(id, found, context);
 
-  await writePackages(root, id, made satisfies readonly Output[]);
+  found.push(...(await writePackages(root, id, made)));
+  if (hasErrors(found)) return sayFailure(id, found, context);
   rememberAll(model, loaded.files as FileTree, found, made, context);
   const built = made.map(({ target, name, content }) => ({ target, name, size: content.length, fresh: true }));
   sayResult(headingOf(model), found, id, built, context);

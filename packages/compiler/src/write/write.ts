@@ -1,5 +1,8 @@
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Diagnostic } from '@ladder/core';
+import { Findings } from '../model/rules.js';
+import { WRITE_RULES } from './rules.js';
 
 /** One file to put into a module's folder of dist. */
 export interface Output {
@@ -7,21 +10,37 @@ export interface Output {
   readonly content: Uint8Array;
 }
 
+/** How a system says that somebody else holds a file; Windows does so for any file that is open. */
+const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
 /**
  * Puts finished packages into `dist/<module>/`. All are written beside it first and moved in one by one at the end,
  * so that nobody ever uploads half a file and a build that fails leaves the last good one as it was.
  */
-export async function writePackages(root: string, moduleId: string, outputs: readonly Output[]): Promise<void> {
+export async function writePackages(
+  root: string,
+  moduleId: string,
+  outputs: readonly Output[],
+): Promise<readonly Diagnostic[]> {
+  const findings = new Findings('write', WRITE_RULES);
   const dist = join(root, 'dist');
   const folder = join(dist, moduleId);
   await mkdir(folder, { recursive: true });
   const temporary = await mkdtemp(join(dist, '.writing-'));
   try {
     for (const { name, content } of outputs) await writeFile(join(temporary, name), content);
-    for (const { name } of outputs) await rename(join(temporary, name), join(folder, name));
+    for (const { name } of outputs) {
+      try {
+        await rename(join(temporary, name), join(folder, name));
+      } catch (error) {
+        if (!IN_USE.has(codeOf(error))) throw error;
+        findings.add('file-in-use', `dist/${moduleId}/${name}`, undefined);
+      }
+    }
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+  return findings.found;
 }
 
 /** The package as it is in dist; `undefined` when there is none. */
@@ -29,7 +48,11 @@ export async function readPackage(root: string, moduleId: string, name: string):
   try {
     return await readFile(join(root, 'dist', moduleId, name));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
