@@ -38,6 +38,16 @@ describe('links in README and docs', () => {
   });
 });
 
+describe('the list of decisions', () => {
+  it('names each of them', () => {
+    const decisions = pages.flatMap(({ path: file }) => /^docs\/decisions\/(\d{4}-.*)$/.exec(file)?.[1] ?? []);
+    const list = pages.find((page) => page.path === 'docs/decisions/README.md')?.text ?? '';
+
+    expect(decisions.filter((file) => !list.includes(`(${file})`))).toEqual([]);
+    expect(decisions.length).toBeGreaterThan(5);
+  });
+});
+
 describe('the samples for authors', () => {
   const guide = pages.find((page) => page.path === 'docs/authors/writing-a-page.md')?.text ?? '';
   const samples = markdownSamples(guide);
