@@ -71,6 +71,10 @@ export function barTemplate(view: PlayerView, { open, toggle, leave, retry }: Ba
   const { shown, session, go } = view;
   const unrecorded =
     session.connection === 'looking' || session.connection === 'not-recording' || session.connection === 'finished';
+  const again =
+    session.saving.state === 'not-saved' && !unrecorded
+      ? html`<button type="button" class="ll-link-button" @click=${retry}>${words.saveAgain}</button>`
+      : nothing;
   const panelButton = (panel: 'contents' | 'help', label: string): TemplateResult =>
     html`<button
       type="button"
@@ -97,10 +101,7 @@ export function barTemplate(view: PlayerView, { open, toggle, leave, retry }: Ba
         ${unrecorded ? words.leaveUnsaved : words.leave}
       </button>
     </div>
-    <p class="ll-bar__saving">
-      ${savingWords(view)}
-      ${session.saving.state === 'not-saved' && !unrecorded ? html`<button type="button" class="ll-link-button" @click=${retry}>${words.saveAgain}</button>` : nothing}
-    </p>`;
+    <p class="ll-bar__saving">${savingWords(view)}${again}</p>`;
 }
 
 /** What became of the last change, in words; empty while there is nothing to say. */

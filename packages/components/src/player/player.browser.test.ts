@@ -334,7 +334,7 @@ describe('saving and leaving', () => {
     await press('Copy my notes');
     button('Save and exit');
     [...document.querySelectorAll('button')]
-      .find((one) => one.closest('.ll-panel') && one.textContent === 'Save and exit')
+      .find((one) => one.closest('.ll-panel') && one.textContent?.trim() === 'Save and exit')
       ?.click();
     await settled();
 

@@ -1,4 +1,4 @@
-import type { LeaveResult, ModuleData, SessionPort, SessionView } from '@ladder/core';
+import type { ModuleData, SessionPort, SessionView } from '@ladder/core';
 import { LitElement, html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../certificate/certificate.js';
@@ -13,7 +13,7 @@ import { contentsTemplate, leftTemplate } from './contents-view.js';
 import { startTemplate } from './cover-view.js';
 import { guardDocument } from './guard.js';
 import { handDown } from './hand-down.js';
-import { goodbyeTemplate, goodbyeWords, takeNotesTemplate } from './leave-view.js';
+import { Leaving } from './leaving.js';
 import { noticeTemplate } from './notice-view.js';
 import { PageTurner } from './page-turner.js';
 import { readPages, readPrompts, type PlayerPage, type WritingPrompt } from './pages.js';
@@ -48,8 +48,6 @@ export class LlPlayer extends LitElement {
   @state() private panel: PanelName | undefined;
   @state() private dismissed: string | undefined;
   @state() private trying = false;
-  @state() private goodbye:
-    { readonly result: LeaveResult; readonly connection: SessionView['connection'] } | undefined;
 
   private module: ModuleData | undefined;
   private turner: PageTurner | undefined;
@@ -59,11 +57,10 @@ export class LlPlayer extends LitElement {
   private finishedAt: number | undefined;
   private wasUnsaved = false;
   private failed = false;
-  private leaving = false;
   private stops: readonly (() => void)[] = [];
   private patience: ReturnType<typeof setTimeout> | undefined;
   private readonly copyNotice = new CopyOut(this, 'll-copy-notice');
-  private readonly copyLeave = new CopyOut(this, 'll-copy-leave');
+  private readonly leaving = new Leaving(this, () => this.notes);
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -189,9 +186,10 @@ export class LlPlayer extends LitElement {
   // Drawing the player's own parts. The content is not among them.
 
   private draw(view: PlayerView, shell: Shell): void {
-    this.toggleAttribute('data-left', this.goodbye !== undefined);
-    if (this.goodbye) {
-      render(this.goodbyeTemplate(this.goodbye), shell.goodbye);
+    const goodbye = this.leaving.goodbye();
+    this.toggleAttribute('data-left', goodbye !== undefined);
+    if (goodbye) {
+      render(goodbye, shell.goodbye);
       return;
     }
     render(placeTemplate(view), shell.place);
@@ -258,29 +256,14 @@ export class LlPlayer extends LitElement {
         return html`${contentsTemplate(view)}${close}`;
       case 'help':
         return html`<ll-help .port=${this.port} .mailbox=${this.mailbox}></ll-help>${close}`;
-      case 'leave': {
-        const { notes } = this;
-        return takeNotesTemplate({
-          copy: () => void this.copyLeave.copy(notes),
-          taken: this.copyLeave.took(notes),
-          leave: () => void this.leave(),
-          stay: () => this.closePanel(),
-          copied: this.copyLeave.render(),
-        });
-      }
+      case 'leave':
+        return this.leaving.panel(
+          () => void this.leave(),
+          () => this.closePanel(),
+        );
       case undefined:
         return nothing;
     }
-  }
-
-  private goodbyeTemplate({ result, connection }: NonNullable<typeof this.goodbye>): TemplateResult {
-    const { notes } = this;
-    return goodbyeTemplate(
-      result,
-      connection,
-      notes === '' ? undefined : () => void this.copyLeave.copy(notes),
-      this.copyLeave.render(),
-    );
   }
 
   // Going from page to page
@@ -347,7 +330,7 @@ export class LlPlayer extends LitElement {
   private closePanel(): void {
     const opener = this.panel;
     this.panel = undefined;
-    this.copyLeave.reset();
+    this.leaving.reset();
     if (opener) this.querySelector<HTMLElement>(`#ll-open-${opener}`)?.focus();
   }
 
@@ -369,32 +352,19 @@ export class LlPlayer extends LitElement {
 
   // Leaving
 
-  /** Words that would go with the window are offered for copying first. */
   private async handleLeave(): Promise<void> {
-    const { notes, session } = this;
-    const kept = session?.notes.place === 'device' && session.notes.kept;
-    const taken =
-      this.copyLeave.took(notes) || this.copyNotice.took(notes) || this.querySelector('ll-notes')?.took(notes) === true;
-    if (notes !== '' && !kept && !taken) await this.openPanel('leave');
+    const { notes } = this;
+    const copied = this.copyNotice.took(notes) || this.querySelector('ll-notes')?.took(notes) === true;
+    if (this.leaving.wouldLoseWords(copied)) await this.openPanel('leave');
     else await this.leave();
   }
 
   private async leave(): Promise<void> {
-    const { port, session, module } = this;
-    if (!port || !session || !module || this.leaving) return;
-    this.leaving = true;
-    // Leaving ends the connection; what it was decides what may be said.
-    const { connection } = session;
-    let result: LeaveResult;
-    try {
-      result = await port.saveAndExit();
-    } catch {
-      result = { saving: { state: 'not-saved' }, windowOpen: true };
-    }
+    await this.leaving.leave();
+    const { title } = this.leaving;
+    if (title === undefined || !this.module) return;
     this.panel = undefined;
-    this.copyLeave.reset();
-    this.goodbye = { result, connection };
-    document.title = `${goodbyeWords(result, connection).title} – ${module.title}`;
+    document.title = `${title} – ${this.module.title}`;
     await this.updateComplete;
     window.scrollTo(0, 0);
     this.shell?.goodbye.querySelector('h1')?.focus();
