@@ -10,7 +10,7 @@ import { settingsFiles } from './generate/settings.js';
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const onlyCheck = process.argv.includes('--check');
 
-const files = [...settingsFiles(), ...licenceFiles(), ...(await diagnosticFiles()), ...(await elementFiles())];
+const files = [...settingsFiles(), ...licenceFiles(), ...diagnosticFiles(), ...(await elementFiles())];
 const stale = files.filter(({ path: file, text }) => textAt(file) !== text);
 
 for (const { path: file, text } of stale) {
