@@ -1,6 +1,6 @@
 import { emptyProgress, type BlockId, type ModuleData, type NotesView, type SessionView } from '@ladder/core';
 import axe from 'axe-core';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../assessment/assessment.js';
 import { button, pageText, settled } from '../internal/test-page.js';
@@ -187,6 +187,18 @@ describe('going through a module', () => {
 });
 
 describe('contents and what is left', () => {
+  it('keeps the reading place while a panel opens and closes', async () => {
+    await page.viewport(1024, 768);
+    await open({ startPlace: 2 });
+    window.scrollTo(0, 40);
+
+    await press('Help');
+    await userEvent.keyboard('{Escape}');
+    await settled();
+
+    expect(window.scrollY).toBe(40);
+  });
+
   it('opens with the keyboard, says in words what is done, and closes with Escape', async () => {
     await open({ startPlace: 1 });
 
