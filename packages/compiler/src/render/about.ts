@@ -44,7 +44,9 @@ export function about(context: RenderContext): Element {
       ]),
       h('h2', 'Privacy'),
       h('p', [
-        'What you type stays on your device. Your platform is told how far you are, how long you took and how you answered the check, nothing else.',
+        context.data.target === 'web'
+          ? 'What you type stays on your device, and so does how far you are. Nobody is told.'
+          : 'What you type stays on your device. Your platform is told how far you are, how long you took and how you answered the check, nothing else.',
         ...(organisation.privacy === undefined ? [] : [' ', link(organisation.privacy, text('Privacy notice')), '.']),
       ]),
       ...(organisation.support.length > 0

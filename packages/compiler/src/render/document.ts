@@ -1,23 +1,33 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml, type Options } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import type { TargetName } from '@ladder/core';
 import { packageTitle, PROGRAMME } from '../plan/words.js';
+import { speaksHttp } from '../targets/target.js';
 import { about } from './about.js';
 import type { RenderContext } from './context.js';
 import { cover } from './cover.js';
 import { end } from './end.js';
 import { pageSection } from './page.js';
 import { inLines, licence, text, versionText } from './pieces.js';
+import { setQuotes } from './quotes.js';
 import { references } from './references.js';
 import { link } from './rich-text.js';
 
 /**
- * What the start page may load: only what is in the package, and nothing inline (architecture, rule 7). `connect-src`
- * is `none` because SCORM talks to the platform through a JavaScript object, never by a request of ours.
+ * What the start page may load: only what is in the package, and nothing inline (architecture, rule 7).
+ *
+ * `connect-src` is `none` where no request is ever ours: SCORM talks to the platform through a JavaScript object, and
+ * web pages to nobody. An LRS is only known at launch and often lives on another host, so xAPI and cmi5 may reach any,
+ * over `https` because records name a learner; plain `http` only on this very computer, where people try packages.
  */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; " +
-  "media-src 'self' blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'";
+function contentSecurityPolicy(target: TargetName): string {
+  const connect = speaksHttp(target) ? "'self' https: http://localhost:* http://127.0.0.1:*" : "'none'";
+  return (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; " +
+    `media-src 'self' blob:; connect-src ${connect}; form-action 'none'; base-uri 'none'; object-src 'none'`
+  );
+}
 
 /**
  * How the tree is written out. "Dangerous" characters are quotes and backticks inside a quoted value, which only
@@ -45,7 +55,7 @@ export function documentTree(context: RenderContext): Root {
     'head',
     inLines([
       h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: contentSecurityPolicy(data.target) }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', `${packageTitle(model)} – ${PROGRAMME}`),
       h('link', { rel: 'icon', href: 'data:,' }),
@@ -70,6 +80,7 @@ export function documentTree(context: RenderContext): Root {
       footer(context),
     ]),
   );
+  setQuotes(player);
   const html = h('html', { lang: model.settings.language }, [
     head,
     ...text('\n'),
