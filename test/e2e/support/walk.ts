@@ -1,0 +1,172 @@
+import type { Frame, Locator, Page } from 'playwright';
+import { expect } from 'vitest';
+import type { AnswerKey, BlockKey, PageKey, QuestionKey, ScenarioKey, WritingKey } from './answer-key.js';
+import { mouse, type Hands } from './hands.js';
+
+/** What a walk goes by. */
+export interface WalkOptions {
+  readonly hands?: Hands;
+  /** What is typed into each box; nothing where it is left out. */
+  readonly words?: (block: string, label: string) => string;
+  /** Called on each page when everything on it is done, before the learner goes on. */
+  readonly pageDone?: (page: PageKey) => Promise<void>;
+}
+
+/** One learner with one launch of a module: does what learners do, by what they see, and checks that they see it. */
+export function learnerIn(module: Page | Frame, key: AnswerKey, options: WalkOptions = {}) {
+  const { hands = mouse } = options;
+  const blockBox = (block: string): Locator => module.locator(`[block="${block}"]`);
+  const button = (name: string | RegExp, within: Page | Frame | Locator = module): Locator =>
+    within.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+
+  /** Waits for a page, and for the focus on its heading. */
+  async function arrived(title: string): Promise<void> {
+    await module.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+    expect(await module.evaluate(() => document.activeElement?.localName)).toBe('h1');
+  }
+
+  async function start(): Promise<void> {
+    await hands.press(button('Start'));
+    await arrived(key.pages[0]?.title ?? '');
+  }
+
+  /** Goes on by the button that names the next page. */
+  async function next(title: string, heading = title): Promise<void> {
+    await hands.press(button(`Next: ${title}`));
+    await arrived(heading);
+  }
+
+  /** Goes to a page by the contents. */
+  async function goTo(title: string, heading = title): Promise<void> {
+    await hands.press(button('Contents'));
+    await hands.press(module.locator('.ll-panel').getByRole('link', { name: title, exact: true }));
+    await arrived(heading);
+  }
+
+  async function choose({ block, options: labels, correct }: QuestionKey, choice: readonly number[]): Promise<void> {
+    const role = correct.length > 1 ? 'checkbox' : 'radio';
+    for (const at of choice) {
+      await hands.choose(blockBox(block).getByRole(role, { name: labels[at] ?? '', exact: true }));
+    }
+    await hands.press(button('Check answer', blockBox(block)));
+  }
+
+  /** Answers a question, and sees the verdict with the reason for the answer. */
+  async function answer(question: QuestionKey, choice: readonly number[]): Promise<void> {
+    await choose(question, choice);
+    const box = blockBox(question.block);
+    const right = choice.filter((at) => question.correct.includes(at)).length;
+    const verdict =
+      right === question.correct.length ? 'Yes, that is right' : right > 0 ? /^Partly right/ : 'Not quite';
+    await box.locator('.ll-verdict').getByText(verdict).waitFor();
+    for (const at of choice) await box.getByText(question.feedback[at]?.slice(0, 40) ?? '').first().waitFor();
+  }
+
+  /** A practice question: first a mistake or a wrong answer, then the right one. */
+  async function practise(question: QuestionKey): Promise<void> {
+    const wrong = wrongChoice(question);
+    const box = blockBox(question.block);
+    if (question.correct.length > 1) {
+      await choose(question, wrong.slice(0, 1));
+      await box.getByText(`Choose ${question.correct.length} answers. You have chosen 1.`).waitFor();
+      await choose(question, wrong.slice(1));
+      await box.locator('.ll-verdict').getByText(/Partly right|Not quite/).waitFor();
+    } else {
+      await answer(question, wrong);
+    }
+    await hands.press(button('Try again', box));
+    await answer(question, question.correct);
+  }
+
+  /** The check: one wrong answer, then another try at it. */
+  async function takeCheck(questions: readonly QuestionKey[]): Promise<void> {
+    const [first, ...others] = questions;
+    if (!first) return;
+    await answer(first, wrongChoice(first));
+    for (const question of others) await answer(question, question.correct);
+    const result = module.locator('.ll-assessment__status');
+    await result.getByText(`You got ${others.length} of ${questions.length}.`).waitFor();
+    await hands.press(button('Try the 1 you got wrong again'));
+    await answer(first, first.correct);
+    await result.getByText(`You got ${questions.length} of ${questions.length}.`).waitFor();
+    await result.getByText('You have passed.').waitFor();
+  }
+
+  /** A scenario along its worst options; at the first decision another choice is tried before going on. */
+  async function playBadly({ block, decisions }: ScenarioKey): Promise<void> {
+    const box = blockBox(block);
+    let at = 0;
+    for (let steps = 0; steps < decisions.length; steps += 1) {
+      const { prompt = '', options: choices = [] } = decisions[at] ?? {};
+      const bad = choices.filter(({ verdict }) => verdict === 'unsafe' || verdict === 'weak');
+      const [first, second] = bad;
+      if (!first) throw new Error(`“${prompt}” has no bad option.`);
+      await box.getByRole('heading', { name: prompt, exact: true }).waitFor();
+      let chosen = first;
+      await hands.press(button(first.label, box));
+      await box.locator('.ll-scenario__outcome .ll-verdict').getByText(capital(first.verdict), { exact: true }).waitFor();
+      if (steps === 0 && second) {
+        await hands.press(button('Try another choice', box.locator('.ll-step')));
+        chosen = second;
+        await hands.press(button(second.label, box));
+        await box.locator('.ll-scenario__chosen').getByText(second.label).waitFor();
+      }
+      await hands.press(button(chosen.next === 'debrief' ? 'Go to the debrief' : 'Continue', box));
+      if (chosen.next === 'debrief') break;
+      at = Number(chosen.next);
+    }
+    await box.getByRole('heading', { name: 'Debrief', exact: true }).waitFor();
+  }
+
+  async function write({ block, labels }: WritingKey): Promise<void> {
+    const box = blockBox(block);
+    for (const label of labels) {
+      const text = options.words?.(block, label) ?? '';
+      if (text !== '') await hands.write(textBox(box, label), text);
+    }
+  }
+
+  async function doBlock(block: BlockKey): Promise<void> {
+    switch (block.kind) {
+      case 'question':
+        return block.scored ? undefined : practise(block);
+      case 'scenario':
+        return playBadly(block);
+      case 'writing':
+        return write(block);
+    }
+  }
+
+  /** Everything that there is to do on a page. */
+  async function doPage(page: PageKey): Promise<void> {
+    for (const block of page.blocks) await doBlock(block);
+    await takeCheck(page.blocks.filter((block): block is QuestionKey => block.kind === 'question' && block.scored));
+    await options.pageDone?.(page);
+  }
+
+  /** From the cover to the end page, leaving nothing out. */
+  async function walk(): Promise<void> {
+    await start();
+    for (const [at, page] of key.pages.entries()) {
+      await doPage(page);
+      const after = key.pages[at + 1];
+      await (after ? next(after.title) : next('Finish', 'The end of this module'));
+    }
+  }
+
+  return { button, blockBox, arrived, start, next, goTo, choose, answer, doPage, takeCheck, playBadly, walk };
+}
+
+/** The box under a label: its accessible name starts with it. */
+export function textBox(within: Locator, label: string): Locator {
+  return within.getByRole('textbox', { name: new RegExp(`^${escaped(label)}`) }).first();
+}
+
+/** As many options as the question wants, at least one of them wrong. */
+export function wrongChoice({ options, correct }: QuestionKey): readonly number[] {
+  const wrong = options.findIndex((_, at) => !correct.includes(at));
+  return [wrong, ...correct].slice(0, correct.length);
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
