@@ -105,3 +105,14 @@ it('lists every rule once, with words for the page of diagnostics', () => {
     expect(remedy, id).toMatch(/^(?:[A-Z]|\{remedy\})/);
   }
 });
+
+it('names a wrong capability and a wrong check page also when another key of module.yaml is wrong', async () => {
+  const { diagnostics } = await front({
+    'module.yaml':
+      'title: Small\nstrand: practise\nminutes: two\nfor: Doctors\noutcomes:\n  - Choose well\ncapabilities: [GPC55]\nassessment:\n  page: 09-no.md\n  pass: 1\n',
+  });
+
+  expect(diagnostics.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['validate/setting-wrong', 'validate/capability-unknown', 'validate/assessment-page']),
+  );
+});

@@ -10,7 +10,7 @@ const WHERE = 'module.yaml';
 
 /** The page whose questions are scored, found by its file name; noted when there is none. */
 export function scoredPage(
-  settings: ModuleSettings,
+  settings: Pick<ModuleSettings, 'assessment'>,
   written: ParsedYaml,
   pages: readonly ParsedPage[],
   findings: ValidateFindings,
@@ -33,7 +33,7 @@ export function scoredPage(
 
 /** The rule of the scored check in numbers of questions; `undefined` when nothing is scored or the rule is impossible. */
 export function assessmentRule(
-  settings: ModuleSettings,
+  settings: Pick<ModuleSettings, 'assessment'>,
   written: ParsedYaml,
   page: PageModel | undefined,
   findings: ValidateFindings,

@@ -53,6 +53,24 @@ export function checkSettings<Schema extends z.ZodObject>(
   return undefined;
 }
 
+/**
+ * The keys of a YAML file that are right by themselves, for the checks that need one of them: a slip in the minutes
+ * must not hide a slip in the capabilities.
+ */
+export function soundSettings<Schema extends z.ZodObject>(
+  written: ParsedYaml,
+  schema: Schema,
+): Partial<z.infer<Schema>> {
+  const value = meant(written.value, schema);
+  if (typeof value !== 'object' || value === null) return {};
+  const given = value as Readonly<Record<string, unknown>>;
+  const sound = Object.entries<z.ZodType>(schema.shape).flatMap(([key, member]) => {
+    const result = member.safeParse(given[key]);
+    return result.success ? [[key, result.data] as const] : [];
+  });
+  return Object.fromEntries(sound) as Partial<z.infer<Schema>>;
+}
+
 /** A value as its author meant it: `yes` for true, "25" for 25, one name for a list with one, capitals in a choice. */
 function meant(value: unknown, schema: z.ZodType): unknown {
   const { type } = schema.def;

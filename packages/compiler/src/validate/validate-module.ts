@@ -12,7 +12,7 @@ import { assessmentRule, scoredPage } from './check-assessment.js';
 import { checkCapabilities } from './check-capabilities.js';
 import { checkOutcomes } from './check-outcomes.js';
 import { citedReferences, knownReferences } from './check-references.js';
-import { checkSettings } from './check-settings.js';
+import { checkSettings, soundSettings } from './check-settings.js';
 import { Citations } from './citations.js';
 import { contentHash } from './content-hash.js';
 import { layoutOf } from './layout.js';
@@ -38,6 +38,7 @@ export async function validateModule(
 ): Promise<StepResult<ModuleModel | undefined>> {
   const findings: ValidateFindings = new Findings('validate', VALIDATE_RULES);
   const settings = parsed.settings && checkSettings(parsed.settings, moduleSchema, findings);
+  const sound = settings ?? (parsed.settings ? soundSettings(parsed.settings, moduleSchema) : {});
   const organisation = parsed.organisation && checkSettings(parsed.organisation, organisationSchema, findings);
 
   const idsText = textAt(files, `modules/${parsed.id}/ids.yaml`);
@@ -50,14 +51,13 @@ export async function validateModule(
   const references = await knownReferences(files, parsed.id, findings);
   const citations = new Citations(new Set(references.keys()));
   const media = new Media(files, parsed.id);
-  if (settings?.cover && parsed.settings) {
-    media.showNamed(settings.cover.image, parsed.settings.placeOf(['cover', 'image']), findings);
+  if (sound.cover && parsed.settings) {
+    media.showNamed(sound.cover.image, parsed.settings.placeOf(['cover', 'image']), findings);
   }
 
   noteTitles(parsed.pages, findings);
-  const scored =
-    settings && parsed.settings ? scoredPage(settings, parsed.settings, parsed.pages, findings) : undefined;
-  const outcomeCount = settings?.outcomes.length ?? outcomesIn(parsed.settings);
+  const scored = parsed.settings && scoredPage(sound, parsed.settings, parsed.pages, findings);
+  const outcomeCount = sound.outcomes?.length ?? outcomesIn(parsed.settings);
   const provisional = parsed.pages.map((page, at): PageModel => {
     const notes = new PageNotes(page, outcomeCount, findings);
     const here = targets[at] as LinkTarget;
@@ -71,22 +71,25 @@ export async function validateModule(
   if (settings) media.noteUnused(findings);
   const cited = await citedReferences(references, citations, findings, memo);
 
-  if (!settings || !parsed.settings || !organisation) return { value: undefined, diagnostics: findings.found };
-  noteMinutes(settings, provisional, parsed.settings, findings);
+  if (!parsed.settings) return { value: undefined, diagnostics: findings.found };
   const rule = assessmentRule(
-    settings,
+    sound,
     parsed.settings,
     pages.find((page) => page.file === scored?.file),
     findings,
   );
+  const outcomes = checkOutcomes(sound.outcomes ?? [], pages, parsed.settings, findings);
+  const capabilities = checkCapabilities(sound.capabilities ?? [], parsed.settings, findings);
+  if (!settings || !organisation) return { value: undefined, diagnostics: findings.found };
+  noteMinutes(settings, provisional, parsed.settings, findings);
   const value: ModuleModel = {
     id: parsed.id,
     settings,
     organisation,
     pages,
     references: cited,
-    outcomes: checkOutcomes(settings.outcomes, pages, parsed.settings, findings),
-    capabilities: checkCapabilities(settings.capabilities, parsed.settings, findings),
+    outcomes,
+    capabilities,
     layout: layoutOf(pages, rule),
     media: media.used,
     contentHash: contentHash(files, parsed.id),
