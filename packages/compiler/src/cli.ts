@@ -1,12 +1,16 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
+import { chooseTargets, type TargetWishes } from './commands/choose-targets.js';
 import type { CommandContext } from './commands/context.js';
 import { listModules } from './load/load-module.js';
 import { typed } from './commands/say.js';
-import { scorm12 } from './targets/scorm12.js';
-import { scorm2004 } from './targets/scorm2004.js';
-import type { PackageTarget, Target } from './targets/target.js';
+import { ALL_PLATFORMS } from './platforms/platforms.js';
+import type { Target } from './targets/target.js';
+import { targetsByName } from './targets/targets.js';
+
+const PLACES = ALL_PLATFORMS.map(({ id }) => id).join(', ');
+const STANDARDS = Object.keys(targetsByName(4)).join(', ');
 
 /** Runs one command line. Answers with the exit code; an author's mistake is 1, a fault of ours is thrown. */
 export async function main(args: readonly string[], toolkit: Omit<CommandContext, 'say'>): Promise<number> {
@@ -21,28 +25,34 @@ export async function main(args: readonly string[], toolkit: Omit<CommandContext
     .command('build')
     .summary('make packages to upload')
     .argument('[module...]', 'names of folders in modules/')
-    .addOption(targetOption())
+    .option('--for <platform>', `only the package for this place: ${PLACES}`)
+    .option('--target <standard>', `only this standard: ${STANDARDS}`)
+    .option('--all-targets', 'every standard there is')
     .addOption(editionOption())
     .option('--no-cache', 'make everything of the module afresh')
-    .action(async (ids: string[], options: { target?: PackageTarget; edition: 3 | 4; cache: boolean }) => {
-      const targets = chosenTargets(options);
-      code = (await named(ids, 'build:module', context))
-        ? await buildCommand(unique(ids), { targets, cache: options.cache }, context)
-        : 1;
+    .action(async (ids: string[], options: TargetWishes & { readonly cache: boolean }) => {
+      const targets = chosen(options, context);
+      code =
+        targets && (await named(ids, 'build:module', context))
+          ? await buildCommand(unique(ids), { targets, cache: options.cache }, context)
+          : 1;
     });
 
   program
     .command('check')
     .summary('look for mistakes without making packages')
     .argument('[module...]', 'names of folders in modules/')
-    .addOption(targetOption())
+    .option('--for <platform>', `only the package for this place: ${PLACES}`)
+    .option('--target <standard>', `only this standard: ${STANDARDS}`)
+    .option('--all-targets', 'every standard there is')
     .addOption(editionOption())
     .option('--fix', 'write the ids that keep progress through later edits')
-    .action(async (ids: string[], options: { target?: PackageTarget; edition: 3 | 4; fix?: boolean }) => {
-      const targets = chosenTargets(options);
-      code = (await named(ids, 'check:module', context))
-        ? await checkCommand(unique(ids), { targets, fix: options.fix === true }, context)
-        : 1;
+    .action(async (ids: string[], options: TargetWishes & { readonly fix?: boolean }) => {
+      const targets = chosen(options, context);
+      code =
+        targets && (await named(ids, 'check:module', context))
+          ? await checkCommand(unique(ids), { targets, fix: options.fix === true }, context)
+          : 1;
     });
 
   try {
@@ -55,10 +65,6 @@ export async function main(args: readonly string[], toolkit: Omit<CommandContext
   return code;
 }
 
-function targetOption(): Option {
-  return new Option('--target <standard>', 'only this standard').choices(['scorm12', 'scorm2004']);
-}
-
 function editionOption(): Option {
   return new Option('--edition <number>', 'edition of SCORM 2004, 3 or 4').default(4).argParser((value) => {
     if (value !== '3' && value !== '4') throw new InvalidArgumentError('It is 3 or 4.');
@@ -66,9 +72,11 @@ function editionOption(): Option {
   });
 }
 
-function chosenTargets({ target, edition }: { target?: PackageTarget; edition: 3 | 4 }): readonly Target[] {
-  const all = [scorm12, scorm2004(edition)];
-  return target === undefined ? all : all.filter(({ name }) => name === target);
+function chosen(wishes: TargetWishes, { say }: CommandContext): readonly Target[] | undefined {
+  const choice = chooseTargets(wishes);
+  if ('targets' in choice) return choice.targets;
+  say(choice.problem);
+  return undefined;
 }
 
 function unique(ids: readonly string[]): readonly string[] {

@@ -34,7 +34,10 @@ export async function compilePackage(
     start: START,
     files: new Map([[START, new TextEncoder().encode(html)], ...beside]),
   };
-  const packed = target.pack(model, content, await controlDocuments(toolkit.root, target.edition));
+  const official = target.edition
+    ? await controlDocuments(toolkit.root, target.edition)
+    : new Map<string, Uint8Array>();
+  const packed = target.pack(model, content, official);
   const diagnostics = [...early, ...lintPackage(packed, target, model.layout, data.fingerprint)];
   return { value: hasErrors(diagnostics) ? undefined : packed, diagnostics };
 }

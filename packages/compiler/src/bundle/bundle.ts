@@ -29,7 +29,7 @@ export async function bundle(plan: ModulePlan, target: PackageTarget, toolkit: T
   const files = new Map<string, Uint8Array>([
     [assets.styles, styles],
     [assets.script, script],
-    [LICENCES, new TextEncoder().encode(await licencesText(plan.model, toolkit))],
+    [LICENCES, new TextEncoder().encode(await licencesText(plan.model, target, toolkit))],
   ]);
   const pictures: readonly Picture[] = [...plan.pictures.values(), ...(plan.logo ? [plan.logo] : [])];
   for (const { path, content } of pictures) files.set(path, content);

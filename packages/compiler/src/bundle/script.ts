@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type * as Vite from 'vite';
+import type { TargetName } from '@ladder/core';
 import { importTool, type Toolkit } from '../toolkit/toolkit.js';
 import { elementIndex } from './elements.js';
 import { noShadowStyles } from './no-shadow-styles.js';
 import { tidyTemplates } from './tidy-templates.js';
 
-/** The adapters of the runtime that a player can be built with. */
-export type AdapterName = 'scorm12' | 'scorm2004' | 'web';
+/** The adapters of the runtime that a player can be built with: one for each standard. */
+export type AdapterName = TargetName;
 
 const ENTRY = '\0player-entry';
 

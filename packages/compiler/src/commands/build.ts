@@ -2,7 +2,7 @@ import { hasErrors, type Diagnostic } from '@ladder/core';
 import { compilePackage } from '../compile.js';
 import type { FileTree, ModuleModel } from '../model/module-model.js';
 import { platformsFor } from '../platforms/platforms.js';
-import type { Target } from '../targets/target.js';
+import { variantOf, type Target } from '../targets/target.js';
 import { openToolkit, type Toolkit } from '../toolkit/toolkit.js';
 import { packageName } from '../write/package-name.js';
 import { readPackage, writePackages } from '../write/write.js';
@@ -89,7 +89,7 @@ async function recallAll(id: string, files: FileTree, options: BuildOptions, con
   const built: Built[] = [];
   let last: CacheRecord | undefined;
   for (const target of options.targets) {
-    const record = await recall(context.root, id, target.edition);
+    const record = await recall(context.root, id, variantOf(target));
     const content = record && (await readPackage(context.root, id, record.name));
     const stands = record?.key === keyFor(files, target, context) && content && contentHash(content) === record.hash;
     if (!record || !content || !stands) return undefined;
@@ -109,12 +109,12 @@ function rememberAll(
   for (const { target, name, content } of made) {
     const key = keyFor(files, target, context);
     const record = { key, name, hash: contentHash(content), heading: headingOf(model), diagnostics };
-    remember(context.root, model.id, target.edition, record);
+    remember(context.root, model.id, variantOf(target), record);
   }
 }
 
 function keyFor(files: FileTree, target: Target, { hashes }: CommandContext): string {
-  return cacheKey(files, [hashes.compiler, hashes.player, target.edition]);
+  return cacheKey(files, [hashes.compiler, hashes.player, variantOf(target)]);
 }
 
 function sayFailure(id: string, diagnostics: readonly Diagnostic[], { say }: CommandContext): false {
@@ -137,6 +137,7 @@ function sayResult(
   for (const { target, name, size, fresh } of built) {
     say('');
     say(`${fresh ? 'Made' : 'Unchanged'}  dist/${id}/${name}  (${sizeText(size)}, ${target.label})`);
-    for (const { label, upload } of platformsFor(target.name)) say(`  ${label}: ${upload}`);
+    const places = target.anywhere ? [target.anywhere] : platformsFor(target.name);
+    for (const { label, upload } of places) say(`  ${label}: ${upload}`);
   }
 }

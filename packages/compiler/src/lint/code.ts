@@ -10,11 +10,16 @@ const LOADS = new Set(['src', 'srcset', 'poster', 'data', 'xlink:href']);
 const LOADS_BY_HREF = new Set(['link', 'image', 'use', 'base']);
 const OUTSIDE = /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\//i;
 
-/** Finds code that some platform breaks on, and anything that the package would load from elsewhere. */
-export function lintCode(files: PackageFiles, report: Report): void {
+/**
+ * Finds code that some platform breaks on, and anything that the package would load from elsewhere.
+ * Only a player that talks to an LRS may send requests of its own.
+ */
+export function lintCode(files: PackageFiles, report: Report, mayRequest: boolean): void {
   for (const [path, content] of files) {
-    const check = CHECKS[path.slice(path.lastIndexOf('.') + 1)];
-    if (check) check(path, new TextDecoder().decode(content), report);
+    const kind = path.slice(path.lastIndexOf('.') + 1);
+    const text = new TextDecoder().decode(content);
+    CHECKS[kind]?.(path, text, report);
+    if (kind === 'js' && !mayRequest) lintRequests(path, text, report);
   }
 }
 
@@ -56,6 +61,9 @@ function lintScript(path: string, script: string, report: Report): void {
   if (/addEventListener\(\s*["'`]unload["'`]|\bonunload\b/.test(script)) report('unload-handler', { path });
   if (/\bimport\.meta\b/.test(script)) report('import-meta', { path });
   if (/^\s*(?:import|export)\b|[;}]\s*export\s*\{|\bimport\(/m.test(script)) report('module-script', { path });
+}
+
+function lintRequests(path: string, script: string, report: Report): void {
   const what = /\b(?:XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts)\b|\bfetch\(/.exec(script)?.[0];
   if (what !== undefined) report('outside-request', { path, what });
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Layout } from '@ladder/core';
 import { controlDocumentNames } from '../targets/control-documents.js';
-import type { Target } from '../targets/target.js';
+import { speaksHttp, type Target } from '../targets/target.js';
 import type { PackageFiles } from '../zip/zip.js';
 import { Findings } from '../model/rules.js';
 import { lintCode } from './code.js';
@@ -17,15 +17,15 @@ export function lintPackage(
   layout: Layout,
   fingerprint: string,
 ): readonly Diagnostic[] {
-  const official = new Set(controlDocumentNames(target.edition));
+  const official = new Set(target.edition ? controlDocumentNames(target.edition) : []);
   const report: Report = (rule, values) => findings.add(rule, `The ${target.label} package`, undefined, values);
   const findings = new Findings('lint', LINT_RULES);
-  lintManifest(files, official, report);
+  if (target.edition) lintManifest(files, official, report);
   lintNames(
     [...files.keys()].filter((path) => !official.has(path)),
     report,
   );
-  lintCode(files, report);
+  lintCode(files, report, speaksHttp(target.name));
   lintPayload(layout, fingerprint, report);
   return findings.found;
 }

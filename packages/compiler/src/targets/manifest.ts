@@ -4,9 +4,9 @@ import { Findings } from '../model/rules.js';
 import { PLAN_RULES } from '../plan/rules.js';
 import { packageTitle } from '../plan/words.js';
 import type { PackageFiles } from '../zip/zip.js';
-import type { PackageContent } from './target.js';
+import type { ManifestName, PackageContent } from './target.js';
 
-/** The manifest's name, fixed by IMS Content Packaging. */
+/** The manifest's name in SCORM, fixed by IMS Content Packaging. */
 export const MANIFEST = 'imsmanifest.xml';
 
 /**
@@ -22,22 +22,30 @@ export function manifestIds(moduleId: string) {
   return { manifest: base, organization: `${base}-org`, item: `${base}-item`, resource: `${base}-sco` };
 }
 
-/** Every file of the module's own, as `<file>` children of the one resource: the start page first, then by name. */
+/** Every file of the module's own: the start page first, then by name. */
 export function listedFiles(content: PackageContent): readonly string[] {
   const others = [...content.files.keys()].filter((path) => path !== content.start).sort(compareText);
   return [content.start, ...others];
 }
 
+/**
+ * Every file of the package but the manifest itself, as `<file>` children of the one resource. Control documents are
+ * among them: some LMSs delete what the manifest does not list, and then the manifest can no longer be validated.
+ */
+export function everyFile(content: PackageContent, controlDocuments: PackageFiles): readonly string[] {
+  return [...listedFiles(content), ...[...controlDocuments.keys()].sort(compareText)];
+}
+
 /** Manifest first (some readers look no further), then the module, then the control documents. */
 export function inPackageOrder(
-  manifest: string,
+  manifest: { readonly name: ManifestName; readonly xml: string } | undefined,
   content: PackageContent,
   controlDocuments: PackageFiles,
 ): PackageFiles {
-  const files = new Map<string, Uint8Array>([[MANIFEST, new TextEncoder().encode(manifest)]]);
-  for (const path of listedFiles(content)) files.set(path, content.files.get(path) as Uint8Array);
-  for (const path of [...controlDocuments.keys()].sort(compareText)) {
-    files.set(path, controlDocuments.get(path) as Uint8Array);
+  const files = new Map<string, Uint8Array>();
+  if (manifest) files.set(manifest.name, new TextEncoder().encode(manifest.xml));
+  for (const path of everyFile(content, controlDocuments)) {
+    files.set(path, (content.files.get(path) ?? controlDocuments.get(path)) as Uint8Array);
   }
   return files;
 }

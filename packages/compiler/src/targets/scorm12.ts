@@ -1,7 +1,8 @@
 import { create } from 'xmlbuilder2';
 import type { ModuleModel } from '../model/module-model.js';
 import { packageTitle } from '../plan/words.js';
-import { checkManifestLengths, inPackageOrder, listedFiles, manifestIds } from './manifest.js';
+import type { PackageFiles } from '../zip/zip.js';
+import { checkManifestLengths, everyFile, inPackageOrder, MANIFEST, manifestIds } from './manifest.js';
 import type { PackageContent, Target } from './target.js';
 
 /** SCORM 1.2: what the Learning Hub, e-LfH, ESR and Moodle take, with one and the same package. */
@@ -9,8 +10,12 @@ export const scorm12: Target = {
   name: 'scorm12',
   label: 'SCORM 1.2',
   edition: 'scorm12',
+  manifest: MANIFEST,
   check: checkManifestLengths,
-  pack: (model, content, controlDocuments) => inPackageOrder(manifest12(model, content), content, controlDocuments),
+  pack: (model, content, controlDocuments) => {
+    const xml = manifest12(model, content, controlDocuments);
+    return inPackageOrder({ name: MANIFEST, xml }, content, controlDocuments);
+  },
 };
 
 const IMSCP = 'http://www.imsproject.org/xsd/imscp_rootv1p1p2';
@@ -23,7 +28,7 @@ const ADLCP = 'http://www.adlnet.org/xsd/adlcp_rootv1p2';
  * and no rights text (the Learning Hub stores 30 characters of it).
  * Clauses: SCORM 1.2 Content Aggregation Model, 2.3.2.
  */
-function manifest12(model: ModuleModel, content: PackageContent): string {
+function manifest12(model: ModuleModel, content: PackageContent, controlDocuments: PackageFiles): string {
   const ids = manifestIds(model.id);
   const title = packageTitle(model);
   const { summary, keywords } = model.settings;
@@ -61,6 +66,6 @@ function manifest12(model: ModuleModel, content: PackageContent): string {
     'adlcp:scormtype': 'sco',
     href: content.start,
   });
-  for (const href of listedFiles(content)) resource.ele('file', { href });
+  for (const href of everyFile(content, controlDocuments)) resource.ele('file', { href });
   return `${root.end({ prettyPrint: true })}\n`;
 }

@@ -1,7 +1,8 @@
 import { create } from 'xmlbuilder2';
 import type { ModuleModel } from '../model/module-model.js';
 import { packageTitle } from '../plan/words.js';
-import { checkManifestLengths, inPackageOrder, listedFiles, manifestIds } from './manifest.js';
+import type { PackageFiles } from '../zip/zip.js';
+import { checkManifestLengths, everyFile, inPackageOrder, MANIFEST, manifestIds } from './manifest.js';
 import type { PackageContent, Target } from './target.js';
 
 /** SCORM 2004, for Bridge. The 4th edition is the usual one; the 3rd is for a platform that knows no later. */
@@ -10,9 +11,12 @@ export function scorm2004(edition: 3 | 4): Target {
     name: 'scorm2004',
     label: edition === 4 ? 'SCORM 2004 4th Edition' : 'SCORM 2004 3rd Edition',
     edition: edition === 4 ? 'scorm2004-4' : 'scorm2004-3',
+    manifest: MANIFEST,
     check: checkManifestLengths,
-    pack: (model, content, controlDocuments) =>
-      inPackageOrder(manifest2004(edition, model, content), content, controlDocuments),
+    pack: (model, content, controlDocuments) => {
+      const xml = manifest2004(edition, model, content, controlDocuments);
+      return inPackageOrder({ name: MANIFEST, xml }, content, controlDocuments);
+    },
   };
 }
 
@@ -29,7 +33,12 @@ const ADLNAV = 'http://www.adlnet.org/xsd/adlnav_v1p3';
  * because there is nowhere to go.
  * Metadata about the module is left out: the schemas for it are not among the control documents.
  */
-function manifest2004(edition: 3 | 4, model: ModuleModel, content: PackageContent): string {
+function manifest2004(
+  edition: 3 | 4,
+  model: ModuleModel,
+  content: PackageContent,
+  controlDocuments: PackageFiles,
+): string {
   const ids = manifestIds(model.id);
   const title = packageTitle(model);
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele(IMSCP, 'manifest', {
@@ -68,6 +77,6 @@ function manifest2004(edition: 3 | 4, model: ModuleModel, content: PackageConten
     'adlcp:scormType': 'sco',
     href: content.start,
   });
-  for (const href of listedFiles(content)) resource.ele('file', { href });
+  for (const href of everyFile(content, controlDocuments)) resource.ele('file', { href });
   return `${root.end({ prettyPrint: true })}\n`;
 }

@@ -4,9 +4,13 @@ import type { Target } from '../targets/target.js';
 
 /** What a package is called: module, version, draft, where it goes, and which standard it speaks. */
 export function packageName(model: ModuleModel, target: Target): string {
-  const places = platformsFor(target.name).map((platform) => platform.id);
+  const places = target.anywhere ? [target.anywhere.id] : platformsFor(target.name).map((platform) => platform.id);
   // The 4th edition is what a platform is given unless somebody asked otherwise.
   const edition = target.edition === 'scorm2004-3' ? '-3rd' : '';
-  const parts = [model.id, model.settings.version, ...(model.draft ? ['draft'] : []), ...places];
-  return `${parts.join('-')}.${target.name}${edition}.zip`;
+  return `${[releaseName(model), ...places].join('-')}.${target.name}${edition}.zip`;
+}
+
+/** How every file of a build begins: `ward-round-0.1.0-draft`. */
+export function releaseName({ id, settings, draft }: Pick<ModuleModel, 'id' | 'settings' | 'draft'>): string {
+  return [id, settings.version, ...(draft ? ['draft'] : [])].join('-');
 }

@@ -124,6 +124,18 @@ export const moduleSchema = z.strictObject({
     '2027-11-01',
     'When the content is next to be reviewed.',
   ).optional(),
+  changes: say(
+    LINE,
+    'text',
+    'The order of the round is explained more clearly. One question is new.',
+    'What changed since the last version, in two sentences for learners. Printed on the upload sheet.',
+  ).optional(),
+  sensitive: say(
+    z.boolean(),
+    'yes or no',
+    'no',
+    'Whether the content may upset. The Learning Hub asks for it; the upload sheet passes it on.',
+  ).optional(),
   nations: say(
     LINE,
     'text',
