@@ -182,6 +182,9 @@ export const noticeMessages = {
   usePlatform: 'Keep the platform’s',
   changed: 'This module has changed since you were last here',
   changedText: 'Your earlier answers no longer fit, so they are not shown. A result that was already reported still stands.',
+  updated: 'This module was updated since you were last here',
+  updatedText:
+    'What you have done is kept, but for what no longer fits: that is open again. A result that was already reported still stands.',
   damaged: 'Your saved progress could not be read',
   damagedText: 'You start again from the cover. A result that was already reported still stands on your platform.',
   ended: 'Your platform has signed you out',

@@ -25,6 +25,14 @@ export interface ModuleData {
   readonly layout: Layout;
   /** `layoutFingerprint(layout)`, worked out once at build time. */
   readonly fingerprint: string;
+  /** Layouts of earlier releases that learners may still be half-way through; left out where there are none. */
+  readonly earlier?: readonly EarlierLayout[];
+}
+
+/** The layout of an earlier release, so that progress made in it can be taken over. */
+export interface EarlierLayout {
+  readonly fingerprint: string;
+  readonly layout: Layout;
 }
 
 /** The three strands of the Leadership Ladder: in Theory, Myself as a Leader, in Practice. */

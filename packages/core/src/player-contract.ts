@@ -52,6 +52,8 @@ export type Notice =
   | { readonly type: 'newer-on-device'; readonly at: number }
   /** The module's layout changed since the last launch: earlier answers cannot be shown; a reported result stands. */
   | { readonly type: 'module-changed' }
+  /** The module's layout changed, and progress was taken over, but for something that no longer fits. */
+  | { readonly type: 'module-updated' }
   /** The saved progress could not be read. */
   | { readonly type: 'progress-damaged' }
   /** The platform ended the session: copy your notes now. */

@@ -36,7 +36,8 @@ export function decideReport(layout: Layout, state: ProgressState, leaving: bool
   if (!result) return left.length === 0 ? { completion: 'completed', success: 'passed' } : UNDER_WAY;
 
   const score = scoreOf(result);
-  if (left.length === 0) return { completion: 'completed', success: 'passed', score };
+  // The second half holds whenever the first does; it is here so that no damaged state can make a pass without a score.
+  if (left.length === 0 && result.passed) return { completion: 'completed', success: 'passed', score };
 
   const onlyPassMark = left.every((item) => item.type === 'pass-mark');
   if (leaving && onlyPassMark && result.triesLeft === 0) return { completion: 'completed', success: 'failed', score };

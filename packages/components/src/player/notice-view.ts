@@ -1,5 +1,6 @@
 import type { Notice } from '@ladder/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { button, LINK, PRIMARY } from '../internal/button.js';
 import { noticeMessages as words } from '../messages.js';
 import { dayOf, timeOfDay } from './player-view.js';
 
@@ -18,10 +19,11 @@ export interface NoticeActions {
 
 /** Something that the learner has to know or decide, above the page. */
 export function noticeTemplate(notice: Notice, actions: NoticeActions): TemplateResult {
+  const { type } = notice;
   const { title, text, choices } = parts(notice, actions);
   return html`<section
     class="ll-notice"
-    role=${notice.type === 'module-changed' ? 'region' : 'alert'}
+    role=${type === 'module-changed' || type === 'module-updated' ? 'region' : 'alert'}
     aria-labelledby="ll-notice-title"
   >
     <h2 class="ll-notice__title" id="ll-notice-title" tabindex="-1">${title}</h2>
@@ -39,18 +41,19 @@ interface NoticeParts {
 }
 
 function parts(notice: Notice, actions: NoticeActions): NoticeParts {
+  const { retry, trying, continueAnyway, chooseCopy, dismiss, copyNotes, copied } = actions;
+  const close = html`<p>${button(words.close, dismiss, LINK)}</p>`;
+  const copy = copyNotes ? html`<div class="ll-actions">${button(words.copyNotes, copyNotes, PRIMARY)}</div>${copied}` : nothing;
   switch (notice.type) {
     case 'no-platform':
       return {
         title: words.noPlatform,
         text: words.noPlatformText,
         choices: html`<div class="ll-actions">
-          <button type="button" class="nhsuk-button" aria-disabled=${actions.trying} @click=${actions.retry}>
-            ${actions.trying ? words.trying : words.tryAgain}
+          <button type="button" class=${PRIMARY} aria-disabled=${trying} @click=${retry}>
+            ${trying ? words.trying : words.tryAgain}
           </button>
-          <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${actions.continueAnyway}>
-            ${words.continueAnyway}
-          </button>
+          ${button(words.continueAnyway, continueAnyway)}
         </div>`,
       };
     case 'newer-on-device':
@@ -58,42 +61,19 @@ function parts(notice: Notice, actions: NoticeActions): NoticeParts {
         title: words.newer,
         text: words.newerText(`${dayOf(notice.at)}, ${timeOfDay(notice.at)}`),
         choices: html`<div class="ll-actions">
-          <button type="button" class="nhsuk-button" @click=${() => actions.chooseCopy('device')}>
-            ${words.useDevice}
-          </button>
-          <button
-            type="button"
-            class="nhsuk-button nhsuk-button--secondary"
-            @click=${() => actions.chooseCopy('platform')}
-          >
-            ${words.usePlatform}
-          </button>
+          ${button(words.useDevice, () => chooseCopy('device'), PRIMARY)}
+          ${button(words.usePlatform, () => chooseCopy('platform'))}
         </div>`,
       };
     case 'module-changed':
-      return { title: words.changed, text: words.changedText, choices: closeButton(actions) };
+      return { title: words.changed, text: words.changedText, choices: close };
+    case 'module-updated':
+      return { title: words.changed, text: words.updatedText, choices: close };
     case 'progress-damaged':
-      return { title: words.damaged, text: words.damagedText, choices: closeButton(actions) };
+      return { title: words.damaged, text: words.damagedText, choices: close };
     case 'session-ended':
-      return {
-        title: words.ended,
-        text: actions.copyNotes ? words.endedText : words.endedNoNotes,
-        choices: copyButton(actions),
-      };
+      return { title: words.ended, text: copyNotes ? `${words.endedCopy} ${words.endedText}` : words.endedText, choices: copy };
     case 'opened-again':
-      return { title: words.again, text: words.againText, choices: copyButton(actions) };
+      return { title: words.again, text: words.againText, choices: copy };
   }
-}
-
-function closeButton({ dismiss }: NoticeActions): TemplateResult {
-  return html`<p><button type="button" class="ll-link-button" @click=${dismiss}>${words.close}</button></p>`;
-}
-
-function copyButton({ copyNotes, copied }: NoticeActions): TemplateResult | typeof nothing {
-  return copyNotes
-    ? html`<div class="ll-actions">
-          <button type="button" class="nhsuk-button" @click=${copyNotes}>${words.copyNotes}</button>
-        </div>
-        ${copied}`
-    : nothing;
 }

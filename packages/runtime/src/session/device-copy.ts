@@ -1,4 +1,4 @@
-import { decodeState, type CodedText, type ModuleData, type SavedState } from '@ladder/core';
+import { readSaved, type CodedText, type ModuleData, type SavedState } from '@ladder/core';
 import { KEY_PREFIX, type KeyValueStore } from '../storage.js';
 
 /** The last coded state of a learner, on this device, in case the platform never got it. */
@@ -16,7 +16,7 @@ export function deviceCopies(store: KeyValueStore, module: ModuleData, learner: 
       const text = learner ? store.read(key) : undefined;
       const cut = text?.indexOf(' ') ?? -1;
       if (!text || cut < 0) return undefined;
-      const decoded = decodeState(module.layout, module.fingerprint, text.slice(cut + 1));
+      const decoded = readSaved(module, text.slice(cut + 1));
       const at = Number(text.slice(0, cut));
       return decoded.type === 'read' && Number.isFinite(at) ? { saved: decoded.saved, at } : undefined;
     },

@@ -1,4 +1,12 @@
-import { encodeState, emptyProgress, type LearningEvent } from '@ladder/core';
+import {
+  encodeState,
+  emptyProgress,
+  layoutFingerprint,
+  type Layout,
+  type LearningEvent,
+  type ModuleData,
+  type PageId,
+} from '@ladder/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { scorm12 } from '../adapters/scorm12.js';
 import { scorm2004 } from '../adapters/scorm2004.js';
@@ -619,6 +627,69 @@ describe('a state that does not fit', () => {
 
     expect(launch.view()).toMatchObject({ notice: { type: 'module-changed' }, outcome: 'passed', startPlace: 0 });
     expect(at.writes().filter((write) => /status/.test(write))).toEqual([]);
+  });
+
+  describe('of an earlier version', () => {
+    const old = sampleModule(CHECK);
+    const now = sampleModule({ ...CHECK, pass: 4 });
+    const [first, ...others] = now.layout.pages;
+    const added = { id: 'new' as PageId, blocks: [] };
+    /** The module with a page in front; of its first page, as much as is asked for. */
+    const updated = (blocks = first?.blocks ?? []): ModuleData => {
+      const layout: Layout = { ...now.layout, pages: [added, { id: 'plan-it' as PageId, blocks }, ...others] };
+      return { ...now, layout, fingerprint: layoutFingerprint(layout), earlier: [old] };
+    };
+    const playedBefore = async (events: readonly LearningEvent[], store = memoryStore()): Promise<StrictPlatform> => {
+      const at = platform();
+      const one = await begin(at, old, store);
+      one.track(events);
+      one.session.leaving();
+      return at;
+    };
+
+    it('is taken over without a word, and kept in the new form', async () => {
+      const before = await playedBefore([did.open('plan-it'), did.answer('plan-it-q1', 2), did.open('lead-it')]);
+      const at = platform({ entry: 'resume', kept: before.kept });
+
+      const launch = await begin(at, updated());
+      await saved();
+
+      expect(launch.view()).toMatchObject({ notice: undefined, startPlace: 3 });
+      expect(launch.view().progress.blocks[0]).toEqual({ kind: 'question', choice: [2] });
+      const { fingerprint } = updated();
+      expect(at.kept['cmi.suspend_data']).toContain(`.${fingerprint}.`);
+    });
+
+    it('says so when something of it could not be kept', async () => {
+      const before = await playedBefore([did.open('plan-it'), did.answer('plan-it-q1', 2)]);
+
+      const launch = await begin(platform({ entry: 'resume', kept: before.kept }), updated([]));
+
+      expect(launch.view()).toMatchObject({ notice: { type: 'module-updated' }, startPlace: 2 });
+    });
+
+    it('keeps a result that was reported, whatever the new rule says', async () => {
+      const before = await playedBefore([...did.all(), ...did.check(3)]);
+      const at = platform({ entry: 'resume', kept: before.kept });
+
+      const launch = await begin(at, updated());
+      await saved();
+      launch.session.leaving();
+
+      expect(launch.view()).toMatchObject({ outcome: 'passed', notice: undefined });
+      expect(at.kept['cmi.core.lesson_status']).toBe('passed');
+      expect(at.writes().filter((write) => /status|score/.test(write))).toEqual([]);
+    });
+
+    it('is found on the device as well', async () => {
+      const store = memoryStore();
+      const before = await playedBefore([did.open('plan-it'), did.answer('plan-it-q1', 2)], store);
+      const stale = { ...before.kept, 'cmi.suspend_data': '' };
+
+      const launch = await begin(platform({ entry: 'resume', kept: stale }), updated(), store);
+
+      expect(launch.view().notice).toMatchObject({ type: 'newer-on-device' });
+    });
   });
 
   it.each(['garbage', '1', '10.AAAA.1.1.', '{"a":1}', '10.AAAA.1.1.AAAA.AAAA'])(

@@ -3,20 +3,20 @@ import {
   assessmentResult,
   betterReport,
   blocksOf,
-  decodeState,
   emptyProgress,
   encodeState,
   isFinal,
   isRight,
+  readSaved,
   scoreOf,
   UNDER_WAY,
   type CodedText,
   type Connection,
-  type DecodedState,
   type LearningEvent,
   type ModuleData,
   type Notice,
   type ProgressState,
+  type ReadState,
   type Report,
   type Saving,
   type SessionPort,
@@ -46,7 +46,8 @@ export interface SessionEnvironment {
   readonly seconds: () => number;
   /** The time of day, in milliseconds since 1970. */
   readonly now: () => number;
-  readonly closeWindow: () => Promise<boolean>;
+  /** Goes to an address that the platform gave, or closes the window; whether the window is seen to be gone. */
+  readonly closeWindow: (returnUrl: string | undefined) => Promise<boolean>;
   /** Called after each change of the view. */
   readonly changed: () => void;
 }
@@ -62,6 +63,8 @@ export interface Session {
   leaving(): void;
   /** The page came back after it had gone. */
   cameBack(): void;
+  /** Saves again what could not be saved. */
+  saveAgain(): void;
   view(): Omit<SessionView, 'notes'>;
   /** Names the learner on this device; `undefined` where the platform names nobody. */
   learner(): string | undefined;
@@ -129,7 +132,7 @@ export function createSession(environment: SessionEnvironment): Session {
     if (found.learner) learner = learnerKey(module.target, environment.host, found.learner);
     copies = deviceCopies(environment.store, module, learner);
 
-    const decoded = decodeState(layout, fingerprint, found.state.trim());
+    const decoded = readSaved(module, found.state.trim());
     notice = noticeFor(decoded);
     const before = restore(decoded);
     const copy = copies.read();
@@ -147,14 +150,15 @@ export function createSession(environment: SessionEnvironment): Session {
 
     if (writes()) {
       settle(adapter.open(standing === 'none' && reported === 'none', environment.seconds()), 'opening');
-      // Done before the platform answered, or reported once and not standing there any more.
-      if (didMore || (standing === 'none' && reported !== 'none')) markDirty();
+      const migrated = decoded.type === 'read' && decoded.migrated;
+      // Done before the platform answered, or reported once and not standing there any more, or of an earlier version.
+      if (didMore || migrated || (standing === 'none' && reported !== 'none')) markDirty();
     }
     changed();
   }
 
   /** Takes over what a saved state says, and returns the progress that it holds. */
-  function restore(decoded: DecodedState): ProgressState {
+  function restore(decoded: ReadState): ProgressState {
     const kept = decoded.type === 'read' ? decoded.saved : decoded.type === 'other-layout' ? decoded.kept : undefined;
     const before = decoded.type === 'read' ? decoded.saved.progress : emptyProgress(layout);
     sequence = kept?.sequence ?? 0;
@@ -189,8 +193,9 @@ export function createSession(environment: SessionEnvironment): Session {
     const block = blocksOf(layout).find(({ id }) => id === event.block);
     if (block?.kind !== 'question' || !block.scored) return;
     const { choice, seconds } = event;
-    const { correct } = block;
-    adapter.record({ block: block.id, choice, correct, right: isRight(block, choice), seconds, at: environment.now() });
+    const { id, options, correct } = block;
+    const right = isRight(block, choice);
+    adapter.record({ block: id, options, choice, correct, right, seconds, at: environment.now() });
   }
 
   function markDirty(): void {
@@ -247,22 +252,23 @@ export function createSession(environment: SessionEnvironment): Session {
     }
   }
 
-  /** The last thing that is sent. */
-  function finish(): void {
+  /** The last thing that is sent; settles when the platform heard it. */
+  function finish(): Promise<void> {
     timer.stop();
     phase = 'finished';
     connection = 'finished';
     const final = isFinal(reportNow(layout, progress, earlier, true)) || standing !== 'none';
-    void adapter.finish({ seconds: environment.seconds(), final });
+    return adapter.finish({ seconds: environment.seconds(), final });
   }
 
   async function saveAndExit(): ReturnType<SessionPort['saveAndExit']> {
     await send(true);
     // Not saved: the launch goes on, so that the learner can try again instead of losing it.
     const stay = phase === 'started' && saving.state === 'not-saved';
-    if (!stay && phase === 'started') finish();
+    const goodbye = !stay && phase === 'started' ? finish() : undefined;
     changed();
-    const windowOpen = stay || !(await environment.closeWindow());
+    await goodbye;
+    const windowOpen = stay || !(await environment.closeWindow(adapter.returnUrl?.()));
     return { saving, windowOpen };
   }
 
@@ -313,13 +319,16 @@ export function createSession(environment: SessionEnvironment): Session {
       // With no platform there is nothing to say goodbye to, and the page may well come back.
       if (phase !== 'started' || connection === 'device-only') return void send(false);
       void send(true);
-      finish();
+      void finish();
       changed();
     },
     cameBack() {
       if (phase !== 'finished') return;
       notice = { type: 'opened-again' };
       changed();
+    },
+    saveAgain() {
+      if (refused) void send(false);
     },
     view,
     learner: () => learner,
@@ -349,7 +358,8 @@ export function createSession(environment: SessionEnvironment): Session {
 }
 
 /** What a learner has to be told about the state that came back. */
-function noticeFor(decoded: DecodedState): Notice | undefined {
+function noticeFor(decoded: ReadState): Notice | undefined {
+  if (decoded.type === 'read') return decoded.lost ? { type: 'module-updated' } : undefined;
   if (decoded.type === 'other-layout') return { type: 'module-changed' };
   return decoded.type === 'damaged' ? { type: 'progress-damaged' } : undefined;
 }
