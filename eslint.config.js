@@ -76,7 +76,10 @@ export default tseslint.config(
   {
     files: ['packages/runtime/src/**/*.ts'],
     ignores: TESTS,
-    rules: forbid('^(?!\\.|@ladder/core$)', 'runtime imports core, nothing else.'),
+    rules: forbid(
+      '^(?!\\.|@ladder/core$|@xapi/xapi$)',
+      'runtime imports core, and in src/xapi @xapi/xapi; nothing else.',
+    ),
   },
   {
     files: TESTS,

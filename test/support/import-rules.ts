@@ -19,6 +19,9 @@ const MAY_USE_LAB = /^packages\/compiler\/src\/commands\/(?:preview|check)/;
 /** The one place where core may use a library: the schema of `module.yaml`, which never reaches a learner. */
 const MAY_USE_ZOD = /^packages\/core\/src\/schema\//;
 
+/** Launches that speak xAPI: @xapi/xapi is in no other package, because it weighs as much as half a player. */
+const MAY_USE_XAPI = /^packages\/runtime\/src\/xapi\//;
+
 /** Every import that the arrows of the architecture do not allow, as a sentence each. */
 export function forbiddenImports(files: readonly SourceText[]): readonly string[] {
   return files.flatMap((file) =>
@@ -36,6 +39,7 @@ function isAllowed({ from, specifier, target }: Import): boolean {
   const may = MAY_IMPORT[home] ?? [];
   if (isTestFile(from) && TESTS_MAY_IMPORT.includes(name)) return true;
   if (name === 'zod' && home === 'core') return MAY_USE_ZOD.test(from) || isTestFile(from);
+  if (name === '@xapi/xapi' && home === 'runtime') return MAY_USE_XAPI.test(from);
   if (name === '@ladder/lms-lab' && home === 'compiler') return MAY_USE_LAB.test(from) || isTestFile(from);
   return may.includes(name) || (may.includes('npm:') && !name.startsWith('@ladder/') && name !== 'node:');
 }
@@ -72,14 +76,14 @@ function pathBack(
 
 /**
  * Files of one part of the runtime that reach a part they must not know, directly or through others.
- * What a learner types lives in `notes`; what a platform is sent lives in `session` and `adapters`.
+ * What a learner types lives in `notes`; what a platform is sent lives in `session`, `adapters` and `xapi`.
  * That neither can reach the other is what makes "your words stay on this device" a fact of the code.
  */
 export function privacyLeaks(files: readonly SourceText[]): readonly string[] {
   const sources = files.filter(({ path }) => path.startsWith('packages/runtime/src/') && !isTestFile(path));
   const imports = new Map(sources.map((file) => [withoutEnding(file.path), importsOf(file)]));
   const isNotes = (file: string) => file.startsWith('packages/runtime/src/notes/');
-  const isRecord = (file: string) => /^packages\/runtime\/src\/(?:session|adapters)\//.test(file);
+  const isRecord = (file: string) => /^packages\/runtime\/src\/(?:session|adapters|xapi)\//.test(file);
   const starts = [...imports.keys()];
   return [
     ...starts.filter(isNotes).flatMap((start) => reached(imports, start).filter(isRecord).map(leak(start))),

@@ -58,12 +58,17 @@ function launch(createAdapter: AdapterFactory): void {
   });
   const session = createSession({
     module,
-    adapter: createAdapter({ window, module: module.id, wasHidden: () => page.wasHidden() }),
+    adapter: createAdapter({
+      window,
+      module: module.id,
+      wasHidden: () => page.wasHidden(),
+      saveAgain: () => session.saveAgain(),
+    }),
     store: device,
     host: window.location.host || 'file',
     seconds: startStopwatch(() => performance.now()),
     now,
-    closeWindow: () => closeWindow(window),
+    closeWindow: (returnUrl) => closeWindow(window, returnUrl),
     changed() {
       if (session.view().connection !== 'connecting') notes.identify(session.learner());
       show();

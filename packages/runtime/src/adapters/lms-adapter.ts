@@ -1,4 +1,4 @@
-import type { BlockId, CodedText, PageId, Report, TargetName } from '@ladder/core';
+import type { BlockId, CodedText, OptionId, PageId, Report, TargetName } from '@ladder/core';
 
 /**
  * One way of talking to a platform. A new standard is a new file that implements this.
@@ -11,8 +11,8 @@ export interface LmsAdapter {
   /** Who keeps the state: a platform that can be absent, or this device. */
   readonly keeps: 'platform' | 'device';
   /**
-   * Opens the conversation and reads what the platform knows; writes nothing. `absent`: nobody is there, who may still
-   * come; `refused`: somebody is, and said no.
+   * Opens the conversation and reads what the platform knows; writes nothing of the learner's. `absent`: nobody is there,
+   * who may still come; `refused`: somebody is and said no, or nobody will come.
    */
   connect(): Promise<Launch | 'absent' | 'refused'>;
   /** The first writes of a launch: under way (unless a final status stands), exit, time, one commit. */
@@ -21,8 +21,10 @@ export interface LmsAdapter {
   save(snapshot: Snapshot): Promise<SaveResult>;
   /** Journals one answer of the scored check; best effort, never an error. */
   record(answer: ScoredAnswer): void;
-  /** Says goodbye. Nothing is sent afterwards. */
+  /** Says goodbye; settles when the platform heard it, or does not answer. Nothing new is said afterwards. */
   finish(leaving: Leaving): Promise<void>;
+  /** Where the platform wants the learner to be taken after goodbye; an address of a web server. */
+  returnUrl?(): string | undefined;
   /** The last calls, for the help report: names and codes, and values only of coded elements. */
   log(): readonly string[];
 }
@@ -33,6 +35,8 @@ export interface AdapterEnvironment {
   readonly module: string;
   /** Whether the page was ever hidden in this launch; see `commit` in `scorm-adapter.ts` for why it matters. */
   wasHidden(): boolean;
+  /** Asks the session to save again what could not be saved: what stood in the way may be gone. */
+  saveAgain(): void;
 }
 
 /** Makes the adapter of one standard. */
@@ -68,6 +72,8 @@ export interface Snapshot {
 /** One answer of the scored check, for the journals of those standards that have one. Positions refer to the layout. */
 export interface ScoredAnswer {
   readonly block: BlockId;
+  /** The ids of its options, in the order of the layout. */
+  readonly options: readonly OptionId[];
   readonly choice: readonly number[];
   readonly correct: readonly number[];
   readonly right: boolean;

@@ -22,7 +22,7 @@ export function memoryStore(): KeyValueStore & { full: boolean; readonly entries
 /** One launch in a test. */
 export interface TestLaunch {
   readonly session: Session;
-  readonly page: { hidden: boolean; closes: boolean };
+  readonly page: { hidden: boolean; closes: boolean; wentTo: string | undefined };
   view(): Omit<SessionView, 'notes'>;
   track(events: readonly LearningEvent[]): void;
 }
@@ -34,15 +34,23 @@ export function testLaunch(
   window: Window,
   store: KeyValueStore = memoryStore(),
 ): TestLaunch {
-  const page = { hidden: false, closes: false };
+  const page: TestLaunch['page'] = { hidden: false, closes: false, wentTo: undefined };
   const session = createSession({
     module,
-    adapter: factory({ window, module: module.id, wasHidden: () => page.hidden }),
+    adapter: factory({
+      window,
+      module: module.id,
+      wasHidden: () => page.hidden,
+      saveAgain: () => session.saveAgain(),
+    }),
     store,
     host: 'learning.example',
     seconds: () => 12,
     now: () => Date.now(),
-    closeWindow: () => Promise.resolve(page.closes),
+    closeWindow(returnUrl) {
+      page.wentTo = returnUrl;
+      return Promise.resolve(page.closes);
+    },
     changed: () => undefined,
   });
   return {

@@ -1,0 +1,81 @@
+import type { Report } from '@ladder/core';
+import { duration, type StatementResult } from './statements.js';
+
+/** What the LMS asks of a module, where the standard lets it ask (cmi5). */
+export interface FinalRules {
+  readonly moveOn: MoveOn | undefined;
+  readonly masteryScore: number | undefined;
+  /** cmi5: passed once per registration, failed only as the last word of a session. */
+  readonly strict: boolean;
+}
+
+/** When the LMS lets a learner move on (cmi5 13.1.4). */
+export type MoveOn = 'Passed' | 'Completed' | 'CompletedAndPassed' | 'CompletedOrPassed' | 'NotApplicable';
+
+/** The final statements that stand for a registration. */
+export interface Told {
+  readonly completed: boolean;
+  readonly passed: boolean;
+  readonly failed: boolean;
+}
+
+/** A final statement to make. */
+export interface FinalStatement {
+  readonly verb: 'completed' | 'passed' | 'failed';
+  readonly result: StatementResult;
+}
+
+/** Scores are told in whole hundredths, so that a pass mark of one in three is told as 0.33. */
+const HALF_A_STEP = 0.005;
+
+/**
+ * Puts a final report into statements, without what stands already. The report decides, with two exceptions that cmi5
+ * makes (9.3.4, 9.3.5):
+ * - `masteryScore` is the LMS's, and where there is a score it alone says passed or failed;
+ * - where nothing is assessed, `passed` is said only to an LMS that would not let the learner move on without.
+ *
+ * `failed` in cmi5 waits until the learner leaves: a session may hold one of `passed` and `failed`, not both.
+ */
+export function finalStatements(
+  report: Report,
+  rules: FinalRules,
+  told: Told,
+  seconds: number,
+  leaving: boolean,
+): readonly FinalStatement[] {
+  if (report.completion !== 'completed') return [];
+  const time = { duration: duration(seconds) };
+  const all: FinalStatement[] = [];
+  if (!told.completed) all.push({ verb: 'completed', result: { completion: true, ...time } });
+
+  const judged = verdict(report, rules);
+  if (judged?.verb === 'passed' && !(rules.strict && told.passed)) {
+    all.push({ verb: 'passed', result: { success: true, ...judged.score, ...time } });
+  }
+  if (judged?.verb === 'failed' && !told.passed && !(rules.strict && (told.failed || !leaving))) {
+    all.push({ verb: 'failed', result: { success: false, ...judged.score, ...time } });
+  }
+  return all;
+}
+
+interface Verdict {
+  readonly verb: 'passed' | 'failed';
+  readonly score: Pick<StatementResult, 'score'>;
+}
+
+function verdict(report: Exclude<Report, { completion: 'incomplete' }>, rules: FinalRules): Verdict | undefined {
+  const { moveOn, masteryScore } = rules;
+  if (!('score' in report)) {
+    if (report.success === 'failed') return { verb: 'failed', score: {} };
+    const needed = moveOn === 'Passed' || moveOn === 'CompletedAndPassed';
+    return needed && masteryScore === undefined ? { verb: 'passed', score: {} } : undefined;
+  }
+  const { raw, min, max } = report.score;
+  const scaled = raw / max;
+  if (masteryScore === undefined) return { verb: report.success, score: { score: { scaled, raw, min, max } } };
+  // A pass is not lost to rounding: the score that earned it was rounded, the LMS's mark was not.
+  const reached = scaled >= masteryScore || (report.success === 'passed' && scaled + HALF_A_STEP >= masteryScore);
+  return reached
+    ? { verb: 'passed', score: { score: { scaled: Math.max(scaled, masteryScore), raw, min, max } } }
+    : { verb: 'failed', score: { score: { scaled, raw, min, max } } };
+}

@@ -1,0 +1,247 @@
+import type { Statement } from '@xapi/xapi';
+import type { AdapterEnvironment, Launch, LmsAdapter, Standing } from '../adapters/lms-adapter.js';
+import { storageOf } from '../storage.js';
+import { finalStatements, type FinalRules, type Told } from './final-statements.js';
+import { hashOf, launchMemory, type LaunchMemory } from './launch-memory.js';
+import { learnerOf, type LaunchUrl } from './launch-url.js';
+import { createLrsClient, isOk, type LrsAnswer, type LrsClient } from './lrs-client.js';
+import { watchReload } from './reloading.js';
+import { createStateDocument, headOf, type StateDocument } from './state-document.js';
+import { createStatementQueue, type StatementQueue } from './statement-queue.js';
+import {
+  answerResult,
+  duration,
+  moduleActivity,
+  questionActivity,
+  statementOf,
+  verbId,
+  type Saying,
+  type VerbName,
+} from './statements.js';
+
+/** What a launch may do and how its statements look, once the platform has said it. */
+export interface LaunchTerms {
+  /** Names this launch: the ids of what is said once per launch are made from it. */
+  readonly session: string;
+  readonly mode: Launch['mode'];
+  readonly rules: FinalRules;
+  readonly returnUrl: string | undefined;
+  /** The context of a statement. */
+  context(verb: VerbName, scored: boolean): NonNullable<Statement['context']>;
+  /** What is said at the end. */
+  goodbye(final: boolean): 'suspended' | 'terminated';
+}
+
+/** The differences between a launch by `tincan.xml` and one by cmi5. */
+export interface LrsDialect {
+  readonly target: 'xapi' | 'cmi5';
+  /** Reads the address of the page; `undefined` where nobody launched it. */
+  read(window: Window): LaunchUrl | undefined;
+  /** What opens the LRS; `undefined` where the platform refuses it. */
+  authorise(window: Window, url: LaunchUrl, memory: LaunchMemory): Promise<string | undefined>;
+  /** Asks the platform for the terms; `undefined` where it gives none. */
+  terms(
+    client: LrsClient,
+    url: LaunchUrl,
+    memory: LaunchMemory,
+    log: (line: string) => void,
+  ): Promise<LaunchTerms | undefined>;
+  /** Whether queued statements of another session may still be sent. */
+  readonly keepsOtherSessions: boolean;
+}
+
+/** How many answers the help report shows. */
+const LINES_KEPT = 20;
+
+/** How long goodbye may take before the window closes all the same. */
+const GOODBYE = 5_000;
+
+const NOTHING_TOLD: Told = { completed: false, passed: false, failed: false };
+
+/** One launch as it runs. */
+interface Running {
+  readonly url: LaunchUrl;
+  readonly scope: string;
+  readonly terms: LaunchTerms;
+  readonly state: StateDocument;
+  readonly queue: StatementQueue;
+}
+
+/** One conversation with an LRS: saved state in the State API, statements through the queue. */
+export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnvironment): LmsAdapter {
+  const { window } = environment;
+  const lines: string[] = [];
+  const memory = launchMemory(storageOf(window, 'sessionStorage'));
+  const isReloading = watchReload(window);
+  let running: Running | undefined;
+  let told = NOTHING_TOLD;
+  let lastReport: Parameters<typeof finalStatements>[0] | undefined;
+  let kept = '';
+
+  function log(line: string): void {
+    lines.push(line);
+    if (lines.length > LINES_KEPT) lines.shift();
+  }
+
+  window.addEventListener('online', () => running?.queue.online());
+
+  function say(verb: VerbName, event: string, more: Partial<Pick<Saying, 'object' | 'result' | 'at'>> = {}): void {
+    if (!running) return;
+    const { url, terms, queue, scope } = running;
+    queue.add(
+      statementOf(scope, {
+        verb,
+        event,
+        at: Date.now(),
+        object: moduleActivity(url.activityId),
+        context: terms.context(verb, more.result?.score !== undefined),
+        ...more,
+      }),
+    );
+  }
+
+  /** Says what the report adds to what is told already. */
+  function tell(report: NonNullable<typeof lastReport>, seconds: number, leaving: boolean): void {
+    if (!running) return;
+    const { rules, session } = running.terms;
+    for (const { verb, result } of finalStatements(report, rules, told, seconds, leaving)) {
+      const score = result.score?.raw;
+      // Where the standard has room for one `passed` only, each has the same id; else each better score has its own.
+      const event =
+        verb === 'failed' && rules.strict
+          ? `failed ${session}`
+          : rules.strict || score === undefined
+            ? verb
+            : `${verb} ${score}`;
+      say(verb, event, { result });
+      told = { ...told, [verb]: true };
+    }
+  }
+
+  /** `initialized`, once for each session, also over a reload. */
+  function begin(session: string): void {
+    if (memory.mark(session) !== 'new') return;
+    say('initialized', `initialized ${session}`);
+    memory.setMark(session, 'begun');
+  }
+
+  return {
+    target: dialect.target,
+    keeps: 'platform',
+    async connect() {
+      const url = dialect.read(window);
+      if (!url) return 'refused';
+      const auth = await dialect.authorise(window, url, memory);
+      if (auth === undefined) return 'refused';
+      const fetch: Window['fetch'] = (...request) => window.fetch(...request);
+      const client = createLrsClient(fetch, { ...url, auth }, log);
+      const state = createStateDocument(client);
+      const [terms, text, ...found] = await Promise.all([
+        dialect.terms(client, url, memory, log),
+        state.read(),
+        ...(['completed', 'passed', 'failed'] as const).map((verb) => client.findStatement(verbId(verb))),
+      ]);
+      if (!terms || text === undefined || memory.mark(terms.session) === 'over') return 'refused';
+
+      const [completed, passed, failed] = found.map(isThere);
+      told = { completed: completed === true, passed: passed === true, failed: failed === true };
+      const { endpoint, actor, registration, activityId } = url;
+      const scope = hashOf(endpoint, learnerOf(actor), registration, activityId);
+      const queue = createStatementQueue({
+        client,
+        store: storageOf(window, 'localStorage'),
+        scope,
+        session: dialect.keepsOtherSessions ? undefined : terms.session,
+        actor,
+        now: () => Date.now(),
+        changed: () => environment.saveAgain(),
+      });
+      running = { url, scope: JSON.stringify([activityId, learnerOf(actor), registration]), terms, state, queue };
+      kept = text;
+      if (terms.mode === 'looking') {
+        begin(terms.session);
+        void queue.flush();
+      }
+      return {
+        mode: terms.mode,
+        state: text,
+        standing: standingOf(told, headOf(text)?.reported ?? 'none'),
+        learner: learnerOf(actor),
+        entry: text === '' ? 'ab-initio' : 'resume',
+      };
+    },
+    open(_underWay, seconds) {
+      if (!running) return 'ended';
+      begin(running.terms.session);
+      // A judged module that stands without `completed` still owes it.
+      if ((told.passed || told.failed) && !told.completed) {
+        say('completed', 'completed', { result: { completion: true, duration: duration(seconds) } });
+        told = { ...told, completed: true };
+      }
+      void running.queue.flush();
+      return running.queue.state() === 'ended' ? 'ended' : 'saved';
+    },
+    async save({ state: text, report, seconds }) {
+      if (!running) return 'ended';
+      const { state, queue } = running;
+      if (report) {
+        lastReport = report;
+        tell(report, seconds, false);
+      }
+      const flushed = queue.flush();
+      const put = text === kept ? 'kept' : state.put(text);
+      if (window.document.visibilityState === 'hidden') state.hurry();
+      const [waiting, result] = await Promise.all([flushed, put]);
+      if (result === 'ended') queue.end();
+      if (result === 'ended' || waiting === 'ended') return 'ended';
+      if (result === 'kept') kept = text;
+      return result === 'kept' && queue.state() === 'empty' ? 'saved' : 'refused';
+    },
+    record(answer) {
+      if (!running) return;
+      say('answered', `answered ${answer.block} ${answer.at}`, {
+        at: answer.at,
+        object: questionActivity(running.url.activityId, answer),
+        result: answerResult(answer),
+      });
+    },
+    async finish({ seconds, final }) {
+      if (!running) return;
+      const { terms, state, queue } = running;
+      state.hurry();
+      if (!isReloading()) {
+        if (lastReport) tell(lastReport, seconds, true);
+        const verb = terms.goodbye(final);
+        say(verb, `${verb} ${terms.session}`, { result: { duration: duration(seconds) } });
+        memory.setMark(terms.session, 'over');
+      }
+      const heard = queue.hurry().then(() => queue.flush());
+      await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, GOODBYE))]);
+    },
+    returnUrl: () => running?.terms.returnUrl,
+    log() {
+      const { waiting, dropped } = running?.queue.counts() ?? { waiting: 0, dropped: 0 };
+      return [...lines, `Statements waiting: ${waiting}, refused for good: ${dropped}`];
+    },
+  };
+}
+
+/** Whether a search found something; `undefined` where the platform does not let us search. */
+function isThere({ status, text }: LrsAnswer): boolean | undefined {
+  if (!isOk(status)) return undefined;
+  try {
+    return (JSON.parse(text) as { statements?: readonly unknown[] }).statements?.[0] !== undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The final status that stands. Where the saved state says that more was reported than stands (the page went before it
+ * arrived, and what another session had queued is not sent), none stands: the session then tells it again.
+ */
+function standingOf(told: Told, reported: 'none' | 'failed' | 'passed'): Standing {
+  if (told.passed) return 'passed';
+  if (told.failed && reported !== 'passed') return 'failed';
+  return told.completed && reported === 'none' ? 'completed' : 'none';
+}
