@@ -38,7 +38,8 @@ export function learnerIn(module: Page | Frame, key: AnswerKey, options: WalkOpt
 
   /** Goes to a page by the contents. */
   async function goTo(title: string, heading = title): Promise<void> {
-    await hands.press(button('Contents'));
+    // Beside a wide page the contents stay open.
+    if ((await button('Contents').getAttribute('aria-expanded')) !== 'true') await hands.press(button('Contents'));
     await hands.press(module.locator('.ll-panel').getByRole('link', { name: title, exact: true }));
     await arrived(heading);
   }
