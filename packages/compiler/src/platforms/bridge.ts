@@ -76,7 +76,7 @@ export const bridge: Platform = {
       'Opened again, the module shows itself finished, and the record stays.',
     ],
     halfWay: [
-      'With enrolments migrated, learners go on when pages, questions and options are the same. Otherwise the module says that answers start afresh. What was already reported stands.',
+      'With enrolments migrated, learners keep what still fits, and the module tells them when something does not. What was already reported stands.',
     ],
     rollBack: [
       'Keep the zip of the version before and upload it as the next version. Migrating enrolments takes everybody along, with the same rule for progress.',

@@ -67,7 +67,7 @@ export const eLfh: Platform = {
       'After finishing, My activity lists the module as completed, with the score where there is a scored check.',
     ],
     halfWay: [
-      'Not established what e-LfH keeps when a package is replaced. If it keeps saved progress, learners go on where pages, questions and options are the same; otherwise the module says that answers start afresh.',
+      'Not established what e-LfH keeps when a package is replaced. If it keeps saved progress, learners keep what still fits, and the module tells them when something does not.',
     ],
     rollBack: ['Keep the zip of the version before, and ask your contact at e-LfH to put it back.'],
     notEstablished: [

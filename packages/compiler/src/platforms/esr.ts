@@ -63,7 +63,7 @@ export const esr: Platform = {
       'After finishing, the learning history shows it as completed, or as passed with the score.',
     ],
     halfWay: [
-      'ESR keeps saved progress. Learners go on when pages, questions and options are the same; otherwise the module says that answers start afresh.',
+      'ESR keeps saved progress. Learners keep what still fits, and the module tells them when something does not.',
       'Whether a new version on the Hub counts as a new course in ESR is not established.',
     ],
     rollBack: ['Roll back on the Learning Hub or e-LfH. Allow an hour, because browsers keep files that long.'],

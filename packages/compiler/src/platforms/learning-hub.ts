@@ -125,7 +125,7 @@ export const learningHub: Platform = {
       'Opened once more, the module begins empty: this is the Hub’s way, and the record of the first attempt stays.',
     ],
     halfWay: [
-      'Minor version: they go on where they stopped when pages, questions and options are the same. Otherwise the module says that answers start afresh.',
+      'Minor version: they keep what still fits the new version, and the module tells them when something does not.',
       'Major version: everybody starts afresh. What was finished stays recorded under the version before.',
     ],
     rollBack: [

@@ -87,7 +87,7 @@ export const moodle: Platform = {
       'The tick of activity completion appears after finishing, not before.',
     ],
     halfWay: [
-      'Replacing the file in the same activity keeps attempts. Learners go on when pages, questions and options are the same; otherwise the module says that answers start afresh. That Moodle keeps the attempts is inferred: try it on a test course first.',
+      'Replacing the file in the same activity keeps attempts. Learners keep what still fits, and the module tells them when something does not. That Moodle keeps the attempts is inferred: try it on a test course first.',
     ],
     rollBack: ['Keep the zip of the version before. Edit the activity and put that zip in the package box again.'],
     notEstablished: [

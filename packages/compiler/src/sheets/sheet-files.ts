@@ -1,0 +1,26 @@
+import type { Output } from '../write/write.js';
+import { RECORD_FILE, writeRecord, type ReleaseRecord } from './release-record.js';
+import { sheetHtml } from './sheet-html.js';
+import { sheetText } from './sheet-text.js';
+import { uploadIndex } from './upload-index.js';
+import { uploadSheet } from './upload-sheet.js';
+
+/** What goes beside the packages of one module: the upload sheet twice, and the record that both are made from. */
+export function sheetFiles(record: ReleaseRecord): readonly Output[] {
+  const page = uploadSheet(record);
+  return [
+    output(`${record.name}-upload-sheet.html`, sheetHtml(page)),
+    output(`${record.name}-upload-sheet.txt`, sheetText(page)),
+    output(RECORD_FILE, writeRecord(record)),
+  ];
+}
+
+/** What goes at the top of dist, for all modules in it. */
+export function indexFiles(records: readonly ReleaseRecord[]): readonly Output[] {
+  const page = uploadIndex(records);
+  return [output('upload-index.html', sheetHtml(page)), output('upload-index.txt', sheetText(page))];
+}
+
+function output(name: string, text: string): Output {
+  return { name, content: new TextEncoder().encode(text) };
+}
