@@ -43,9 +43,17 @@ export const assessmentMessages = {
   retry: (wrong: number) => `Try the ${wrong} you got wrong again`,
 };
 
+/** Words of how good a choice was, in `<ll-scenario>`. By itself: what is looked up by name is not taken apart by the minifier. */
+export const verdictMessages = {
+  best: 'Best',
+  good: 'Good',
+  acceptable: 'Acceptable',
+  weak: 'Weak',
+  unsafe: 'Unsafe',
+};
+
 /** Words of `<ll-scenario>`. */
 export const scenarioMessages = {
-  verdicts: { best: 'Best', good: 'Good', acceptable: 'Acceptable', weak: 'Weak', unsafe: 'Unsafe' },
   youChose: 'You chose:',
   soFar: 'Your way so far',
   goOn: 'Continue',
@@ -65,18 +73,22 @@ export const writingMessages = {
   device: 'Keep on this computer',
   deviceHint: 'For 14 days, then they are deleted. You can delete them sooner.',
   inTab: 'Your words are kept only until you close this. Copy them before you go.',
-  onDevice: 'Your words are kept on this computer for 14 days.',
-  tabOnly: 'Your words last until you close this tab. Copy them before you go.',
+  onDevice: 'Your words are kept on this computer for 14 days. Anyone who uses this login could read them.',
   notKept: 'This browser would not keep your words. Copy them before you go.',
   change: 'Change where they are kept',
   copy: 'Copy what I wrote',
   delete: 'Delete what I wrote here',
-  deleteSure: 'Delete everything you wrote in this block? This cannot be undone.',
+  deleteSure: 'Delete everything you wrote in this block?',
   deleteYes: 'Yes, delete it',
-  deleteNo: 'No, keep it',
   deleted: 'Deleted from this device.',
   elsewhere: 'You wrote here before; the text is not on this device.',
   elsewhereHow: 'If you downloaded a notes file, open My notes and choose “Open a notes file”.',
+};
+
+/** Words that ask once more before words are deleted. */
+export const deleteMessages = {
+  forGood: 'This cannot be undone.',
+  no: 'No, keep it',
 };
 
 /** Words of `<ll-action-plan>`. */
@@ -84,14 +96,6 @@ export const actionPlanMessages = {
   ideaUse: 'Use this idea',
   ideaAdded: 'Added to your goal.',
   ideaHere: 'This idea is in your goal already.',
-  hints: {
-    goal: 'One thing, small enough to do.',
-    'when-and-where': 'For example: my next round, at every bed.',
-    obstacle: 'For example: we are running late.',
-    'if-then': 'If … then I will …',
-    'who-will-notice': 'Somebody who would see the difference.',
-    review: 'A date, or words such as “in two weeks”.',
-  } as Readonly<Record<string, string>>,
 };
 
 /** Words of `<ll-job-aid>`. */
@@ -188,8 +192,8 @@ export const noticeMessages = {
   damaged: 'Your saved progress could not be read',
   damagedText: 'You start again from the cover. A result that was already reported still stands on your platform.',
   ended: 'Your platform has signed you out',
-  endedText: 'Copy your notes now. Nothing more is saved. To carry on, open the module again from your platform.',
-  endedNoNotes: 'Nothing more is saved. To carry on, open the module again from your platform.',
+  endedCopy: 'Copy your notes now.',
+  endedText: 'Nothing more is saved. To carry on, open the module again from your platform.',
   again: 'This window was already closed once',
   againText: 'What you see is an old copy, and nothing in it is saved. Open the module again from your platform.',
   copyNotes: 'Copy my notes',
@@ -220,40 +224,15 @@ export const leaveMessages = {
   notesText: 'You can still copy what you wrote.',
 };
 
-/** Words of `<ll-help>`. */
+/** Words of `<ll-help>`; what to do when something goes wrong stands in the page (compiler, render/help.ts). */
 export const helpMessages = {
   title: 'Help',
-  questions: [
-    {
-      question: 'It says “Not saved yet”',
-      answer:
-        'Your platform did not answer. Check your connection and choose “Save again”. You can carry on: the next save takes everything with it.',
-    },
-    {
-      question: 'I finished, but my platform does not say so',
-      answer:
-        'Open Contents and look for what is left. If nothing is, choose “Save and exit” and give your platform a few minutes. Then send us the details below.',
-    },
-    {
-      question: 'What I wrote is gone',
-      answer:
-        'Your words stay on the device where you typed them, and go when you close the window unless you chose to keep them. If you saved a notes file, open it under My notes.',
-    },
-    {
-      question: 'I cannot copy, print or save a file here',
-      answer:
-        'Some platforms do not allow it. The text is then shown selected, so that you can copy it with your keyboard. For printing, press Ctrl+P (on a Mac, Cmd+P).',
-    },
-    {
-      question: 'Something is hard to read, hear or use',
-      answer: 'Zoom in as far as you need: nothing is lost. Everything works with a keyboard. If something does not, tell us.',
-    },
-  ],
-  contact: 'Still stuck? Write to',
-  contactNoAddress: 'Still stuck? Ask whoever gave you this module, and send them these details.',
-  details: 'These details hold versions and the last calls to your platform. Nothing that you typed is in them.',
+  details: 'For the help desk: versions, and the last calls to your platform. Nothing that you typed.',
   copy: 'Copy details for help',
 };
+
+/** Names of the blocks to write in. By itself, for the minifier's sake, like `verdictMessages`. */
+export const writingKinds = { reflection: 'Reflection', 'action-plan': 'Action plan' };
 
 /** Words of `<ll-notes>`. */
 export const notesMessages = {
@@ -262,8 +241,7 @@ export const notesMessages = {
   empty: 'You have not written anything yet.',
   emptyWhere: 'There are writing boxes in:',
   noBoxes: 'This module has no writing boxes.',
-  kinds: { reflection: 'Reflection', 'action-plan': 'Action plan' },
-  elsewhere: 'You wrote here before; the text is not on this device. If you saved a notes file, open it below.',
+  elsewhereHow: 'If you saved a notes file, open it below.',
   copyThis: 'Copy',
   copyAll: 'Copy everything',
   download: 'Download as plain text',
@@ -279,19 +257,22 @@ export const notesMessages = {
   notANotesFile: 'This is not a notes file. Nothing was changed. Choose a file that you saved with “Save a notes file”.',
   unreadable: 'This file could not be read. Nothing was changed. Try it once more.',
   kept: 'Where your words are kept',
-  inTab: 'Only until you close this tab or window. Copy them before you go.',
-  onDevice: 'On this computer, for 14 days. Anyone who uses this login here could read them.',
-  notKept: 'This browser would not keep your words. Copy them before you go.',
   keepOnDevice: 'Keep them on this computer for 14 days',
   keepOnDeviceHint: 'Is this login only yours? On a shared login, the next person could read them.',
   keepInTab: 'Keep them only until I close this',
   delete: 'Delete everything I wrote',
-  deleteSure: 'Delete everything that you wrote in this module from this device? This cannot be undone.',
+  deleteSure: 'Delete everything that you wrote in this module from this device?',
   deleteYes: 'Yes, delete everything',
-  deleteNo: 'No, keep it',
   deleted: 'Everything that you wrote was deleted from this device.',
   textTitle: (title: string) => `My notes: ${title}`,
   textVersion: (version: string, day: string) => `Version ${version}, ${day}`,
+};
+
+/** Names of the strands. By itself, for the minifier's sake, like `verdictMessages`. */
+export const strandMessages = {
+  theory: 'Leadership in Theory',
+  myself: 'Myself as a Leader',
+  practice: 'Leadership in Practice',
 };
 
 /** Words of `<ll-certificate>`. */
@@ -305,8 +286,6 @@ export const certificateMessages = {
   sheet: 'Certificate of completion',
   noName: 'Your name',
   finished: 'has completed',
-  hours: 'Hours',
-  hoursOf: (hours: number) => `${hours} (declared length, to the nearest quarter of an hour)`,
   date: 'Date finished',
   dateFromDevice: (day: string) => `${day} (by the clock of the learner’s device)`,
   dateEarlier: 'In an earlier session; the platform holds the date',
@@ -315,7 +294,6 @@ export const certificateMessages = {
   notFormal: 'A record of completion. It is not a formal qualification. The name was typed by the learner.',
   notRecorded: 'Not recorded by a learning platform.',
   print: 'Print or save as PDF',
-  strands: { theory: 'Leadership in Theory', myself: 'Myself as a Leader', practice: 'Leadership in Practice' },
   sampleTitle: 'Review copy, not evidence',
   sampleText: 'This module is a draft, so it gives no certificate. This is what one will show.',
 };

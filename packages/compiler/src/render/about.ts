@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { LICENCES, writtenDate } from '../plan/words.js';
 import type { RenderContext } from './context.js';
+import { help } from './help.js';
 import { capabilityList, definitions, licence, list, section, text, versionText } from './pieces.js';
 import { link } from './rich-text.js';
 
@@ -28,6 +29,8 @@ export function about(context: RenderContext): Element {
     [
       h('h1', 'About this module'),
       definitions(facts),
+      h('h2', 'If something goes wrong'),
+      help(organisation.mailbox),
       h('h2', 'Licence'),
       h('p', [
         'Content: ',

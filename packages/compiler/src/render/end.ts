@@ -33,7 +33,7 @@ function certificate({ plan: { model }, data }: RenderContext): Element {
   const facts: [string, ElementContent[]][] = [
     ['Module', text(settings.title)],
     ['Provider', text(organisation.provider)],
-    ['Time', text(minutesText(settings.minutes))],
+    ['Time', text(timeText(settings.minutes))],
     ['Learning outcomes', [list('ul', settings.outcomes.map(text))]],
   ];
   if (capabilities.length > 0) facts.push(['Capabilities', [capabilityList(model)]]);
@@ -41,4 +41,10 @@ function certificate({ plan: { model }, data }: RenderContext): Element {
   return h('ll-certificate', { className: ['ll-certificate'], draft }, [
     h('div', { dataPart: 'facts' }, [definitions(facts)]),
   ]);
+}
+
+/** The declared length, also in hours as CPD counts them: to the nearest quarter, and never less than one. */
+function timeText(minutes: number): string {
+  const hours = Math.max(0.25, Math.round(minutes / 15) / 4);
+  return `${minutesText(minutes)} (${hours} ${hours === 1 ? 'hour' : 'hours'}, to the nearest quarter)`;
 }

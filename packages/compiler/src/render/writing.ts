@@ -4,14 +4,14 @@ import type { ActionPlan, Reflection } from '../model/module-model.js';
 import type { RenderContext } from './context.js';
 import { inline, link, richText } from './rich-text.js';
 
-/** The boxes of every action plan, in order; the author does not write them. */
+/** The boxes of every action plan, in order, each with a word of help; the author does not write them. */
 const ACTION_PLAN_FIELDS = [
-  ['goal', 'Goal'],
-  ['when-and-where', 'When and where'],
-  ['obstacle', 'What could get in the way'],
-  ['if-then', 'If–then'],
-  ['who-will-notice', 'Who will notice'],
-  ['review', 'Review'],
+  ['goal', 'Goal', 'One thing, small enough to do.'],
+  ['when-and-where', 'When and where', 'For example: my next round, at every bed.'],
+  ['obstacle', 'What could get in the way', 'For example: we are running late.'],
+  ['if-then', 'If–then', 'If … then I will …'],
+  ['who-will-notice', 'Who will notice', 'Somebody who would see the difference.'],
+  ['review', 'Review', 'A date, or words such as “in two weeks”.'],
 ] as const;
 
 /** Prompts to think about; `<ll-reflection>` adds the boxes. */
@@ -37,8 +37,11 @@ export function actionPlan(block: ActionPlan, context: RenderContext): Element {
     h('div', { dataPart: 'intro' }, richText(block.intro, context)),
     privacy(context),
     ...(block.ideas.length > 0 ? [ideas(block, context)] : []),
-    ...ACTION_PLAN_FIELDS.map(([name, label]) =>
-      h('div', { dataPart: 'field', dataField: name }, [h('h3', { dataPart: 'label' }, label)]),
+    ...ACTION_PLAN_FIELDS.map(([name, label, hint]) =>
+      h('div', { dataPart: 'field', dataField: name }, [
+        h('h3', { dataPart: 'label' }, label),
+        h('div', { dataPart: 'prompt', className: ['nhsuk-hint'] }, hint),
+      ]),
     ),
     ...(block.example.length > 0 ? [exampleLines(block, context)] : []),
   ]);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, state } from '../internal/decorators.js';
 import { LlWriting } from '../internal/ll-writing.js';
 import { actionPlanMessages as words } from '../messages.js';
 
@@ -33,10 +33,6 @@ export class LlActionPlan extends LlWriting {
 
   protected override isShort(field: string): boolean {
     return SHORT.includes(field);
-  }
-
-  protected override hintFor(field: string): string {
-    return words.hints[field] ?? '';
   }
 
   protected override renderBefore(): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
 import type { AssessmentResult, BlockId } from '@ladder/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { button, PRIMARY, SECONDARY } from '../internal/button.js';
+import { customElement, property } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
 import { toneIcon } from '../internal/verdict.js';
 import { assessmentMessages as words } from '../messages.js';
@@ -113,13 +114,7 @@ export class LlAssessment extends LlElement {
       </div>
       ${
         this.tryFinished && result.mayRetry
-          ? html`<button
-              type="button"
-              class="nhsuk-button ${result.passed ? 'nhsuk-button--secondary' : ''}"
-              @click=${this.handleRetry}
-            >
-              ${words.retry(result.drawn - result.right)}
-            </button>`
+          ? button(words.retry(result.drawn - result.right), this.handleRetry, result.passed ? SECONDARY : PRIMARY)
           : nothing
       }
     `;

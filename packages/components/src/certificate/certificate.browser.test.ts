@@ -42,7 +42,8 @@ describe('the certificate', () => {
 
     const day = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
     expect(sheet()).toContain(`Date finished ${day} (by the clock of the learner’s device)`);
-    expect(sheet()).toContain('Hours 0.5');
+    expect(sheet()).toContain('Time 25 minutes (0.5 hours, to the nearest quarter)');
+    expect(sheet()).not.toContain('Hours');
     expect(sheet()).toContain('83 out of 100');
     expect(sheet()).toContain('GPC5: Leadership and team working');
     expect(sheet()).toContain('0a1b2c3d4e5f');

@@ -6,6 +6,7 @@ const certificate = (attributes: string): string => `
 <ll-certificate class="ll-certificate" ${attributes}><div data-part="facts"><dl>
   <dt>Module</dt><dd>Leading a Ward Round</dd>
   <dt>Provider</dt><dd>The Leadership Ladder team</dd>
+  <dt>Time</dt><dd>25 minutes (0.5 hours, to the nearest quarter)</dd>
   <dt>Learning outcomes</dt><dd><ul><li>Plan a ward round for a given caseload</li><li>Delegate tasks with an owner and a time</li></ul></dd>
   <dt>Version</dt><dd>1.0.0</dd>
   <dt>Content</dt><dd><code>0a1b2c3d4e5f</code></dd>

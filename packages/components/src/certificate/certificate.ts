@@ -1,9 +1,11 @@
 import type { ModuleData, SessionView } from '@ladder/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { button, PRIMARY } from '../internal/button.js';
+import { customElement, property, state } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
-import { printOnly } from '../internal/print-only.js';
-import { certificateMessages as words, printMessages } from '../messages.js';
+import { partOf } from '../internal/markup.js';
+import { PrintOut } from '../internal/print-out.js';
+import { certificateMessages as words, strandMessages } from '../messages.js';
 import { dayOf } from '../player/player-view.js';
 
 /** The field of the device notes that holds the name, under the block `certificate`. */
@@ -32,12 +34,12 @@ export class LlCertificate extends LlElement {
   @property({ attribute: false }) finishedAt: number | undefined;
 
   @state() private typed: string | undefined;
-  @state() private printing = false;
 
   private facts: readonly Node[] = [];
+  private readonly printOut = new PrintOut(this, 'll-print-certificate');
 
   protected override readMarkup(): boolean {
-    const facts = this.findPart('facts');
+    const facts = partOf(this, 'facts');
     if (!facts) return false;
     // The sheet carries the title itself, and larger.
     const [first, title] = facts.querySelectorAll('dl > :is(dt, dd)');
@@ -54,11 +56,6 @@ export class LlCertificate extends LlElement {
   private handleInput(event: Event): void {
     this.typed = (event.target as HTMLInputElement).value;
     this.note({ type: 'wrote', block: 'certificate', field: NAME_FIELD, text: this.typed });
-  }
-
-  private handlePrint(): void {
-    this.printing = true;
-    printOnly('ll-print-certificate');
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -96,9 +93,9 @@ export class LlCertificate extends LlElement {
       </div>
       ${this.renderSheet(module, words.sheet, session)}
       <div class="ll-actions ll-certificate__out">
-        <button type="button" class="nhsuk-button" @click=${this.handlePrint}>${words.print}</button>
+        ${button(words.print, this.printOut.print, PRIMARY)}
       </div>
-      <p class="ll-outcome" role="status">${this.printing ? printMessages.byHand : nothing}</p>
+      ${this.printOut.render()}
       ${this.finishedAt === undefined ? html`<p class="ll-quiet">${words.before}</p>` : nothing}`;
   }
 
@@ -117,14 +114,12 @@ export class LlCertificate extends LlElement {
           : nothing
       }
       <p class="ll-sheet__title">${module.title}</p>
-      <p class="ll-sheet__strand">${words.strands[module.strand]}</p>
+      <p class="ll-sheet__strand">${strandMessages[module.strand]}</p>
       ${
         session
           ? html`<dl class="ll-sheet__facts">
               <dt>${words.date}</dt>
               <dd>${finishedAt === undefined ? words.dateEarlier : words.dateFromDevice(dayOf(finishedAt))}</dd>
-              <dt>${words.hours}</dt>
-              <dd>${words.hoursOf(quarterHours(module.minutes))}</dd>
               ${
                 session.score === undefined
                   ? nothing
@@ -140,11 +135,6 @@ export class LlCertificate extends LlElement {
       </p>
     </article>`;
   }
-}
-
-/** Declared length in hours, to the nearest quarter and never less than one: how CPD is counted. */
-function quarterHours(minutes: number): number {
-  return Math.max(0.25, Math.round(minutes / 15) / 4);
 }
 
 declare global {

@@ -1,11 +1,11 @@
 import type { Example } from '../internal/example.js';
 
-/** The help, with the team's address and without. */
+/** The help, with details to hand over and without. The answers come from the document around it. */
 export const helpExamples: readonly Example[] = [
   {
-    name: 'With an address',
+    name: 'With details',
     html: '<ll-help></ll-help>',
-    properties: { mailbox: 'team@example.org', port: { helpReport: () => 'ward-round 1.0.0' } },
+    properties: { port: { helpReport: () => 'ward-round 1.0.0' } },
   },
-  { name: 'Without an address', html: '<ll-help></ll-help>' },
+  { name: 'Without details', html: '<ll-help></ll-help>' },
 ];

@@ -1,6 +1,19 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { copyMessages } from '../messages.js';
 
+/** Every text that was seen to be copied from this document. The words are on the page as well; they go nowhere from here. */
+const taken = new Set<string>();
+
+/** Whether all of this text was seen to be copied, by itself or within a longer one, whichever button did it. */
+export function wasTaken(text: string): boolean {
+  return [...taken].some((copied) => copied.includes(text));
+}
+
+/** Starts over, for another document in the same window. */
+export function forgetTaken(): void {
+  taken.clear();
+}
+
 /**
  * Takes a text out of the module and says only what was seen to happen. Where the clipboard is refused (frames, old
  * browsers, http), it shows the text selected instead, which needs no permission (architecture, rule 2).
@@ -10,7 +23,6 @@ export class CopyOut implements ReactiveController {
   private readonly id: string;
   private message = '';
   private shown: string | undefined;
-  private confirmed: string | undefined;
 
   /** `id` names the shown text, so it must be unique within the document. */
   constructor(host: ReactiveControllerHost & HTMLElement, id: string) {
@@ -31,7 +43,7 @@ export class CopyOut implements ReactiveController {
       await this.show(text, copyMessages.byHand);
       return;
     }
-    this.confirmed = text;
+    taken.add(text);
     this.shown = undefined;
     this.message = copyMessages.copied;
     this.host.requestUpdate();
@@ -50,11 +62,6 @@ export class CopyOut implements ReactiveController {
     // Some browsers read the address only after the click is over.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
     await this.show(text, copyMessages.askedToSave(name));
-  }
-
-  /** Whether exactly this text was seen to be copied. */
-  took(text: string): boolean {
-    return this.confirmed === text;
   }
 
   /** Takes message and text away again. */

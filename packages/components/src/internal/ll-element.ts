@@ -51,11 +51,6 @@ export abstract class LlElement extends LitElement {
     this.dispatchEvent(new LlNoteEvent(note));
   }
 
-  /** The first static child marked with this part, if there is one. */
-  protected findPart(name: string, root: ParentNode = this): HTMLElement | undefined {
-    return root.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? undefined;
-  }
-
   /**
    * Moves the focus to what just appeared, after the next rendering, so that a keyboard goes on from there and a
    * screen reader reads it once. The target needs `tabindex="-1"` unless it is a control. Brings the whole step into

@@ -1,8 +1,9 @@
 import type { BlockId, BlockState, NoteFields, NotePlace, NotesView } from '@ladder/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { writingMessages as words } from '../messages.js';
+import { button, LINK } from './button.js';
 import { CopyOut } from './copy-out.js';
+import { property, state } from './decorators.js';
 import { LlElement } from './ll-element.js';
 import { readWriting, type WritingField, type WritingModel } from './writing-model.js';
 import { elsewhereTemplate, keepTemplate, sureTemplate, whereKept } from './writing-views.js';
@@ -148,7 +149,7 @@ export abstract class LlWriting extends LlElement {
 
   private handleDeleting(): void {
     this.deleting = true;
-    void this.focusOn('.ll-writing__sure');
+    void this.focusOn('.ll-sure');
   }
 
   private handleKeepWords(): void {
@@ -230,28 +231,24 @@ export abstract class LlWriting extends LlElement {
     return false;
   }
 
-  /** A short help for a field that has no prompt of its own. */
-  protected hintFor(_field: string): string {
-    return '';
-  }
-
   private renderField({ name, label, prompt }: WritingField): TemplateResult {
     const id = `${this.uid}-${name}`;
-    const hint = this.hintFor(name);
-    const count = this.textOf(name).trim().split(/\s+/).filter(Boolean).length;
-    const help = prompt ?? (hint ? html`<div class="nhsuk-hint">${hint}</div>` : nothing);
+    const labels = `${id}-label ${id}-help`;
+    const short = this.isShort(name);
+    const count = short ? 0 : this.textOf(name).trim().split(/\s+/).filter(Boolean).length;
+    const asks = this.askBelow === name && this.notes?.place === 'unasked' && this.notes.mayKeep;
     return html`<div class="nhsuk-form-group ll-writing__field">
       <h3 class="ll-writing__label"><label for=${id} id="${id}-label">${label}</label></h3>
-      <div id="${id}-help">${help}</div>
+      <div id="${id}-help">${prompt}</div>
       ${
-        this.isShort(name)
+        short
           ? html`<input
               class="nhsuk-input ll-paper"
               id=${id}
               data-box=${name}
               type="text"
               autocomplete="off"
-              aria-labelledby="${id}-label ${id}-help"
+              aria-labelledby=${labels}
             />`
           : html`<textarea
               class="nhsuk-textarea ll-paper"
@@ -259,11 +256,11 @@ export abstract class LlWriting extends LlElement {
               data-box=${name}
               rows=${LEAST_ROWS}
               autocomplete="off"
-              aria-labelledby="${id}-label ${id}-help"
+              aria-labelledby=${labels}
             ></textarea>`
       }
-      ${count > 0 && !this.isShort(name) ? html`<p class="ll-writing__count">${words.words(count)}</p>` : nothing}
-      ${this.askBelow === name && this.notes?.place === 'unasked' && this.notes.mayKeep ? this.askTemplate : nothing}
+      ${count > 0 ? html`<p class="ll-writing__count">${words.words(count)}</p>` : nothing}
+      ${asks ? this.askTemplate : nothing}
     </div>`;
   }
 
@@ -272,46 +269,28 @@ export abstract class LlWriting extends LlElement {
   }
 
   private renderTools(): TemplateResult {
-    const { hasWords } = this;
+    const { hasWords, asksAgain, deleting } = this;
     const mayChange = hasWords && this.notes?.mayKeep === true && this.notes.place !== 'unasked';
     return html`<div class="ll-writing__tools">
       <p class="ll-writing__kept" role="status" tabindex="-1">${hasWords ? whereKept(this.notes) : nothing}</p>
-      ${this.asksAgain && mayChange ? this.askTemplate : nothing}
+      ${asksAgain && mayChange ? this.askTemplate : nothing}
       ${
         hasWords
-          ? html`<button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handleCopy}>
-                ${words.copy}
-              </button>
-              ${this.copyOut.render()}
+          ? html`${button(words.copy, this.handleCopy)} ${this.copyOut.render()}
               <p class="ll-writing__links">
-                ${
-                  mayChange && !this.asksAgain
-                    ? html`<button type="button" class="ll-link-button" @click=${this.handleChange}>
-                        ${words.change}
-                      </button>`
-                    : nothing
-                }
-                ${
-                  this.deleting
-                    ? nothing
-                    : html`<button type="button" class="ll-link-button" @click=${this.handleDeleting}>
-                        ${words.delete}
-                      </button>`
-                }
-              </p>`
-          : nothing
-      }
-      ${
-        this.deleting && hasWords
-          ? sureTemplate(
-              `${this.uid}-sure`,
-              () => this.handleDelete(),
-              () => this.handleKeepWords(),
-            )
+                ${mayChange && !asksAgain ? button(words.change, this.handleChange, LINK) : nothing}
+                ${deleting ? nothing : button(words.delete, this.handleDeleting, LINK)}
+              </p>
+              ${deleting ? this.sureTemplate : nothing}`
           : nothing
       }
       ${this.deleted ? html`<p class="ll-writing__deleted" tabindex="-1">${words.deleted}</p>` : nothing}
     </div>`;
+  }
+
+  private get sureTemplate(): TemplateResult {
+    const { uid } = this;
+    return sureTemplate(`${uid}-sure`, words.deleteSure, words.deleteYes, this.handleDelete, this.handleKeepWords);
   }
 }
 

@@ -1,3 +1,13 @@
+/** The first piece of static markup that is marked as this part, if there is one. */
+export function partOf(root: ParentNode, name: string): HTMLElement | undefined {
+  return root.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? undefined;
+}
+
+/** The words that say which kind of block it is. */
+export function kindOf(root: ParentNode): HTMLElement | undefined {
+  return root.querySelector<HTMLElement>('.ll-kind') ?? undefined;
+}
+
 /** Moves what an element holds into a new `<span>`, so that it may stand in a label, a legend or a button. */
 export function spanOf(source: Element | undefined): HTMLSpanElement {
   const span = document.createElement('span');

@@ -1,4 +1,4 @@
-import { spanOf } from './markup.js';
+import { kindOf, partOf, spanOf } from './markup.js';
 
 /** One box to write in, as it stands in the page. */
 export interface WritingField {
@@ -21,24 +21,22 @@ export interface WritingModel {
 
 /** Takes the parts out of the static markup; `undefined`, and nothing touched, when there is nothing to fill in. */
 export function readWriting(root: HTMLElement): WritingModel | undefined {
-  const part = (name: string, from: ParentNode = root) =>
-    from.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? undefined;
   const boxes = [...root.querySelectorAll<HTMLElement>('[data-part="field"][data-field]')];
   if (boxes.length === 0) return undefined;
 
-  const ideas = part('ideas');
+  const ideas = partOf(root, 'ideas');
   const model: WritingModel = {
-    kind: root.querySelector('.ll-kind') ?? undefined,
-    intro: part('intro'),
-    privacy: part('privacy'),
+    kind: kindOf(root),
+    intro: partOf(root, 'intro'),
+    privacy: partOf(root, 'privacy'),
     fields: boxes.map((box) => ({
       name: box.dataset['field'] ?? '',
-      label: spanOf(part('label', box)),
-      prompt: part('prompt', box),
+      label: spanOf(partOf(box, 'label')),
+      prompt: partOf(box, 'prompt'),
     })),
     ideas: [...(ideas?.querySelectorAll('li') ?? [])].map(spanOf),
     ideasTitle: ideas?.querySelector<HTMLElement>('h2, h3, h4') ?? undefined,
-    example: part('example'),
+    example: partOf(root, 'example'),
   };
   root.replaceChildren();
   return model;

@@ -1,13 +1,12 @@
 import type { NotePlace, NotesView } from '@ladder/core';
 import { html, type TemplateResult } from 'lit';
-import { writingMessages as words } from '../messages.js';
+import { deleteMessages, writingMessages as words } from '../messages.js';
+import { button } from './button.js';
 
 /** Where the words are now, in a sentence that never claims more than was seen; empty while nothing is decided. */
 export function whereKept(notes: NotesView | undefined): string {
-  if (!notes) return '';
-  if (!notes.mayKeep) return words.tabOnly;
-  if (notes.place === 'unasked') return '';
-  if (notes.place === 'tab') return words.inTab;
+  if (!notes || (notes.mayKeep && notes.place === 'unasked')) return '';
+  if (!notes.mayKeep || notes.place === 'tab') return words.inTab;
   return notes.kept ? words.onDevice : words.notKept;
 }
 
@@ -17,24 +16,24 @@ export function keepTemplate(id: string, keep: (where: NotePlace) => void): Temp
     <p class="ll-keep__ask" id=${id} tabindex="-1" role="status"><strong>${words.where}</strong></p>
     <p>${words.whereHint}</p>
     <div class="nhsuk-button-group">
-      <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${() => keep('tab')}>
-        ${words.tab}
-      </button>
-      <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${() => keep('device')}>
-        ${words.device}
-      </button>
+      ${button(words.tab, () => keep('tab'))} ${button(words.device, () => keep('device'))}
     </div>
     <p class="ll-keep__note">${words.deviceHint}</p>
   </div>`;
 }
 
 /** Asks once more before words are deleted. */
-export function sureTemplate(id: string, yes: () => void, no: () => void): TemplateResult {
+export function sureTemplate(
+  id: string,
+  question: string,
+  yesWords: string,
+  yes: () => void,
+  no: () => void,
+): TemplateResult {
   return html`<div class="ll-keep" role="group" aria-labelledby=${id}>
-    <p class="ll-writing__sure" id=${id} tabindex="-1"><strong>${words.deleteSure}</strong></p>
+    <p class="ll-sure" id=${id} tabindex="-1"><strong>${question} ${deleteMessages.forGood}</strong></p>
     <div class="nhsuk-button-group">
-      <button type="button" class="nhsuk-button nhsuk-button--warning" @click=${yes}>${words.deleteYes}</button>
-      <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${no}>${words.deleteNo}</button>
+      ${button(yesWords, yes, 'nhsuk-button nhsuk-button--warning')} ${button(deleteMessages.no, no)}
     </div>
   </div>`;
 }

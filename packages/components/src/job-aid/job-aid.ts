@@ -1,11 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { html, type TemplateResult } from 'lit';
+import { button } from '../internal/button.js';
+import { customElement } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
-import { printOnly } from '../internal/print-only.js';
-import { jobAidMessages as words, printMessages } from '../messages.js';
-
-/** How long to wait for a sign that the browser prints, in milliseconds. */
-const PATIENCE = 1000;
+import { kindOf } from '../internal/markup.js';
+import { PrintOut } from '../internal/print-out.js';
+import { jobAidMessages as words } from '../messages.js';
 
 /**
  * @summary A sheet to keep: adds a button that prints this sheet only, on one side of A4.
@@ -15,13 +14,12 @@ const PATIENCE = 1000;
  */
 @customElement('ll-job-aid')
 export class LlJobAid extends LlElement {
-  @state() private byHand = false;
-
-  private kind: Element | null = null;
+  private kind: Element | undefined;
   private content: readonly Node[] = [];
+  private readonly printOut = new PrintOut(this, 'll-print-aid');
 
   protected override readMarkup(): boolean {
-    this.kind = this.querySelector('.ll-kind');
+    this.kind = kindOf(this);
     this.kind?.remove();
     this.content = [...this.childNodes];
     this.replaceChildren();
@@ -29,27 +27,15 @@ export class LlJobAid extends LlElement {
   }
 
   private handlePrint(): void {
-    let seen = false;
-    const note = (): void => {
-      seen = true;
-    };
-    window.addEventListener('beforeprint', note, { once: true });
     for (const other of document.querySelectorAll('ll-job-aid')) other.classList.toggle('ll-printing', other === this);
-    printOnly('ll-print-aid');
-    window.setTimeout(() => {
-      window.removeEventListener('beforeprint', note);
-      this.byHand = !seen;
-    }, PATIENCE);
+    this.printOut.print();
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     return html`${this.kind}
       <div class="ll-aid">${this.content}</div>
       <div class="ll-aid__tools">
-        <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handlePrint}>
-          ${words.print}
-        </button>
-        <p role="status" class="ll-outcome">${this.byHand ? printMessages.byHand : nothing}</p>
+        ${button(words.print, this.handlePrint)} ${this.printOut.render()}
       </div>`;
   }
 }

@@ -1,5 +1,6 @@
 import type { ModuleData, NoteFields, NotesView } from '@ladder/core';
-import { notesMessages as words } from '../messages.js';
+import { wasTaken } from '../internal/copy-out.js';
+import { notesMessages as words, writingKinds } from '../messages.js';
 import { dayOf } from '../player/player-view.js';
 import type { WritingPrompt } from '../player/pages.js';
 
@@ -22,6 +23,14 @@ export function blockText(prompt: WritingPrompt, texts: NotesView['texts']): str
     .join('\n\n');
 }
 
+/** Whether the learner wrote something that was not seen to be copied as it stands now. */
+export function hasUntaken(prompts: readonly WritingPrompt[], { texts }: NotesView): boolean {
+  return prompts.some((prompt) => {
+    const text = blockText(prompt, texts);
+    return text !== '' && !wasTaken(text);
+  });
+}
+
 /** All that the learner wrote, as plain text; empty when there is nothing. The name for the certificate is not a note. */
 export function notesText(
   module: ModuleData,
@@ -31,7 +40,7 @@ export function notesText(
 ): string {
   const blocks = prompts.flatMap((prompt) => {
     const text = blockText(prompt, notes.texts);
-    return text === '' ? [] : [`${prompt.page}: ${words.kinds[prompt.kind]}\n\n${text}`];
+    return text === '' ? [] : [`${prompt.page}: ${writingKinds[prompt.kind]}\n\n${text}`];
   });
   if (blocks.length === 0) return '';
   const head = `${words.textTitle(module.title)}\n${words.textVersion(module.version, dayOf(Date.now()))}`;

@@ -130,12 +130,12 @@ describe('my notes', () => {
 
   it('says where the words are kept, and lets the learner change it', async () => {
     const session = await openNotes();
-    expect(pageText()).toContain('Only until you close this tab or window.');
+    expect(pageText()).toContain('Your words are kept only until you close this.');
 
     await press('Keep them on this computer for 14 days');
 
     expect(session.view.notes.place).toBe('device');
-    expect(pageText()).toContain('On this computer, for 14 days.');
+    expect(pageText()).toContain('Your words are kept on this computer for 14 days. Anyone who uses this login could read them.');
   });
 
   it('does not claim to keep what the browser would not', async () => {

@@ -1,10 +1,12 @@
 import type { ModuleData, NotePlace, NotesFileResult, SessionPort, SessionView } from '@ladder/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { button, LINK, PRIMARY } from '../internal/button.js';
+import { customElement, property, state } from '../internal/decorators.js';
 import { CopyOut } from '../internal/copy-out.js';
 import { LlElement } from '../internal/ll-element.js';
-import { printOnly } from '../internal/print-only.js';
-import { notesMessages as words, printMessages } from '../messages.js';
+import { PrintOut } from '../internal/print-out.js';
+import { sureTemplate, whereKept } from '../internal/writing-views.js';
+import { notesMessages as words, writingKinds, writingMessages } from '../messages.js';
 import type { WritingPrompt } from '../player/pages.js';
 import { blockText, notesText, writtenFields } from './notes-text.js';
 
@@ -32,27 +34,17 @@ export class LlNotes extends LlElement {
 
   @state() private deleting = false;
   @state() private told = '';
-  @state() private printing = false;
 
   private readonly copyOut = new CopyOut(this, 'll-copy-notes');
+  private readonly printOut = new PrintOut(this, 'll-print-notes');
 
   protected override readMarkup(): boolean {
     return true;
   }
 
-  /** Whether exactly this text was seen to be copied from here. */
-  took(text: string): boolean {
-    return this.copyOut.took(text);
-  }
-
   private get text(): string {
     const { module, session, prompts } = this;
     return module && session ? notesText(module, prompts, session.notes, session.score) : '';
-  }
-
-  private handlePrint(): void {
-    this.printing = true;
-    printOnly('ll-print-notes');
   }
 
   private async handleOpen(event: Event): Promise<void> {
@@ -86,7 +78,7 @@ export class LlNotes extends LlElement {
 
   private askDelete(asks: boolean): void {
     this.deleting = asks;
-    void this.focusOn(asks ? '.ll-notes__sure' : '.ll-notes__delete');
+    void this.focusOn(asks ? '.ll-sure' : '.ll-notes__delete');
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -113,27 +105,25 @@ export class LlNotes extends LlElement {
 
   private renderBlock(prompt: WritingPrompt, session: SessionView): TemplateResult | typeof nothing {
     const fields = writtenFields(prompt, session.notes.texts);
-    const wrote = this.wroteIn(prompt, session);
-    if (fields.length === 0 && !wrote) return nothing;
-    const name = `${words.kinds[prompt.kind]}: ${prompt.page}`;
+    const has = fields.length > 0;
+    if (!has && !this.wroteIn(prompt, session)) return nothing;
+    const kind = writingKinds[prompt.kind];
+    const name = `${kind}: ${prompt.page}`;
     return html`<section class="ll-note" aria-label=${name}>
-      <h2><span class="ll-note__kind">${words.kinds[prompt.kind]}</span> ${prompt.page}</h2>
-      ${fields.length === 0 ? html`<p>${words.elsewhere}</p>` : nothing}
+      <h2><span class="ll-note__kind">${kind}</span> ${prompt.page}</h2>
       ${fields.map(
         ({ label, text }) =>
           html`<h3>${label}</h3>
             <p class="ll-note__words">${text}</p>`,
       )}
       ${
-        fields.length === 0
-          ? nothing
-          : html`<button
-              type="button"
-              class="ll-link-button ll-note__copy"
-              @click=${() => void this.copyOut.copy(blockText(prompt, session.notes.texts))}
-            >
-              ${words.copyThis}<span class="nhsuk-u-visually-hidden"> ${name}</span>
-            </button>`
+        has
+          ? button(
+              html`${words.copyThis}<span class="nhsuk-u-visually-hidden"> ${name}</span>`,
+              () => this.copyOut.copy(blockText(prompt, session.notes.texts)),
+              LINK,
+            )
+          : html`<p>${writingMessages.elsewhere} ${words.elsewhereHow}</p>`
       }
     </section>`;
   }
@@ -146,22 +136,11 @@ export class LlNotes extends LlElement {
 
   private renderWaysOut(module: ModuleData, text: string): TemplateResult {
     return html`<div class="ll-actions ll-notes__out">
-        <button type="button" class="nhsuk-button" @click=${() => void this.copyOut.copy(text)}>
-          ${words.copyAll}
-        </button>
-        <button
-          type="button"
-          class="nhsuk-button nhsuk-button--secondary"
-          @click=${() => void this.copyOut.save(text, `${module.id}-notes.txt`, 'text/plain')}
-        >
-          ${words.download}
-        </button>
-        <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handlePrint}>
-          ${words.print}
-        </button>
+        ${button(words.copyAll, () => this.copyOut.copy(text), PRIMARY)}
+        ${button(words.download, () => this.copyOut.save(text, `${module.id}-notes.txt`, 'text/plain'))}
+        ${button(words.print, this.printOut.print)}
       </div>
-      ${this.printing ? html`<p class="ll-outcome" role="status">${printMessages.byHand}</p>` : nothing}
-      ${this.copyOut.render()}`;
+      ${this.printOut.render()} ${this.copyOut.render()}`;
   }
 
   private renderFiles(module: ModuleData, has: boolean): TemplateResult {
@@ -171,13 +150,9 @@ export class LlNotes extends LlElement {
       <p>${words.otherDeviceText}</p>
       ${
         has && port
-          ? html`<button
-              type="button"
-              class="nhsuk-button nhsuk-button--secondary"
-              @click=${() => void this.copyOut.save(port.notesFile(), `${module.id}-notes.json`, 'application/json')}
-            >
-              ${words.save}
-            </button>`
+          ? button(words.save, () =>
+              this.copyOut.save(port.notesFile(), `${module.id}-notes.json`, 'application/json'),
+            )
           : nothing
       }
       <label class="nhsuk-label" for="ll-notes-file">${words.open}</label>
@@ -192,56 +167,29 @@ export class LlNotes extends LlElement {
   }
 
   private renderKept({ notes }: SessionView): TemplateResult {
-    const onDevice = notes.mayKeep && notes.place === 'device';
-    const where = !onDevice ? words.inTab : notes.kept ? words.onDevice : words.notKept;
-    const change = onDevice
-      ? html`<button type="button" class="ll-link-button" @click=${() => this.handleKeep('tab')}>
-          ${words.keepInTab}
-        </button>`
-      : html`<button type="button" class="ll-link-button" @click=${() => this.handleKeep('device')}>
-            ${words.keepOnDevice}
-          </button>
-          <p class="ll-quiet">${words.keepOnDeviceHint}</p>`;
+    const change =
+      notes.place === 'device'
+        ? button(words.keepInTab, () => this.handleKeep('tab'), LINK)
+        : html`${button(words.keepOnDevice, () => this.handleKeep('device'), LINK)}
+            <p class="ll-quiet">${words.keepOnDeviceHint}</p>`;
     return html`<section class="ll-notes__where" aria-labelledby="ll-notes-where">
       <h2 id="ll-notes-where">${words.kept}</h2>
-      <p class="ll-notes__kept" tabindex="-1">${where}</p>
+      <p class="ll-notes__kept" tabindex="-1">${whereKept(notes) || writingMessages.inTab}</p>
       ${notes.mayKeep ? change : nothing}
       ${
         this.deleting
-          ? html`<div class="ll-sure" role="group" aria-labelledby="ll-notes-sure">
-              <p class="ll-notes__sure" id="ll-notes-sure" tabindex="-1"><strong>${words.deleteSure}</strong></p>
-              <div class="ll-actions">
-                <button type="button" class="nhsuk-button nhsuk-button--warning" @click=${this.handleDelete}>
-                  ${words.deleteYes}
-                </button>
-                <button
-                  type="button"
-                  class="nhsuk-button nhsuk-button--secondary"
-                  @click=${() => this.askDelete(false)}
-                >
-                  ${words.deleteNo}
-                </button>
-              </div>
-            </div>`
-          : html`<p>
-              <button type="button" class="ll-link-button ll-notes__delete" @click=${() => this.askDelete(true)}>
-                ${words.delete}
-              </button>
-            </p>`
+          ? sureTemplate('ll-notes-sure', words.deleteSure, words.deleteYes, this.handleDelete, () =>
+              this.askDelete(false),
+            )
+          : html`<p>${button(words.delete, () => this.askDelete(true), 'll-link-button ll-notes__delete')}</p>`
       }
     </section>`;
   }
 }
 
 function openedWords(result: NotesFileResult): string {
-  switch (result.type) {
-    case 'opened':
-      return words.opened(result.fields);
-    case 'other-module':
-      return words.otherModule(result.title);
-    case 'not-a-notes-file':
-      return words.notANotesFile;
-  }
+  if (result.type === 'opened') return words.opened(result.fields);
+  return result.type === 'other-module' ? words.otherModule(result.title) : words.notANotesFile;
 }
 
 declare global {

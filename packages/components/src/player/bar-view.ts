@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
+import { button, LINK } from '../internal/button.js';
 import { playerMessages as words } from '../messages.js';
 import type { WayBack } from './page-turner.js';
 import { partsOf, timeOfDay, type PlayerView } from './player-view.js';
@@ -26,11 +26,9 @@ export function placeTemplate(view: PlayerView): TemplateResult {
             >${parts.map(
               (part, index) =>
                 html`<span
-                  class=${classMap({
-                    'll-rungs__rung': true,
-                    'll-rungs__rung--climbed': session.progress.opened[index] === true || part === shown,
-                    'll-rungs__rung--here': part === shown,
-                  })}
+                  class="ll-rungs__rung ${
+                    session.progress.opened[index] === true || part === shown ? 'll-rungs__rung--climbed' : ''
+                  } ${part === shown ? 'll-rungs__rung--here' : ''}"
                 ></span>`,
             )}</span
           >`
@@ -41,8 +39,9 @@ export function placeTemplate(view: PlayerView): TemplateResult {
 export function stepsTemplate(view: PlayerView, before: WayBack | undefined): TemplateResult | typeof nothing {
   const { shown, pages, go } = view;
   if (shown.place === 0) return nothing;
-  const next = shown.place === undefined ? undefined : pages.find(({ place }) => place === (shown.place ?? 0) + 1);
-  const previous = shown.place === undefined ? undefined : pages.find(({ place }) => place === (shown.place ?? 0) - 1);
+  const { place: here = NaN } = shown;
+  const next = pages.find(({ place }) => place === here + 1);
+  const previous = pages.find(({ place }) => place === here - 1);
   const back = before ?? (previous && { title: previous.title, return: () => go(previous.key) });
   const handleBack = (event: Event): void => {
     event.preventDefault();
@@ -50,7 +49,7 @@ export function stepsTemplate(view: PlayerView, before: WayBack | undefined): Te
     back?.return();
   };
   return html`<nav class="ll-steps" aria-label=${words.pageNavigation}>
-    ${next ? html`<button type="button" class="nhsuk-button ll-steps__next" @click=${() => go(next.key)}>${words.next(next.title)}</button>` : nothing}
+    ${next ? button(words.next(next.title), () => go(next.key), 'nhsuk-button ll-steps__next') : nothing}
     ${back ? html`<a class="ll-steps__back" href="#main" @click=${handleBack}>${words.back(back.title)}</a>` : nothing}
   </nav>`;
 }
@@ -73,7 +72,7 @@ export function barTemplate(view: PlayerView, { open, toggle, leave, retry }: Ba
     session.connection === 'looking' || session.connection === 'not-recording' || session.connection === 'finished';
   const again =
     session.saving.state === 'not-saved' && !unrecorded
-      ? html`<button type="button" class="ll-link-button" @click=${retry}>${words.saveAgain}</button>`
+      ? button(words.saveAgain, retry, LINK)
       : nothing;
   const panelButton = (panel: 'contents' | 'help', label: string): TemplateResult =>
     html`<button
@@ -110,14 +109,7 @@ export function savingWords({ session: { connection, saving } }: Pick<PlayerView
   if (connection === 'not-recording') return words.notRecording;
   if (connection === 'device-only') return saving.state === 'not-saved' ? words.notSaved : words.onThisDevice;
   if (connection === 'finished' && saving.state !== 'not-saved') return words.over;
-  switch (saving.state) {
-    case 'nothing-yet':
-      return '';
-    case 'not-saved':
-      return words.notSaved;
-    case 'saved':
-      return words.saved(timeOfDay(saving.at));
-    case 'sent':
-      return words.sent(timeOfDay(saving.at));
-  }
+  if (saving.state === 'not-saved') return words.notSaved;
+  if (saving.state === 'nothing-yet') return '';
+  return (saving.state === 'saved' ? words.saved : words.sent)(timeOfDay(saving.at));
 }

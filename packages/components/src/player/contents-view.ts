@@ -1,41 +1,33 @@
 import { assessmentResult, type MissingItem } from '@ladder/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { playerMessages as words } from '../messages.js';
+import type { PlayerPage } from './pages.js';
 import { pageNamed, partsOf, type PlayerView } from './player-view.js';
 
 /** The list of all parts with what is done, how long each takes and what is left. */
 export function contentsTemplate(view: PlayerView): TemplateResult {
   const { pages, shown, left } = view;
   const parts = partsOf(view);
-  const others = pages.filter((page) => !parts.includes(page) && page.key !== 'notes');
-  const cover = others.filter(({ key }) => key === 'cover');
-  const after = others.filter(({ key }) => key !== 'cover');
+  const item = (page: PlayerPage): TemplateResult => {
+    const index = parts.indexOf(page);
+    const open = left.filter((one) => one.page === page.key && one.type !== 'page').length;
+    const opened = view.session.progress.opened[index] === true;
+    const done = opened && open === 0;
+    const state = !opened ? words.notOpened : done ? words.done : words.left(open);
+    const facts = `${page.minutes === undefined ? '' : `${words.minutes(page.minutes)} · `}${state}`;
+    return html`<li
+      class="ll-contents__item ${index < 0 ? 'll-contents__item--plain' : done ? 'll-contents__item--done' : ''}"
+      aria-current=${page === shown ? 'page' : nothing}
+    >
+      <a href="#${page.section.id}">${page.title}</a>
+      ${index < 0 ? nothing : html`<span class="ll-contents__facts">${facts}</span>`}
+    </li>`;
+  };
   return html`<h2 class="ll-panel__title" id="ll-panel-title" tabindex="-1">${words.contents}</h2>
     <ol class="ll-contents">
-      ${cover.map((page) => html`<li class="ll-contents__item ll-contents__item--plain">${pageLink(view, page.key)}</li>`)}
-      ${parts.map((page, index) => {
-        const open = left.filter((item) => item.page === page.key && item.type !== 'page').length;
-        const opened = view.session.progress.opened[index] === true;
-        const done = opened && open === 0;
-        const state = !opened ? words.notOpened : done ? words.done : words.left(open);
-        const facts = [page.minutes === undefined ? undefined : words.minutes(page.minutes), state]
-          .filter(Boolean)
-          .join(' · ');
-        return html`<li
-          class="ll-contents__item ${done ? 'll-contents__item--done' : ''}"
-          aria-current=${page === shown ? 'page' : nothing}
-        >
-          ${pageLink(view, page.key)} <span class="ll-contents__facts">${facts}</span>
-        </li>`;
-      })}
-      ${after.map((page) => html`<li class="ll-contents__item ll-contents__item--plain" aria-current=${page === shown ? 'page' : nothing}>${pageLink(view, page.key)}</li>`)}
+      ${pages.filter(({ key }) => key !== 'notes').map(item)}
     </ol>
     ${left.length === 0 ? html`<p class="ll-contents__all">${words.allDone}</p>` : nothing}`;
-}
-
-function pageLink(view: PlayerView, key: string): TemplateResult {
-  const page = pageNamed(view, key);
-  return html`<a href="#${page?.section.id ?? ''}">${page?.title}</a>`;
 }
 
 /** On the end page: each thing that is still to do, as a link that leads to it. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { button, LINK } from '../internal/button.js';
 import { playerMessages as words } from '../messages.js';
 import { partsOf, resumePage, type PlayerView } from './player-view.js';
 
@@ -11,18 +12,17 @@ export function startTemplate(view: PlayerView): TemplateResult | typeof nothing
   const parts = partsOf(view);
   const first = parts[0] ?? view.pages.find(({ place }) => place === module.layout.pages.length + 1);
   if (!first) return nothing;
-  const begin = (label: string): TemplateResult =>
-    html`<button type="button" class="ll-link-button" @click=${() => go(first.key)}>${label}</button>`;
-  const button = (label: string, key: string): TemplateResult =>
-    html`<button type="button" class="nhsuk-button nhsuk-button--reverse" @click=${() => go(key)}>${label}</button>`;
+  const begin = (label: string): TemplateResult => button(label, () => go(first.key), LINK);
+  const main = (label: string, key: string): TemplateResult =>
+    button(label, () => go(key), 'nhsuk-button nhsuk-button--reverse');
 
   if (session.outcome === 'passed') {
     return html`<p class="ll-start__state">${words.finished}</p>
-      ${button(words.toCertificate, 'end')} ${begin(words.readAgain)}`;
+      ${main(words.toCertificate, 'end')} ${begin(words.readAgain)}`;
   }
   const resume = resumePage(view);
-  if (!resume) return button(words.start, first.key);
+  if (!resume) return main(words.start, first.key);
   const at = parts.indexOf(resume) + 1;
-  return html`${button(at > 0 ? words.carryOn(at, resume.title) : words.carryOnAtEnd(resume.title), resume.key)}
+  return html`${main(at > 0 ? words.carryOn(at, resume.title) : words.carryOnAtEnd(resume.title), resume.key)}
   ${begin(words.fromTheBeginning)}`;
 }

@@ -1,5 +1,6 @@
 import type { Connection, LeaveResult } from '@ladder/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { button, LINK, PRIMARY } from '../internal/button.js';
 import { leaveMessages as words } from '../messages.js';
 
 /** What can be done before leaving. */
@@ -17,11 +18,8 @@ export function takeNotesTemplate({ copy, taken, leave, stay, copied }: LeaveAct
   return html`<h2 class="ll-panel__title" id="ll-panel-title" tabindex="-1">${words.unkept}</h2>
     <p>${words.unkeptText}</p>
     <div class="ll-actions">
-      <button type="button" class="nhsuk-button" @click=${copy}>${words.copy}</button>
-      <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${leave}>
-        ${taken ? words.leave : words.leaveWithout}
-      </button>
-      <button type="button" class="ll-link-button" @click=${stay}>${words.stay}</button>
+      ${button(words.copy, copy, PRIMARY)} ${button(taken ? words.leave : words.leaveWithout, leave)}
+      ${button(words.stay, stay, LINK)}
     </div>
     ${copied}`;
 }
@@ -35,41 +33,34 @@ export function goodbyeTemplate(
 ): TemplateResult {
   const { title, text, closes } = goodbyeWords(result, connection);
   return html`<h1 tabindex="-1">${title}</h1>
-    ${text === '' ? nothing : html`<p>${text}</p>`} ${closes ? html`<p>${words.closeWindow}</p>` : nothing}
+    ${text === undefined ? nothing : html`<p>${text}</p>`} ${closes ? html`<p>${words.closeWindow}</p>` : nothing}
     ${
       copyNotes
         ? html`<section class="ll-goodbye__notes" aria-labelledby="ll-goodbye-notes">
             <h2 id="ll-goodbye-notes">${words.notesTitle}</h2>
             <p>${words.notesText}</p>
-            <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${copyNotes}>
-              ${words.copy}
-            </button>
-            ${copied}
+            ${button(words.copy, copyNotes)} ${copied}
           </section>`
         : nothing
     }`;
 }
 
-/** The words of the last page; the title alone is also the title of the document. */
-export function goodbyeWords(
-  { saving }: LeaveResult,
-  connection: Connection,
-): { readonly title: string; readonly text: string; readonly closes: boolean } {
-  if (connection === 'not-recording' || connection === 'looking') {
-    return {
-      title: words.nothingRecorded,
-      text: connection === 'looking' ? '' : words.nothingRecordedText,
-      closes: true,
-    };
-  }
-  if (saving.state === 'not-saved') return { title: words.notSaved, text: words.notSavedText, closes: false };
-  if (connection === 'device-only') return { title: words.onThisDevice, text: '', closes: true };
-  switch (saving.state) {
-    case 'nothing-yet':
-      return { title: words.nothingToSave, text: '', closes: true };
-    case 'saved':
-      return { title: words.saved, text: '', closes: true };
-    case 'sent':
-      return { title: words.sent, text: words.sentText, closes: true };
-  }
+/** What is said on the last page. */
+export interface GoodbyeWords {
+  /** Also the title of the document. */
+  readonly title: string;
+  readonly text?: string;
+  /** Whether all is done, and the window may be closed. */
+  readonly closes: boolean;
+}
+
+/** The words of the last page. */
+export function goodbyeWords({ saving: { state } }: LeaveResult, connection: Connection): GoodbyeWords {
+  const closes = true;
+  if (connection === 'looking') return { title: words.nothingRecorded, closes };
+  if (connection === 'not-recording') return { title: words.nothingRecorded, text: words.nothingRecordedText, closes };
+  if (state === 'not-saved') return { title: words.notSaved, text: words.notSavedText, closes: false };
+  if (connection === 'device-only') return { title: words.onThisDevice, closes };
+  if (state === 'sent') return { title: words.sent, text: words.sentText, closes };
+  return { title: state === 'saved' ? words.saved : words.nothingToSave, closes };
 }

@@ -1,25 +1,27 @@
 import type { Connection, LeaveResult, SessionPort, SessionView } from '@ladder/core';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { CopyOut } from '../internal/copy-out.js';
+import { hasUntaken } from '../notes/notes-text.js';
 import { goodbyeTemplate, goodbyeWords, takeNotesTemplate } from './leave-view.js';
+import type { WritingPrompt } from './pages.js';
 
 interface LeavingHost extends ReactiveControllerHost, HTMLElement {
   readonly session: SessionView | undefined;
   readonly port: SessionPort | undefined;
+  readonly prompts: readonly WritingPrompt[];
+  /** What the learner wrote, as text; empty when there is nothing. */
+  readonly notes: string;
 }
 
 /** How a launch is left: words that would go with the window are offered first, then what was seen to happen is said. */
 export class Leaving {
   private readonly host: LeavingHost;
-  private readonly notes: () => string;
   private readonly copyOut: CopyOut;
   private under = false;
   private seen: { readonly result: LeaveResult; readonly connection: Connection } | undefined;
 
-  /** `notes` gives what the learner wrote, as text; empty when there is nothing. */
-  constructor(host: LeavingHost, notes: () => string) {
+  constructor(host: LeavingHost) {
     this.host = host;
-    this.notes = notes;
     this.copyOut = new CopyOut(host, 'll-copy-leave');
   }
 
@@ -28,11 +30,10 @@ export class Leaving {
     return this.seen && goodbyeWords(this.seen.result, this.seen.connection).title;
   }
 
-  /** Whether there are words that would be lost, not kept on the device and not seen to be copied. */
-  wouldLoseWords(copiedElsewhere: boolean): boolean {
-    const text = this.notes();
-    const kept = this.host.session?.notes.place === 'device' && this.host.session.notes.kept;
-    return text !== '' && !kept && !copiedElsewhere && !this.copyOut.took(text);
+  /** Whether there are words that would be lost: not kept on the device and not seen to be copied. */
+  get wouldLoseWords(): boolean {
+    const notes = this.host.session?.notes;
+    return notes !== undefined && !(notes.place === 'device' && notes.kept) && hasUntaken(this.host.prompts, notes);
   }
 
   /** Saves and says goodbye to the platform, once. Nothing that was not seen to be saved counts as saved. */
@@ -60,10 +61,10 @@ export class Leaving {
 
   /** The panel that offers the words for copying. */
   panel(leave: () => void, stay: () => void): TemplateResult {
-    const text = this.notes();
+    const text = this.host.notes;
     return takeNotesTemplate({
       copy: () => void this.copyOut.copy(text),
-      taken: this.copyOut.took(text),
+      taken: !this.wouldLoseWords,
       leave,
       stay,
       copied: this.copyOut.render(),
@@ -73,7 +74,7 @@ export class Leaving {
   /** The last page; `undefined` while the learner is still here. */
   goodbye(): TemplateResult | undefined {
     if (!this.seen) return undefined;
-    const text = this.notes();
+    const text = this.host.notes;
     const copy = text === '' ? undefined : () => void this.copyOut.copy(text);
     return goodbyeTemplate(this.seen.result, this.seen.connection, copy, this.copyOut.render());
   }

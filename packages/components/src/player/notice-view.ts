@@ -68,7 +68,7 @@ function parts(notice: Notice, actions: NoticeActions): NoticeParts {
     case 'module-changed':
       return { title: words.changed, text: words.changedText, choices: close };
     case 'module-updated':
-      return { title: words.changed, text: words.updatedText, choices: close };
+      return { title: words.updated, text: words.updatedText, choices: close };
     case 'progress-damaged':
       return { title: words.damaged, text: words.damagedText, choices: close };
     case 'session-ended':

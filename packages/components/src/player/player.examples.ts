@@ -145,13 +145,16 @@ export function exampleDocument(module: ModuleData = exampleModule): string {
     <section class="ll-page ll-end" id="end" data-page="end" data-title="Finish">
       <h1>The end of this module</h1>
       <p>Take your certificate and notes now; this site may not keep your answers.</p>
-      <ll-certificate class="ll-certificate" ${module.draft ? 'draft' : ''}><div data-part="facts"><dl><dt>Module</dt><dd>${module.title}</dd><dt>Provider</dt><dd>${module.provider}</dd><dt>Learning outcomes</dt><dd><ul><li>Plan a ward round for a given caseload</li></ul></dd><dt>Capabilities</dt><dd><ul><li>GMC generic professional capabilities GPC5: Leadership and team working</li></ul></dd><dt>Version</dt><dd>${module.version}</dd><dt>Content</dt><dd><code>${module.contentHash}</code></dd></dl></div></ll-certificate>
+      <ll-certificate class="ll-certificate" ${module.draft ? 'draft' : ''}><div data-part="facts"><dl><dt>Module</dt><dd>${module.title}</dd><dt>Provider</dt><dd>${module.provider}</dd><dt>Time</dt><dd>25 minutes (0.5 hours, to the nearest quarter)</dd><dt>Learning outcomes</dt><dd><ul><li>Plan a ward round for a given caseload</li></ul></dd><dt>Capabilities</dt><dd><ul><li>GMC generic professional capabilities GPC5: Leadership and team working</li></ul></dd><dt>Version</dt><dd>${module.version}</dd><dt>Content</dt><dd><code>${module.contentHash}</code></dd></dl></div></ll-certificate>
     </section>
     <section class="ll-page" id="references" data-page="references" data-title="References">
       <h1>References</h1>
       <ol class="ll-references"><li id="ref-herring2011">Herring R and others. Ward round checklist. Clinical Medicine 2011. <a class="ll-references__back" href="#cite-herring2011-1">Back to the text</a></li></ol>
     </section>
-    <section class="ll-page" id="about" data-page="about" data-title="About this module"><h1>About this module</h1><dl><dt>Version</dt><dd>${module.version}</dd></dl></section>
+    <section class="ll-page" id="about" data-page="about" data-title="About this module"><h1>About this module</h1><dl><dt>Version</dt><dd>${module.version}</dd></dl>
+      <h2>If something goes wrong</h2>
+      <div data-part="help"><details><summary>It says “Not saved yet”</summary><p>Check your connection and choose “Save again”.</p></details><details><summary>What I wrote is gone</summary><p>Your words stay on the device where you typed them.</p></details><p>Still stuck? Write to <a href="mailto:team@example.org">team@example.org</a>.</p></div>
+    </section>
   </main>
   <footer class="ll-footer"><p>CC BY-NC-SA 4.0 · Version ${module.version} · toolkit ${module.toolkit} · ${module.provider} · <a href="mailto:team@example.org">team@example.org</a></p></footer>
 </ll-player>`;

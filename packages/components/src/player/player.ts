@@ -1,14 +1,15 @@
 import type { ModuleData, SessionPort, SessionView } from '@ladder/core';
 import { LitElement, html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, state } from '../internal/decorators.js';
 import '../certificate/certificate.js';
 import '../help/help.js';
-import { CopyOut } from '../internal/copy-out.js';
+import { button, LINK } from '../internal/button.js';
+import { CopyOut, forgetTaken } from '../internal/copy-out.js';
 import { printOnly, unfoldForPrint } from '../internal/print-only.js';
 import { notesMessages, playerMessages as words } from '../messages.js';
 import '../notes/notes.js';
 import { notesText } from '../notes/notes-text.js';
-import { barTemplate, placeTemplate, stepsTemplate, type PanelName } from './bar-view.js';
+import { barTemplate, placeTemplate, stepsTemplate } from './bar-view.js';
 import { contentsTemplate, leftTemplate } from './contents-view.js';
 import { startTemplate } from './cover-view.js';
 import { guardDocument } from './guard.js';
@@ -17,14 +18,12 @@ import { Leaving } from './leaving.js';
 import { noticeTemplate } from './notice-view.js';
 import { PageTurner } from './page-turner.js';
 import { readPages, readPrompts, type PlayerPage, type WritingPrompt } from './pages.js';
+import { Panels } from './panels.js';
 import { playerView, type PlayerView } from './player-view.js';
-import { buildShell, type Shell } from './shell.js';
+import { buildShell, make, type Shell } from './shell.js';
 
 /** How long the document waits for a session before it shows everything. The platform is looked for for five seconds. */
 const PATIENCE = 10_000;
-
-/** From this width the contents stand beside the text and stay open; the styles say the same (`$ll-wide`). */
-const WIDE = '(min-width: 75em)';
 
 /**
  * @summary Shows a module one page at a time: title bar, contents, next and back, notes, help, and leaving.
@@ -45,14 +44,14 @@ export class LlPlayer extends LitElement {
   /** What may be asked of the session. The runtime sets it. */
   @property({ attribute: false }) port: SessionPort | undefined;
 
-  @state() private panel: PanelName | undefined;
   @state() private dismissed: string | undefined;
   @state() private trying = false;
 
   private module: ModuleData | undefined;
   private turner: PageTurner | undefined;
   private shell: Shell | undefined;
-  private prompts: readonly WritingPrompt[] = [];
+  /** What the writing blocks ask; read before they take their markup over. */
+  prompts: readonly WritingPrompt[] = [];
   private startedAt: number | undefined;
   private finishedAt: number | undefined;
   private wasUnsaved = false;
@@ -60,7 +59,8 @@ export class LlPlayer extends LitElement {
   private stops: readonly (() => void)[] = [];
   private patience: ReturnType<typeof setTimeout> | undefined;
   private readonly copyNotice = new CopyOut(this, 'll-copy-notice');
-  private readonly leaving = new Leaving(this, () => this.notes);
+  private readonly leaving = new Leaving(this);
+  private readonly panels = new Panels(this);
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -84,6 +84,7 @@ export class LlPlayer extends LitElement {
 
   /** Reads the document, adds the player's own parts, and folds it down to the cover. */
   private takeOver(): void {
+    forgetTaken();
     this.module = JSON.parse(this.moduleJson) as ModuleData;
     const pageIds = this.module.layout.pages.map(({ id }) => id);
     this.prompts = readPrompts(readPages(this, pageIds));
@@ -105,10 +106,8 @@ export class LlPlayer extends LitElement {
     document.documentElement.classList.remove('ll-ready');
     this.shell?.remove();
     for (const section of this.querySelectorAll<HTMLElement>('.ll-page')) section.hidden = false;
-    const notice = document.createElement('p');
-    notice.className = 'll-broken';
+    const notice = make('p', 'll-broken', words.broken);
     notice.setAttribute('role', 'alert');
-    notice.textContent = words.broken;
     (this.querySelector('main') ?? this).prepend(notice);
     // Handled for the learner; whoever looks into the console still has to see what happened.
     console.error(reason);
@@ -155,7 +154,7 @@ export class LlPlayer extends LitElement {
   }
 
   private readonly handleKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.panel) this.closePanel();
+    if (event.key === 'Escape' && this.panels.open) this.panels.close();
   };
 
   // One reading of everything
@@ -172,15 +171,10 @@ export class LlPlayer extends LitElement {
     });
   }
 
-  private get notes(): string {
+  /** What the learner wrote, as text; empty when there is nothing. */
+  get notes(): string {
     const { module, session, prompts } = this;
     return module && session ? notesText(module, prompts, session.notes, session.score) : '';
-  }
-
-  /** The team's address, from the document that the compiler wrote. */
-  private get mailbox(): string {
-    const link = this.querySelector('.ll-footer a[href^="mailto:"], #about a[href^="mailto:"]');
-    return this.dataset['mailbox'] ?? link?.getAttribute('href')?.slice('mailto:'.length) ?? '';
   }
 
   // Drawing the player's own parts. The content is not among them.
@@ -201,17 +195,19 @@ export class LlPlayer extends LitElement {
       shell.steps,
     );
     render(this.panelTemplate(view), shell.panel);
-    shell.panel.hidden = this.panel === undefined;
-    this.dataset['panel'] = this.panel ?? '';
+    const { open } = this.panels;
+    shell.panel.hidden = open === undefined;
+    this.dataset['panel'] = open ?? '';
     render(
       barTemplate(view, {
-        open: this.panel,
-        toggle: (panel) => void this.openPanel(panel),
+        open,
+        toggle: (panel) => void this.panels.toggle(panel),
         leave: () => void this.handleLeave(),
         retry: () => void this.retry(),
       }),
       shell.bar,
     );
+    if (open !== 'leave') this.leaving.reset();
     this.sayWhenUnsaved(view, shell);
     this.handDown(view);
   }
@@ -248,19 +244,14 @@ export class LlPlayer extends LitElement {
   }
 
   private panelTemplate(view: PlayerView): TemplateResult | typeof nothing {
-    const close = html`<button type="button" class="ll-link-button" @click=${() => this.closePanel()}>
-      ${words.close}
-    </button>`;
-    switch (this.panel) {
+    const close = button(words.close, this.panels.close, LINK);
+    switch (this.panels.open) {
       case 'contents':
         return html`${contentsTemplate(view)}${close}`;
       case 'help':
-        return html`<ll-help .port=${this.port} .mailbox=${this.mailbox}></ll-help>${close}`;
+        return html`<ll-help .port=${this.port}></ll-help>${close}`;
       case 'leave':
-        return this.leaving.panel(
-          () => void this.leave(),
-          () => this.closePanel(),
-        );
+        return this.leaving.panel(() => void this.leave(), this.panels.close);
       case undefined:
         return nothing;
     }
@@ -308,31 +299,13 @@ export class LlPlayer extends LitElement {
   private afterTurning(): void {
     const { module, turner } = this;
     if (!module || !turner) return;
-    if (this.panel !== 'contents' || !matchMedia(WIDE).matches) this.panel = undefined;
+    this.panels.pageTurned();
     const { place, title } = turner.shown;
     document.title = `${place === 0 ? '' : `${title} – `}${module.title}${module.draft ? ' (draft)' : ''}`;
     this.requestUpdate();
   }
 
-  // Panels and notices
-
-  private async openPanel(panel: PanelName): Promise<void> {
-    if (this.panel === panel) return this.closePanel();
-    this.panel = panel;
-    await this.updateComplete;
-    await this.querySelector('ll-help')?.updateComplete;
-    this.querySelector<HTMLElement>('#ll-panel-title')?.focus({ preventScroll: true });
-    const box = this.shell?.panel;
-    // Where there is little room the panel stands in the page, above the bar, and has to be brought into view.
-    if (box && getComputedStyle(box).position === 'static') box.scrollIntoView();
-  }
-
-  private closePanel(): void {
-    const opener = this.panel;
-    this.panel = undefined;
-    this.leaving.reset();
-    if (opener) this.querySelector<HTMLElement>(`#ll-open-${opener}`)?.focus();
-  }
+  // Notices
 
   /** An answered notice goes away, and with it the button that had the focus. */
   private answerNotice(answer: () => void): void {
@@ -353,9 +326,7 @@ export class LlPlayer extends LitElement {
   // Leaving
 
   private async handleLeave(): Promise<void> {
-    const { notes } = this;
-    const copied = this.copyNotice.took(notes) || this.querySelector('ll-notes')?.took(notes) === true;
-    if (this.leaving.wouldLoseWords(copied)) await this.openPanel('leave');
+    if (this.leaving.wouldLoseWords) await this.panels.toggle('leave');
     else await this.leave();
   }
 
@@ -363,7 +334,7 @@ export class LlPlayer extends LitElement {
     await this.leaving.leave();
     const { title } = this.leaving;
     if (title === undefined || !this.module) return;
-    this.panel = undefined;
+    this.panels.remove();
     document.title = `${title} – ${this.module.title}`;
     await this.updateComplete;
     window.scrollTo(0, 0);

@@ -1,3 +1,6 @@
+import { render } from 'lit';
+import { button } from '../internal/button.js';
+
 /** The containers that the player draws in. They stand between the sections of the document and hold none of its text. */
 export interface Shell {
   readonly place: HTMLElement;
@@ -39,7 +42,7 @@ export function buildShell(root: HTMLElement, words: ShellWords, printAll: () =>
   panel.setAttribute('aria-labelledby', 'll-panel-title');
   bar.setAttribute('aria-label', words.bar);
   spoken.setAttribute('role', 'status');
-  print.append(printButton(words.printAll, printAll));
+  render(button(words.printAll, printAll), print);
 
   root.querySelector('.ll-header')?.append(place);
   root.querySelector('#about')?.append(print);
@@ -74,29 +77,21 @@ function placeBeside(page: Element | null, selector: string, where: 'before' | '
 
 function notesPage(title: string): HTMLElement {
   const section = make('section', 'll-page');
-  const heading = make('h1', '');
+  const heading = make('h1', '', title);
   section.id = 'notes';
   section.hidden = true;
   section.dataset['page'] = 'notes';
   section.dataset['title'] = title;
   section.setAttribute('aria-labelledby', 'notes-title');
   heading.id = 'notes-title';
-  heading.textContent = title;
   section.append(heading, document.createElement('ll-notes'));
   return section;
 }
 
-function printButton(label: string, print: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'nhsuk-button nhsuk-button--secondary';
-  button.textContent = label;
-  button.addEventListener('click', print);
-  return button;
-}
-
-function make(name: string, className: string): HTMLElement {
+/** A new element with a class, and words where it has some. */
+export function make(name: string, className: string, text = ''): HTMLElement {
   const element = document.createElement(name);
-  if (className !== '') element.className = className;
+  element.className = className;
+  element.textContent = text;
   return element;
 }

@@ -1,4 +1,4 @@
-import { positions, spanOf } from '../internal/markup.js';
+import { kindOf, partOf, positions, spanOf } from '../internal/markup.js';
 
 /** One option as it stands in the page. */
 export interface QuestionOption {
@@ -25,28 +25,26 @@ const SHORT = 12;
 
 /** Takes the parts out of a question's static markup; `undefined`, and nothing touched, when it has no options. */
 export function readQuestion(root: HTMLElement): QuestionModel | undefined {
-  const part = (name: string, from: ParentNode = root) =>
-    from.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? undefined;
   const items = [...root.querySelectorAll<HTMLElement>('[data-part="options"] > [data-option]')];
-  const stem = part('stem');
+  const stem = partOf(root, 'stem');
   if (!stem || items.length === 0) return undefined;
 
   const last = stem.lastElementChild;
   const ask = spanOf(last?.tagName === 'P' ? last : stem);
   if (last?.tagName === 'P') last.remove();
   const model: QuestionModel = {
-    kind: root.querySelector('.ll-kind') ?? undefined,
+    kind: kindOf(root),
     lead: stem.hasChildNodes() && stem.textContent?.trim() !== '' ? stem : undefined,
     ask,
-    hint: spanOf(part('hint')),
+    hint: spanOf(partOf(root, 'hint')),
     options: items.map((item, at) => {
       const feedback = root.querySelector<HTMLElement>(
         `[data-part="feedback"][data-for="${CSS.escape(item.dataset['option'] ?? '')}"]`,
       );
-      if (feedback) part('feedback-title', feedback)?.remove();
-      return { at, label: spanOf(part('label', item) ?? item), feedback: feedback ?? undefined };
+      if (feedback) partOf(feedback, 'feedback-title')?.remove();
+      return { at, label: spanOf(partOf(item, 'label') ?? item), feedback: feedback ?? undefined };
     }),
-    remember: part('remember'),
+    remember: partOf(root, 'remember'),
   };
   root.replaceChildren();
   return model;

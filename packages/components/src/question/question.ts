@@ -1,6 +1,7 @@
 import type { BlockId, BlockState } from '@ladder/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { button } from '../internal/button.js';
+import { customElement, property, state } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
 import { toneIcon, verdictLine, type Tone } from '../internal/verdict.js';
 import { questionMessages as words } from '../messages.js';
@@ -146,9 +147,7 @@ export class LlQuestion extends LlElement {
       ${
         this.locked
           ? nothing
-          : html`<button type="button" class="nhsuk-button ll-question__check" @click=${this.handleCheck}>
-              ${words.check}
-            </button>`
+          : button(words.check, this.handleCheck, 'nhsuk-button ll-question__check')
       }
     `;
   }
@@ -232,15 +231,11 @@ export class LlQuestion extends LlElement {
 
   private renderAfter(right: boolean): TemplateResult {
     return html`<div class="nhsuk-button-group">
-      <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handleAgain}>
-        ${words.tryAgain}
-      </button>
+      ${button(words.tryAgain, this.handleAgain)}
       ${
         this.revealed
           ? nothing
-          : html`<button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${this.handleReveal}>
-              ${right ? words.showAll : words.showAnswer}
-            </button>`
+          : button(right ? words.showAll : words.showAnswer, this.handleReveal)
       }
     </div>`;
   }

@@ -132,7 +132,7 @@ describe('a reflection', () => {
     await write(' more');
 
     expect(pageText()).not.toContain('Where should your words be kept?');
-    expect(pageText()).toContain('Your words last until you close this tab.');
+    expect(pageText()).toContain('Your words are kept only until you close this.');
   });
 
   it('shows the words that the device kept', async () => {

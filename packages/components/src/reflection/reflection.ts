@@ -1,4 +1,4 @@
-import { customElement } from 'lit/decorators.js';
+import { customElement } from '../internal/decorators.js';
 import { LlWriting } from '../internal/ll-writing.js';
 
 /**

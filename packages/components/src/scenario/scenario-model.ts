@@ -1,5 +1,5 @@
 import type { DecisionTarget, OptionId, ScenarioLayout } from '@ladder/core';
-import { copyOf, spanOf } from '../internal/markup.js';
+import { copyOf, kindOf, partOf, spanOf } from '../internal/markup.js';
 import type { Tone } from '../internal/verdict.js';
 
 /** How good an option was, as the author judged it. */
@@ -55,22 +55,20 @@ export function readScenario(root: HTMLElement): ScenarioModel | undefined {
   const sections = [...root.querySelectorAll<HTMLElement>('[data-part="decision"]')];
   if (sections.length === 0 || sections.some((section) => !section.querySelector('[data-option]'))) return undefined;
 
-  const part = (name: string, from: ParentNode = root) =>
-    from.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? undefined;
-  const debrief = part('debrief');
+  const debrief = partOf(root, 'debrief');
   const whole = [...sections, ...(debrief ? [debrief] : [])].map(copyOf);
   const scenes = new Map<string, HTMLElement>();
   for (const scene of root.querySelectorAll<HTMLElement>('[data-part="scene"]')) {
     scenes.set(scene.dataset['scene'] ?? '', focusable(scene));
   }
   const decisions = sections.map((section, at) => ({
-    prompt: focusable(part('prompt', section) ?? section),
+    prompt: focusable(partOf(section, 'prompt') ?? section),
     options: [...section.querySelectorAll<HTMLElement>('[data-option]')].map((item) => {
-      const outcome = part('outcome', item);
+      const outcome = partOf(item, 'outcome');
       const verdict = readVerdict(item.dataset['verdict']);
       if (outcome) tidyOutcome(outcome);
       return {
-        label: spanOf(part('label', item)),
+        label: spanOf(partOf(item, 'label')),
         outcome,
         verdict,
         next: readTarget(item.dataset['next'], at, sections.length),
@@ -79,9 +77,9 @@ export function readScenario(root: HTMLElement): ScenarioModel | undefined {
     }),
   }));
   const model = {
-    kind: root.querySelector('.ll-kind') ?? undefined,
-    title: part('title'),
-    setting: part('setting'),
+    kind: kindOf(root),
+    title: partOf(root, 'title'),
+    setting: partOf(root, 'setting'),
     decisions,
     debrief: debrief && focusable(debrief),
     whole,

@@ -9,11 +9,11 @@ import {
   type ScenarioStep,
 } from '@ladder/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
+import { button, LINK, PRIMARY } from '../internal/button.js';
+import { customElement, property, state } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
 import { verdictLine } from '../internal/verdict.js';
-import { scenarioMessages as words } from '../messages.js';
+import { scenarioMessages as words, verdictMessages as verdicts } from '../messages.js';
 import { readScenario, VERDICT_TONES, type ScenarioModel, type ScenarioOption } from './scenario-model.js';
 
 /**
@@ -105,7 +105,7 @@ export class LlScenario extends LlElement {
             )
           : path.at === 'debrief'
             ? this.renderDebrief()
-            : keyed(path.at, this.renderDecision(path.at, last && this.optionAt(last)))
+            : this.renderDecision(path.at, last && this.optionAt(last))
       }
       ${this.renderWhole()}
     `;
@@ -115,20 +115,15 @@ export class LlScenario extends LlElement {
     return html`<ol class="ll-scenario__past" aria-label=${words.soFar}>
       ${past.map((step) => {
         const option = this.optionAt(step);
-        return keyed(
-          `${step.decision}-${step.option}`,
-          html`<li>
+        return html`<li>
             <details class="nhsuk-details">
               <summary>${words.youChose} ${option?.label}</summary>
               <div>
                 ${this.renderVerdict(option)} ${option?.outcome}
-                <button type="button" class="ll-link-button" @click=${() => this.handleReopen(step.decision)}>
-                  ${words.another}
-                </button>
+                ${button(words.another, () => this.handleReopen(step.decision), LINK)}
               </div>
             </details>
-          </li>`,
-        );
+          </li>`;
       })}
     </ol>`;
   }
@@ -144,7 +139,7 @@ export class LlScenario extends LlElement {
         ${options.map(
           ({ label }, option) =>
             html`<li>
-              <button type="button" class="ll-choice" @click=${() => this.handleChoose(at, option)}>${label}</button>
+              ${button(label, () => this.handleChoose(at, option), 'll-choice')}
             </li>`,
         )}
       </ul>
@@ -153,7 +148,7 @@ export class LlScenario extends LlElement {
 
   private renderVerdict(option: ScenarioOption | undefined, id?: string): TemplateResult | typeof nothing {
     if (!option?.verdict) return nothing;
-    return verdictLine(VERDICT_TONES[option.verdict], words.verdicts[option.verdict], id);
+    return verdictLine(VERDICT_TONES[option.verdict], verdicts[option.verdict], id);
   }
 
   private renderOutcome(step: ScenarioStep, mayReopen: boolean): TemplateResult {
@@ -174,19 +169,9 @@ export class LlScenario extends LlElement {
         <div id=${whyId}>${option?.outcome}</div>
       </div>
       <div class="nhsuk-button-group">
-        <button type="button" class="nhsuk-button" @click=${this.handleGoOn}>
-          ${option?.next === 'debrief' ? words.toDebrief : words.goOn}
-        </button>
+        ${button(option?.next === 'debrief' ? words.toDebrief : words.goOn, this.handleGoOn, PRIMARY)}
         ${
-          mayReopen
-            ? html`<button
-                type="button"
-                class="nhsuk-button nhsuk-button--secondary"
-                @click=${() => this.handleReopen(step.decision)}
-              >
-                ${words.another}
-              </button>`
-            : nothing
+          mayReopen ? button(words.another, () => this.handleReopen(step.decision)) : nothing
         }
       </div>
     </div>`;
@@ -195,9 +180,7 @@ export class LlScenario extends LlElement {
   private renderDebrief(): TemplateResult {
     return html`<div class="ll-step">
       ${this.model?.debrief}
-      <button type="button" class="nhsuk-button nhsuk-button--secondary" @click=${() => this.handleReopen(0)}>
-        ${words.startAgain}
-      </button>
+      ${button(words.startAgain, () => this.handleReopen(0))}
     </div>`;
   }
 
