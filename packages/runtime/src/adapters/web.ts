@@ -1,19 +1,31 @@
 import type { AdapterFactory } from './lms-adapter.js';
+import { mustStay } from '../state-head.js';
 import { KEY_PREFIX, storageOf } from '../storage.js';
 
-/** Talks to no platform: the coded state stays in this browser, for whoever opens the module here. */
+/**
+ * Talks to no platform: the coded state stays in this browser, for whoever opens the module here. Where the browser
+ * keeps nothing, the module plays all the same and says that nothing is saved.
+ */
 export const web: AdapterFactory = ({ window, module }) => {
   const store = storageOf(window, 'localStorage');
   const key = `${KEY_PREFIX}state.${module}.web`;
+  /** What this page read or wrote last. */
+  let last = '';
   return {
     target: 'web',
     keeps: 'device',
     async connect() {
-      return { mode: 'recording', state: store.read(key) ?? '', standing: 'none', learner: undefined, entry: 'other' };
+      last = store.read(key) ?? '';
+      return { mode: 'recording', state: last, standing: 'none', learner: undefined, entry: 'other' };
     },
     open: () => 'saved',
     async save({ state }) {
-      return store.write(key, state) ? 'saved' : 'refused';
+      const there = store.read(key) ?? '';
+      // Another tab went further: what it kept is not overwritten.
+      if (there !== last && mustStay(there, state)) return 'refused';
+      if (!store.write(key, state)) return 'refused';
+      last = state;
+      return 'saved';
     },
     record: () => undefined,
     async finish() {},

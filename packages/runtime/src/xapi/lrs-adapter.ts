@@ -1,12 +1,13 @@
 import type { Statement } from '@xapi/xapi';
 import type { AdapterEnvironment, Launch, LmsAdapter, Standing } from '../adapters/lms-adapter.js';
+import { headOf } from '../state-head.js';
 import { storageOf } from '../storage.js';
 import { finalStatements, type FinalRules, type Told } from './final-statements.js';
 import { hashOf, launchMemory, type LaunchMemory } from './launch-memory.js';
 import { learnerOf, type LaunchUrl } from './launch-url.js';
 import { createLrsClient, isOk, type LrsAnswer, type LrsClient } from './lrs-client.js';
 import { watchReload } from './reloading.js';
-import { createStateDocument, headOf, type StateDocument } from './state-document.js';
+import { createStateDocument, type StateDocument } from './state-document.js';
 import { createStatementQueue, type StatementQueue } from './statement-queue.js';
 import {
   answerResult,

@@ -1,4 +1,4 @@
-import { decodeState, type Layout } from '@ladder/core';
+import { mustStay } from '../state-head.js';
 import { askAgain } from './ask-again.js';
 import { isOk, isOver, type LrsClient, type Precondition } from './lrs-client.js';
 import { sha1 } from './sha1.js';
@@ -19,14 +19,6 @@ export interface StateDocument {
   hurry(): void;
 }
 
-const NO_LAYOUT: Layout = { pages: [] };
-
-/** What a saved state says of itself, which does not need the layout of the module. */
-export function headOf(text: string) {
-  const decoded = decodeState(NO_LAYOUT, '', text.trim());
-  return decoded.type === 'other-layout' ? decoded.kept : undefined;
-}
-
 /**
  * Reads and writes the document, with the precondition that nobody else wrote in between (another tab, another device).
  * After 409 or 412 it looks again: the newer by sequence stays, ours is tried once more where it is the newer.
@@ -37,6 +29,8 @@ export function headOf(text: string) {
  */
 export function createStateDocument(client: LrsClient): StateDocument {
   const sent = new Set<string>();
+  /** What somebody else wrote, as far as we saw. */
+  let elsewhere = '';
   let precondition: Precondition | undefined;
   let foretells = true;
   let wanted = '';
@@ -57,6 +51,8 @@ export function createStateDocument(client: LrsClient): StateDocument {
   }
 
   async function putOne(text: string): Promise<Kept> {
+    // Nor at the next try: what is newer stays until ours is.
+    if (mustStay(elsewhere, text)) return 'refused';
     sent.add(text);
     underWay = text;
     let answer = await client.putState(STATE_ID, text, precondition);
@@ -65,18 +61,14 @@ export function createStateDocument(client: LrsClient): StateDocument {
       const there = await look();
       if (isOver(there.status)) return 'ended';
       if (there.text === text) return 'kept';
-      if (isNewer(there.text, text)) return 'refused';
+      if (!sent.has(there.text)) elsewhere = there.text;
+      if (mustStay(elsewhere, text)) return 'refused';
       answer = await client.putState(STATE_ID, text, precondition);
     }
     if (isOver(answer.status)) return 'ended';
     if (!isOk(answer.status)) return 'refused';
     remember(answer.etag, text);
     return 'kept';
-  }
-
-  /** Whether what is there was written elsewhere and is not older than ours. */
-  function isNewer(there: string, ours: string): boolean {
-    return !sent.has(there) && (headOf(there)?.sequence ?? -1) >= (headOf(ours)?.sequence ?? 0);
   }
 
   async function run(): Promise<Kept> {

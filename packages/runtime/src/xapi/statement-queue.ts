@@ -157,8 +157,9 @@ export function createStatementQueue(environment: QueueEnvironment): StatementQu
         batch.push(entry);
       }
       if (batch.length === 0) return;
-      const { status } = await post(batch);
+      const { status, retryAfter } = await post(batch);
       if (isOk(status) || (status === 409 && batch.length === 1)) remove(batch);
+      else if (mayPass(status)) waitABit(retryAfter);
     },
     online() {
       failures = 0;

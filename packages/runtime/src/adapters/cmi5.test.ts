@@ -1,0 +1,390 @@
+import type { ModuleData } from '@ladder/core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { launchAt, settled } from '../testing/lrs-launch.js';
+import { did, sampleModule } from '../testing/sample-module.js';
+import { StrictLrs, type LrsOptions, type SeenRequest } from '../testing/strict-lrs.js';
+
+const CHECK = { pass: 3, drawn: 4, tries: 1 };
+const MODULE = sampleModule(undefined, 'cmi5');
+const CHECKED = sampleModule(CHECK, 'cmi5');
+
+let all: StrictLrs[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 21, 2, 14) });
+  all = [];
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  expect(all.flatMap((lms) => lms.faults())).toEqual([]);
+});
+
+function lmsOf(cmi5: NonNullable<LrsOptions['cmi5']> = {}, options: LrsOptions = {}): StrictLrs {
+  const lms = new StrictLrs({ ...options, cmi5 });
+  all.push(lms);
+  return lms;
+}
+
+const isPost = ({ method, resource }: SeenRequest): boolean => method === 'POST' && resource === 'statements';
+
+/** Plays a whole module, with so many right answers in the check, and leaves. */
+async function play(lms: StrictLrs, module: ModuleData, right: number): Promise<void> {
+  const { session, track } = await launchAt(lms, module);
+  track([...did.all(), ...(module.layout.assessment ? did.check(right) : [])]);
+  await settled();
+  session.leaving();
+  await settled();
+}
+
+/** The final words of a launch. */
+const finals = (lms: StrictLrs): string =>
+  lms
+    .verbs()
+    .filter((verb) => /completed|passed|failed/.test(verb))
+    .join(' ');
+
+describe('a session', () => {
+  it('asks for the token once, for preferences before anything, and says initialised first', async () => {
+    const lms = lmsOf();
+
+    const { view } = await launchAt(lms, MODULE);
+    await settled();
+
+    expect(
+      lms.requests.slice(0, 3).map(({ method, resource, query }) => `${method} ${resource} ${query.get('stateId')}`),
+    ).toEqual(['POST fetch null', 'GET agents/profile null', 'GET activities/state LMS.LaunchData']);
+    expect(view().connection).toBe('recording');
+    expect(lms.verbs()).toEqual(['initialized']);
+  });
+
+  it('says terminated last, in the page that goes, before any answer comes', async () => {
+    const lms = lmsOf({ moveOn: 'CompletedAndPassed', masteryScore: 0.75 });
+    const { session, track } = await launchAt(lms, CHECKED);
+    await settled();
+    track([...did.all(), ...did.check(3)]);
+    session.leaving();
+
+    expect(lms.requests.at(-1)?.body).toContain('terminated');
+    await settled();
+    expect(lms.verbs()).toEqual(
+      'initialized answered answered answered answered completed passed terminated'.split(' '),
+    );
+  });
+
+  it('goes where the platform says, once terminated was heard', async () => {
+    const lms = lmsOf({ returnURL: 'https://lms.example/course/7?done=1' });
+    const { session, track, page } = await launchAt(lms, MODULE);
+    track(did.all());
+    await settled();
+
+    const leaving = session.port.saveAndExit();
+    expect(page.wentTo).toBeUndefined();
+    await settled();
+    await leaving;
+
+    expect(lms.verbs().at(-1)).toBe('terminated');
+    expect(page.wentTo).toBe('https://lms.example/course/7?done=1');
+  });
+
+  it('waits five seconds for a platform that does not answer, and then goes', async () => {
+    const lms = lmsOf({ returnURL: 'https://lms.example/course/7' });
+    const { session, page } = await launchAt(lms, MODULE);
+    await settled();
+    lms.mishap = () => 'silent';
+    const leaving = session.port.saveAndExit();
+    await settled(4_900);
+    expect(page.wentTo).toBeUndefined();
+
+    await settled(200);
+    await leaving;
+
+    expect(page.wentTo).toBe('https://lms.example/course/7');
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', '/relative', ''])('does not go to %j', async (returnURL) => {
+    const lms = lmsOf({ returnURL });
+    const { session, page } = await launchAt(lms, MODULE);
+    const leaving = session.port.saveAndExit();
+    await settled();
+    await leaving;
+
+    expect(page.wentTo).toBeUndefined();
+  });
+
+  it.each(['Browse', 'Review'] as const)(
+    'says initialised and terminated, and nothing else, in %s mode',
+    async (launchMode) => {
+      const lms = lmsOf({ launchMode });
+
+      await play(lms, CHECKED, 4);
+
+      expect(lms.verbs()).toEqual(['initialized', 'terminated']);
+      expect(lms.saved).toBeUndefined();
+    },
+  );
+});
+
+describe('what it tells', () => {
+  it.each([
+    // nothing assessed
+    [undefined, undefined, undefined, 'completed'],
+    ['Completed', undefined, undefined, 'completed'],
+    ['CompletedOrPassed', undefined, undefined, 'completed'],
+    ['NotApplicable', undefined, undefined, 'completed'],
+    ['Passed', undefined, undefined, 'completed passed'],
+    ['CompletedAndPassed', undefined, undefined, 'completed passed'],
+    ['Passed', 0.8, undefined, 'completed'],
+    // assessed, pass mark 3 of 4
+    [undefined, undefined, 3, 'completed passed'],
+    [undefined, undefined, 2, 'completed failed'],
+    ['Completed', undefined, 4, 'completed passed'],
+    ['CompletedAndPassed', 0.75, 3, 'completed passed'],
+    ['CompletedAndPassed', 0.75, 2, 'completed failed'],
+    ['Passed', 0.9, 3, 'completed failed'],
+    ['Passed', 0.9, 4, 'completed passed'],
+    ['Passed', 0.5, 2, 'completed passed'],
+    ['Passed', 0.5, 1, 'completed failed'],
+    ['CompletedOrPassed', 0, 0, 'completed passed'],
+  ] as const)('for moveOn %s and masteryScore %s, with %s right, is: %s', async (moveOn, masteryScore, right, told) => {
+    const lms = lmsOf({ ...(moveOn ? { moveOn } : {}), ...(masteryScore === undefined ? {} : { masteryScore }) });
+
+    await play(lms, right === undefined ? MODULE : CHECKED, right ?? 0);
+
+    expect(finals(lms)).toBe(told);
+    expect(lms.verbs().at(-1)).toBe('terminated');
+  });
+
+  it("passes in a later session after the platform's mark was missed", async () => {
+    const module = sampleModule({ pass: 2, drawn: 4, tries: 0 }, 'cmi5');
+    const lms = lmsOf({ moveOn: 'Passed', masteryScore: 1 });
+    await play(lms, module, 2);
+    expect(finals(lms)).toBe('completed failed');
+
+    lms.newSession('session-2');
+    const { track } = await launchAt(lms, module);
+    track([{ type: 'assessment-retried' }, did.answer('check-q3', 1), did.answer('check-q4', 1)]);
+    await settled();
+
+    expect(finals(lms)).toBe('completed failed passed');
+  });
+});
+
+describe('a reload', () => {
+  it('keeps the token and the session: no second initialised, one terminated', async () => {
+    const lms = lmsOf();
+    const one = await launchAt(lms, MODULE);
+    one.track([did.open('plan-it')]);
+    await settled();
+    one.at.pressReload();
+    one.session.leaving();
+    await settled();
+
+    const two = await launchAt(lms, MODULE, one.at);
+    two.track(did.all());
+    await settled();
+    two.session.leaving();
+    await settled();
+
+    expect(lms.verbs()).toEqual(['initialized', 'completed', 'terminated']);
+  });
+
+  it('after terminated says that nothing is recorded any more', async () => {
+    const lms = lmsOf();
+    const one = await launchAt(lms, MODULE);
+    await settled();
+    one.session.leaving();
+    await settled();
+
+    const two = await launchAt(lms, MODULE, one.at);
+    two.track(did.all());
+    await settled();
+
+    expect(two.view().connection).toBe('not-recording');
+    expect(lms.verbs()).toEqual(['initialized', 'terminated']);
+  });
+
+  it('sends in the same session what waited when the page was reloaded', async () => {
+    const lms = lmsOf();
+    const one = await launchAt(lms, MODULE);
+    await settled();
+    lms.offline = true;
+    one.track(did.all());
+    await settled();
+    one.at.pressReload();
+    one.session.leaving();
+    await settled();
+    lms.offline = false;
+
+    await launchAt(lms, MODULE, one.at);
+    await settled();
+
+    expect(lms.verbs()).toEqual(['initialized', 'completed']);
+  });
+});
+
+describe('the token', () => {
+  it.each([
+    ['refused', { status: 400, body: { 'error-code': '1', 'error-text': 'Already in use.' } }],
+    ['refused with status 200', { status: 200, body: { 'error-code': '2', 'error-text': 'Expired.' } }],
+    ['no JSON', { status: 200, body: undefined }],
+  ])('that is %s means: not recording, and is not asked for again', async (_, { status, body }) => {
+    const lms = lmsOf();
+    let asked = 0;
+    const page = async (): Promise<Response> => {
+      asked += 1;
+      return body ? Response.json(body, { status }) : new Response('<html>', { status });
+    };
+    vi.spyOn(lms, 'fetch').mockImplementation(page);
+
+    const { view, session } = await launchAt(lms, MODULE);
+    await session.port.retry();
+
+    expect(view()).toMatchObject({ connection: 'not-recording', notice: { type: 'no-platform' } });
+    expect(asked).toBe(1);
+  });
+
+  it('is asked for again, by the learner, where no answer came', async () => {
+    const lms = lmsOf();
+    lms.offline = true;
+    const { view, session } = await launchAt(lms, MODULE);
+    expect(view().connection).toBe('not-recording');
+
+    lms.offline = false;
+    await session.port.retry();
+
+    expect(view().connection).toBe('recording');
+  });
+
+  it('lost with the tab store means: not recording after a reload', async () => {
+    const lms = lmsOf();
+    const one = await launchAt(lms, MODULE, { storageDenied: true });
+    await settled();
+    one.at.pressReload();
+    one.session.leaving();
+
+    const { view } = await launchAt(lms, MODULE, { storageDenied: true });
+
+    expect(view().connection).toBe('not-recording');
+    expect(lms.faults()).toEqual(['the fetch URL was used twice']);
+    all = [];
+  });
+
+  it('is in no place but the tab', async () => {
+    const lms = lmsOf();
+    const { track, session, at } = await launchAt(lms, CHECKED);
+    lms.offline = true;
+    track([...did.all(), ...did.check(4)]);
+    await settled(10_000);
+
+    const secret = lms.auth.replace('Basic ', '');
+    expect([...at.local.entries(), session.port.helpReport(), at.shown()].join('\n')).not.toContain(secret);
+    expect([...at.local.values()].join('\n')).not.toContain('learner-1');
+    expect([...at.tab.values()]).toContain(secret);
+  });
+
+  it('that runs out ends the session', async () => {
+    const lms = lmsOf();
+    const { track, view } = await launchAt(lms, MODULE);
+    await settled();
+    lms.mishap = () => 401;
+    track(did.all());
+    await settled();
+
+    expect(view()).toMatchObject({ connection: 'finished', notice: { type: 'session-ended' } });
+  });
+});
+
+describe('another session', () => {
+  it('sends nothing that the last one had queued, and tells once what is still owed', async () => {
+    const lms = lmsOf({ moveOn: 'CompletedAndPassed', masteryScore: 0.75 });
+    const one = await launchAt(lms, CHECKED);
+    await settled();
+    lms.mishap = (request) => (isPost(request) ? 'lost' : undefined);
+    one.track([...did.all(), ...did.check(3)]);
+    await settled();
+    one.session.leaving();
+    await settled();
+    lms.mishap = () => undefined;
+    expect(lms.verbs()).toEqual(['initialized']);
+
+    lms.newSession('session-2');
+    const two = await launchAt(lms, CHECKED, { local: one.at.local });
+    await settled();
+    expect(lms.verbs().slice(1)).toEqual(['initialized', 'completed', 'passed']);
+    expect(lms.statements.at(-1)?.result?.score?.raw).toBe(75);
+    expect(two.view().saving.state).toBe('saved');
+    two.session.leaving();
+    await settled();
+
+    lms.newSession('session-3');
+    await play(lms, CHECKED, 4);
+    expect(finals(lms)).toBe('completed passed');
+  });
+
+  it('tells passed where only completed had arrived', async () => {
+    const lms = lmsOf({ moveOn: 'CompletedAndPassed', masteryScore: 0.75 });
+    const one = await launchAt(lms, CHECKED);
+    await settled();
+    lms.mishap = (request) => (isPost(request) && request.body.includes('verbs/passed') ? 'lost' : undefined);
+    one.track([...did.all(), ...did.check(3)]);
+    await settled(20_000);
+    one.session.leaving();
+    await settled();
+    lms.mishap = () => undefined;
+    expect(finals(lms)).toBe('completed');
+
+    lms.newSession('session-2');
+    await launchAt(lms, CHECKED);
+    await settled();
+
+    expect(finals(lms)).toBe('completed passed');
+  });
+
+  it('tells completed where only passed is recorded', async () => {
+    const lms = lmsOf({ moveOn: 'CompletedAndPassed', masteryScore: 0.75 });
+    lms.mishap = (request) => (isPost(request) && request.body.includes('verbs/completed') ? 400 : undefined);
+    await play(lms, CHECKED, 3);
+    lms.mishap = () => undefined;
+    expect(finals(lms)).toBe('passed');
+
+    lms.newSession('session-2');
+    await play(lms, CHECKED, 3);
+
+    expect(finals(lms)).toBe('passed completed');
+  });
+
+  it('asks what is recorded, where the state never arrived', async () => {
+    const lms = lmsOf({ moveOn: 'Completed' });
+    const one = await launchAt(lms, MODULE);
+    await settled();
+    lms.mishap = ({ method }) => (method === 'PUT' ? 'lost' : undefined);
+    one.track(did.all());
+    await settled();
+    one.session.leaving();
+    await settled();
+    lms.mishap = () => undefined;
+    expect(finals(lms)).toBe('completed');
+
+    lms.newSession('session-2');
+    const two = await launchAt(lms, MODULE);
+    two.track(did.all());
+    await settled();
+
+    expect(two.view().outcome).toBe('passed');
+    expect(finals(lms)).toBe('completed');
+  });
+
+  it("takes the state's word, and the same ids, where it may not search", async () => {
+    const lms = lmsOf({ moveOn: 'CompletedAndPassed', masteryScore: 0.75 });
+    await play(lms, CHECKED, 3);
+
+    lms.newSession('session-2');
+    lms.mishap = ({ method, resource }) => (method === 'GET' && resource === 'statements' ? 403 : undefined);
+    const two = await launchAt(lms, CHECKED);
+    await settled();
+
+    expect(two.view()).toMatchObject({ connection: 'recording', outcome: 'passed', saving: { state: 'saved' } });
+    expect(finals(lms)).toBe('completed passed');
+  });
+});

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { headOf } from '../state-head.js';
+import { testLaunch, type TestLaunch } from '../testing/launch.js';
+import { did, sampleModule } from '../testing/sample-module.js';
+import { lrsPage } from '../testing/lrs-window.js';
+import { settled } from '../testing/lrs-launch.js';
+import { StrictLrs } from '../testing/strict-lrs.js';
+import { web } from './web.js';
+
+const MODULE = sampleModule(undefined, 'web');
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+async function open(local: Map<string, string>, storageDenied = false, module = MODULE): Promise<TestLaunch> {
+  const server = new StrictLrs();
+  const launch = testLaunch(module, web, lrsPage(server, { local, storageDenied, search: '' }).window);
+  await launch.session.begin();
+  return launch;
+}
+
+it('keeps progress on this device, for this module only', async () => {
+  const local = new Map<string, string>();
+  const one = await open(local);
+  one.track([did.open('plan-it'), did.open('lead-it')]);
+  await settled();
+  one.session.leaving();
+  const again = await open(local);
+  const other = await open(local, false, { ...MODULE, id: 'difficult-conversations' });
+
+  expect(one.view()).toMatchObject({ connection: 'device-only', saving: { state: 'saved' } });
+  expect(again.view().startPlace).toBe(2);
+  expect(other.view().startPlace).toBe(0);
+  expect([...local.keys()]).toEqual(['ll.state.ward-round.web']);
+});
+
+it('plays where the browser keeps nothing, and says that nothing is saved', async () => {
+  const { view, track } = await open(new Map(), true);
+
+  track(did.all());
+  await settled();
+
+  expect(view()).toMatchObject({ connection: 'device-only', outcome: 'passed', saving: { state: 'not-saved' } });
+});
+
+it('does not write over what another tab did further', async () => {
+  const local = new Map<string, string>();
+  const [one, two] = [await open(local), await open(local)];
+  for (const page of ['plan-it', 'lead-it']) {
+    one.track([did.open(page)]);
+    await settled();
+  }
+
+  two.track([did.open('lead-it')]);
+  await settled(10_000);
+
+  expect(headOf(local.get('ll.state.ward-round.web') ?? '')?.sequence).toBe(2);
+  expect(two.view().saving.state).toBe('not-saved');
+});

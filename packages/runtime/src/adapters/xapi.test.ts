@@ -1,0 +1,435 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { launchAt, settled } from '../testing/lrs-launch.js';
+import { did, sampleModule } from '../testing/sample-module.js';
+import { StrictLrs, type LrsOptions, type Mishap, type SeenRequest } from '../testing/strict-lrs.js';
+import { headOf } from '../state-head.js';
+
+const CHECK = { pass: 3, drawn: 4, tries: 1 };
+const MODULE = sampleModule(undefined, 'xapi');
+const CHECKED = sampleModule(CHECK, 'xapi');
+
+let all: StrictLrs[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 21, 2, 14) });
+  all = [];
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  expect(all.flatMap((lrs) => lrs.faults())).toEqual([]);
+});
+
+function lrsOf(options: LrsOptions = {}): StrictLrs {
+  const lrs = new StrictLrs(options);
+  all.push(lrs);
+  return lrs;
+}
+
+const isPost = ({ method }: SeenRequest): boolean => method === 'POST';
+const isPut = ({ method }: SeenRequest): boolean => method === 'PUT';
+
+/** A mishap that befalls so many requests of a kind. */
+function mishaps(times: number, kind: (request: SeenRequest) => boolean, mishap: Mishap): StrictLrs['mishap'] {
+  let left = times;
+  return (request) => {
+    if (left === 0 || !kind(request)) return undefined;
+    left -= 1;
+    return mishap;
+  };
+}
+
+describe('a launch', () => {
+  it('says initialised, saves, says completed, and takes its leave', async () => {
+    const lrs = lrsOf();
+    const { session, view, track } = await launchAt(lrs, MODULE);
+    expect(view()).toMatchObject({ connection: 'recording', saving: { state: 'nothing-yet' } });
+
+    track(did.all());
+    await settled();
+
+    expect(view()).toMatchObject({ saving: { state: 'saved' }, outcome: 'passed' });
+    expect(lrs.verbs()).toEqual(['initialized', 'completed']);
+    const leaving = session.port.saveAndExit();
+    await settled();
+    expect(await leaving).toMatchObject({ saving: { state: 'saved' } });
+    expect(lrs.verbs()).toEqual(['initialized', 'completed', 'terminated']);
+  });
+
+  it('tells the answers of the check in codes, and passed with the score', async () => {
+    const lrs = lrsOf();
+    const { track } = await launchAt(lrs, CHECKED);
+
+    track([...did.all(), ...did.check(3), did.answer('plan-it-q1', 0)]);
+    await settled();
+
+    expect(lrs.verbs()).toEqual([...'initialized answered answered answered answered completed passed'.split(' ')]);
+    expect(lrs.statements[4]).toMatchObject({
+      object: {
+        id: 'https://lms.example/activities/42/questions/check-q4',
+        definition: { interactionType: 'choice', correctResponsesPattern: ['b'] },
+      },
+      result: { success: false, response: 'a', duration: 'PT0H0M12S' },
+      context: { contextActivities: { parent: [{ id: lrs.activityId }] } },
+    });
+    expect(lrs.statements.at(-1)?.result).toEqual({
+      success: true,
+      score: { scaled: 0.75, raw: 75, min: 0, max: 100 },
+      duration: 'PT0H0M12S',
+    });
+  });
+
+  it('says suspended when the learner leaves half-way, failed when the tries are used up', async () => {
+    const half = lrsOf();
+    (await launchAt(half, CHECKED)).session.leaving();
+    await settled();
+    expect(half.verbs()).toEqual(['initialized', 'suspended']);
+
+    const failed = lrsOf();
+    const { session, track } = await launchAt(failed, CHECKED);
+    track([...did.all(), ...did.check(1)]);
+    await settled();
+    expect(failed.verbs()).not.toContain('failed');
+    session.leaving();
+    await settled();
+    expect(failed.verbs().slice(-3)).toEqual(['completed', 'failed', 'terminated']);
+  });
+
+  it('sends all of its last words before the first answer comes', async () => {
+    const lrs = lrsOf();
+    const { session, track } = await launchAt(lrs, MODULE);
+    await settled();
+    const before = lrs.requests.length;
+
+    track(did.all());
+    session.leaving();
+
+    const sent = lrs.requests.slice(before).map(({ method, body }) => `${method} ${body}`);
+    expect(sent.join()).toMatch(/completed/);
+    expect(sent.join()).toMatch(/terminated/);
+    expect(sent.filter((one) => one.startsWith('PUT'))).toHaveLength(1);
+    await settled();
+    expect(headOf(lrs.saved ?? '')?.reported).toBe('passed');
+  });
+
+  it('saves the newest state when it leaves while another save is under way', async () => {
+    const lrs = lrsOf();
+    const { session, track } = await launchAt(lrs, MODULE);
+    lrs.mishap = mishaps(1, isPut, 'silent');
+    track([did.open('plan-it')]);
+    await settled();
+
+    track(did.all());
+    session.leaving();
+    await settled();
+
+    expect(headOf(lrs.saved ?? '')).toMatchObject({ reported: 'passed', sequence: 2 });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no endpoint', '?actor=%7B%22mbox%22%3A%22mailto%3Aa%40b.example%22%7D&activity_id=https%3A%2F%2Fa.example'],
+    [
+      'no web address',
+      '?endpoint=javascript%3Aalert(1)&actor=%7B%22mbox%22%3A%22mailto%3Aa%40b.example%22%7D&activity_id=a',
+    ],
+    ['nobody', '?endpoint=https%3A%2F%2Flms.example%2Flrs%2F&auth=x&actor=%7B%7D&activity_id=https%3A%2F%2Fa.example'],
+  ])('says that nothing is recorded where the address names %s', async (_, search) => {
+    const { view } = await launchAt(lrsOf(), MODULE, { search });
+
+    expect(view()).toMatchObject({ connection: 'not-recording', notice: { type: 'no-platform' } });
+  });
+
+  it('reads an actor as the first Tin Can launchers wrote it', async () => {
+    const lrs = lrsOf({ actor: { name: 'A', account: { homePage: 'https://lms.example', name: '7' } } });
+    const actor = JSON.stringify({
+      name: ['A'],
+      account: [{ accountServiceHomePage: 'https://lms.example', accountName: '7' }],
+    });
+    const search = lrs.search.replace(/actor=[^&]*/, new URLSearchParams({ actor }).toString());
+
+    const { view } = await launchAt(lrs, MODULE, { search });
+
+    expect(view().connection).toBe('recording');
+  });
+});
+
+describe('coming back', () => {
+  it('goes on where the learner stopped, and tells nothing twice', async () => {
+    const lrs = lrsOf();
+    const one = await launchAt(lrs, CHECKED);
+    one.track([...did.all(), ...did.check(4)]);
+    await settled();
+    one.session.leaving();
+    await settled();
+
+    const two = await launchAt(lrs, CHECKED);
+    await settled();
+
+    expect(two.view()).toMatchObject({ outcome: 'passed', score: 100 });
+    expect(lrs.verbs().filter((verb) => verb === 'completed' || verb === 'passed')).toEqual(['completed', 'passed']);
+    expect(lrs.verbs().slice(-2)).toEqual(['terminated', 'initialized']);
+  });
+
+  it('is the same launch after a reload, also where the address does not hold the credential any more', async () => {
+    const lrs = lrsOf();
+    const one = await launchAt(lrs, MODULE);
+    await settled();
+    expect(one.at.shown()).not.toMatch(/auth=/);
+    one.at.pressReload();
+    one.session.leaving();
+    await settled();
+
+    const two = await launchAt(lrs, MODULE, { ...one.at, search: new URL(one.at.shown()).search });
+    two.track(did.all());
+    await settled();
+
+    expect(lrs.verbs()).toEqual(['initialized', 'completed']);
+  });
+
+  it.each(['unheard', 'silent'] as const)('tells once what arrived though the answer was %s', async (mishap) => {
+    const lrs = lrsOf();
+    const { track, view } = await launchAt(lrs, MODULE);
+    await settled();
+    lrs.mishap = mishaps(2, (request) => request.method !== 'GET', mishap);
+    track(did.all());
+    await settled();
+    expect(view().saving.state).not.toBe('saved');
+
+    await settled(60_000);
+
+    expect(lrs.verbs()).toEqual(['initialized', 'completed']);
+    expect(view().saving.state).toBe('saved');
+  });
+
+  it('improves a score in a later launch, and never lowers one', async () => {
+    const lrs = lrsOf();
+    const module = sampleModule({ pass: 2, drawn: 4, tries: 0 }, 'xapi');
+    const one = await launchAt(lrs, module);
+    one.track([...did.all(), ...did.check(2)]);
+    await settled();
+    one.session.leaving();
+    await settled();
+
+    const two = await launchAt(lrs, module);
+    two.track([{ type: 'assessment-retried' }, did.answer('check-q3', 1), did.answer('check-q4', 1)]);
+    await settled();
+
+    const scores = lrs.statements.flatMap(({ result }) => result?.score?.raw ?? []);
+    expect(scores).toEqual([50, 100]);
+    expect(lrs.verbs().filter((verb) => verb === 'completed')).toHaveLength(1);
+  });
+});
+
+describe('an offline spell', () => {
+  it('keeps statements in order, says not saved, and sends them once when the network is back', async () => {
+    const lrs = lrsOf();
+    const { track, view, at } = await launchAt(lrs, CHECKED);
+    lrs.offline = true;
+    track([...did.all(), ...did.check(3)]);
+    await settled(20_000);
+    expect(view().saving.state).toBe('not-saved');
+
+    lrs.offline = false;
+    at.fire('online');
+    await settled();
+
+    expect(view().saving.state).toBe('saved');
+    expect(lrs.verbs().slice(-3)).toEqual(['answered', 'completed', 'passed']);
+    expect(lrs.verbs()).toHaveLength(7);
+  });
+
+  it('tries again by itself for as long as it takes', async () => {
+    const lrs = lrsOf();
+    const { track, view } = await launchAt(lrs, MODULE);
+    lrs.offline = true;
+    track(did.all());
+    await settled(3_600_000);
+
+    lrs.offline = false;
+    await settled(301_000);
+
+    expect(view().saving.state).toBe('saved');
+    expect(lrs.verbs()).toEqual(['initialized', 'completed']);
+  });
+
+  it('sends at the next launch what the last one could not', async () => {
+    const lrs = lrsOf();
+    const one = await launchAt(lrs, MODULE);
+    await settled();
+    lrs.offline = true;
+    one.track(did.all());
+    await settled();
+    one.session.leaving();
+    await settled();
+    lrs.offline = false;
+
+    const two = await launchAt(lrs, MODULE, { local: one.at.local });
+    await settled();
+
+    expect(two.view().notice).toMatchObject({ type: 'newer-on-device' });
+    expect(lrs.verbs()).toEqual(['initialized', 'completed', 'terminated', 'initialized']);
+  });
+
+  it('keeps nothing of one learner for another', async () => {
+    const lrs = lrsOf();
+    const one = await launchAt(lrs, MODULE);
+    lrs.offline = true;
+    one.track(did.all());
+    await settled();
+    one.session.leaving();
+    await settled();
+
+    const other = lrsOf({ actor: { mbox: 'mailto:other@lms.example' } });
+    await launchAt(other, MODULE, { local: one.at.local });
+    await settled();
+
+    expect(other.verbs()).toEqual(['initialized']);
+  });
+
+  it('works from memory where storage is denied', async () => {
+    const lrs = lrsOf();
+    const { track, view, at } = await launchAt(lrs, MODULE, { storageDenied: true });
+    lrs.offline = true;
+    track(did.all());
+    await settled();
+    lrs.offline = false;
+    at.fire('online');
+    await settled();
+
+    expect(lrs.verbs()).toEqual(['initialized', 'completed']);
+    expect(view().saving.state).toBe('saved');
+  });
+});
+
+describe('a server that refuses', () => {
+  it.each([401, 403])('ends the session at %i, as when a SCORM platform does', async (status) => {
+    const lrs = lrsOf();
+    const { track, view } = await launchAt(lrs, MODULE);
+    await settled();
+    lrs.mishap = mishaps(-1, () => true, status);
+
+    track(did.all());
+    await settled();
+
+    expect(view()).toMatchObject({
+      connection: 'finished',
+      saving: { state: 'not-saved' },
+      notice: { type: 'session-ended' },
+    });
+    const count = lrs.requests.length;
+    await settled(600_000);
+    expect(lrs.requests).toHaveLength(count);
+  });
+
+  it.each([429, 503])('waits as long as it is told to at %i', async (status) => {
+    const lrs = lrsOf();
+    const { track, view } = await launchAt(lrs, MODULE);
+    await settled();
+    lrs.mishap = mishaps(1, isPost, { status, retryAfter: '30' });
+    track(did.all());
+    await settled();
+    expect(view().saving.state).toBe('not-saved');
+    const posts = lrs.requests.filter(isPost).length;
+
+    await settled(28_000);
+    expect(lrs.requests.filter(isPost)).toHaveLength(posts);
+    await settled(3_000);
+
+    expect(lrs.verbs()).toEqual(['initialized', 'completed']);
+    expect(view().saving.state).toBe('saved');
+  });
+
+  it('drops what is refused for good, says so to the help desk, and goes on with the rest', async () => {
+    const lrs = lrsOf();
+    const { track, view, session } = await launchAt(lrs, CHECKED);
+    await settled();
+    lrs.mishap = (request) => (isPost(request) && request.body.includes('check-q2') ? 400 : undefined);
+
+    track([...did.all(), ...did.check(3)]);
+    await settled();
+
+    expect(lrs.verbs()).toEqual('initialized answered answered answered completed passed'.split(' '));
+    expect(view().saving.state).toBe('saved');
+    expect(session.port.helpReport()).toContain('Statements waiting: 0, refused for good: 1');
+  });
+
+  it.each([
+    [404, 'recording'],
+    [500, 'not-recording'],
+    [401, 'not-recording'],
+    ['lost', 'not-recording'],
+  ] as const)('at launch, with %s for the state, is %s', async (mishap, connection) => {
+    const lrs = lrsOf();
+    lrs.mishap = ({ resource }) => (resource === 'activities/state' ? mishap : undefined);
+    const launched = launchAt(lrs, MODULE);
+    await settled(3_000);
+
+    expect((await launched).view().connection).toBe(connection);
+  });
+
+  it('reads the state again where the first answer got lost', async () => {
+    const lrs = lrsOf();
+    lrs.mishap = mishaps(1, ({ resource }) => resource === 'activities/state', 503);
+    const launched = launchAt(lrs, MODULE);
+    await settled(3_000);
+
+    expect((await launched).view().connection).toBe('recording');
+  });
+});
+
+describe('two tabs', () => {
+  it.each(['sha1', 'own', 'hidden'] as const)('keep the newer state, with ETags that are %s', async (etags) => {
+    const lrs = lrsOf({ etags });
+    const one = await launchAt(lrs, MODULE);
+    const two = await launchAt(lrs, MODULE);
+    for (const page of ['plan-it', 'lead-it', 'plan-it']) {
+      one.track([did.open(page)]);
+      await settled();
+    }
+    expect(headOf(lrs.saved ?? '')?.sequence).toBe(3);
+
+    two.track([did.open('lead-it')]);
+    await settled(10_000);
+
+    if (etags !== 'hidden') {
+      expect(headOf(lrs.saved ?? '')?.sequence).toBe(3);
+      expect(two.view().saving.state).toBe('not-saved');
+    }
+    one.track([did.open('lead-it')]);
+    await settled();
+    expect(one.view().saving.state).toBe('saved');
+  });
+
+  it('writes over an older state that came in between', async () => {
+    const lrs = lrsOf();
+    const one = await launchAt(lrs, MODULE);
+    const two = await launchAt(lrs, MODULE);
+    two.track([did.open('plan-it')]);
+    await settled();
+    one.track([did.open('plan-it')]);
+    await settled();
+    one.track([did.open('lead-it')]);
+    await settled();
+
+    expect(headOf(lrs.saved ?? '')?.sequence).toBe(2);
+    expect(one.view().saving.state).toBe('saved');
+  });
+});
+
+describe('what stays secret', () => {
+  it('keeps the credential out of localStorage, the help report and the address, and words out of all requests', async () => {
+    const lrs = lrsOf();
+    const { track, session, at } = await launchAt(lrs, CHECKED);
+    lrs.offline = true;
+    track([...did.all(), ...did.check(2)]);
+    await settled(10_000);
+
+    const secret = lrs.auth.replace('Basic ', '');
+    const shown = [...at.local.entries(), session.port.helpReport(), at.shown()].join('\n');
+    expect(at.local.size).toBe(5);
+    expect(shown).not.toContain(secret);
+    // No name either: what waits on a shared computer says of nobody that they did it.
+    expect([...at.local.values(), session.port.helpReport()].join('\n')).not.toContain('learner-1');
+  });
+});

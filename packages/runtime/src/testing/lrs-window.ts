@@ -1,0 +1,68 @@
+import type { StrictLrs } from './strict-lrs.js';
+
+/** A page that was launched by an LRS, as far as an adapter looks at it. */
+export interface LrsPage {
+  readonly window: Window;
+  readonly local: Map<string, string>;
+  readonly tab: Map<string, string>;
+  /** Fires an event of the window. */
+  fire(type: string): void;
+  /** As when the learner presses the browser's reload button. */
+  pressReload(): void;
+  /** The address that is shown. */
+  shown(): string;
+}
+
+/** What a test may give to a page. */
+export interface PageOptions {
+  /** What the browser keeps over launches, and over reloads in this tab. */
+  readonly local?: Map<string, string>;
+  readonly tab?: Map<string, string>;
+  readonly search?: string;
+  readonly storageDenied?: boolean;
+}
+
+/** Opens the module's page at the address that the LRS gives. */
+export function lrsPage(lrs: StrictLrs, options: PageOptions = {}): LrsPage {
+  const { local = new Map<string, string>(), tab = new Map<string, string>() } = options;
+  const listeners = new Map<string, (event: object) => void>();
+  const navigations = new Map<string, (event: object) => void>();
+  const location = new URL(`https://content.example/index.html${options.search ?? lrs.search}`);
+  const window = {
+    location,
+    history: { state: null, replaceState: (_: unknown, _title: string, to: URL) => (location.href = to.href) },
+    document: { visibilityState: 'visible' },
+    navigation: {
+      addEventListener: (type: string, listen: (event: object) => void) => navigations.set(type, listen),
+    },
+    fetch: lrs.fetch,
+    addEventListener: (type: string, listen: (event: object) => void) => listeners.set(type, listen),
+    get localStorage() {
+      return storage(local, options.storageDenied);
+    },
+    get sessionStorage() {
+      return storage(tab, options.storageDenied);
+    },
+  };
+  return {
+    window: window as unknown as Window,
+    local,
+    tab,
+    fire: (type) => listeners.get(type)?.({}),
+    pressReload: () => navigations.get('navigate')?.({ navigationType: 'reload' }),
+    shown: () => location.href,
+  };
+}
+
+function storage(entries: Map<string, string>, denied: boolean | undefined) {
+  if (denied) throw new DOMException('denied', 'SecurityError');
+  return {
+    get length() {
+      return entries.size;
+    },
+    key: (at: number) => [...entries.keys()][at] ?? null,
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => void entries.set(key, value),
+    removeItem: (key: string) => void entries.delete(key),
+  };
+}
