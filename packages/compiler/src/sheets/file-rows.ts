@@ -24,13 +24,15 @@ export function fileRows(record: ReleaseRecord, folder: string, platforms: reado
   });
   const taken = new Set(ALL_PLATFORMS.map(({ target }) => target));
   const others = record.packages.filter(({ target }) => !taken.has(target));
-  return [...named, ...others.map((file) => rowOf([anywhere(file)], file, folder))];
+  return [...named, ...others.map((file) => otherRow(file, folder))];
 }
 
 function rowOf(places: readonly string[], file: PackageRecord, folder: string): FileRow {
   return { places, file: file.name, href: `${folder}${file.name}`, note: `${file.label}, ${sizeWords(file.size)}.` };
 }
 
-function anywhere({ target, label }: PackageRecord): string {
-  return targetsByName(4)[target].anywhere?.label ?? label;
+function otherRow(file: PackageRecord, folder: string): FileRow {
+  const { anywhere } = targetsByName(4)[file.target];
+  const row = rowOf([anywhere?.label ?? file.label], file, folder);
+  return anywhere ? { ...row, note: `${row.note} ${anywhere.upload}` } : row;
 }

@@ -42,7 +42,7 @@ export function sheetHtml(page: SheetPage): string {
             ]),
           ]
         : []),
-      contents(page.sections),
+      ...(page.sections.length > 1 ? [contents(page.sections)] : []),
       ...page.sections.map(section),
     ]),
     h(

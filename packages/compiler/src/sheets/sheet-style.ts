@@ -35,6 +35,7 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid 
 .files > div, .settings > div { display: grid; grid-template-columns: 13rem 1fr; gap: .15rem 1.5rem; padding: .85rem 0; border-top: 1px solid var(--line); break-inside: avoid; }
 .files > div:last-child, .settings > div:last-child { border-bottom: 1px solid var(--line); }
 dt { grid-column: 1; font-weight: 700; }
+.files dt { padding-left: .75rem; text-indent: -.75rem; }
 .files dd { grid-row: 1 / span 4; }
 .files dd, .settings dd { grid-column: 2; }
 dd { margin: 0; min-width: 0; }
@@ -59,6 +60,8 @@ button:hover { background: var(--blue); color: #fff; }
 .foot { margin-top: 3rem; padding-block: 1.25rem 2.5rem; color: var(--quiet); font-size: .9375rem; }
 .foot p { margin: 0 0 .25rem; }
 @media (max-width: 40rem) {
+  .about { display: block; }
+  .about li:not(:last-child)::after { content: none; }
   .files > div, .settings > div { grid-template-columns: 1fr; }
   .files dd, .settings dd { grid-column: 1; grid-row: auto; }
   h2 { font-size: 1.375rem; }

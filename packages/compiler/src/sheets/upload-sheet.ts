@@ -49,7 +49,10 @@ const DRAFT = {
 
 function filesBlocks(record: ReleaseRecord): readonly Block[] {
   return [
-    { type: 'text', text: 'One file for each place. Upload it as it is: do not unpack it, and do not pack it again.' },
+    {
+      type: 'text',
+      text: 'One file for each place. Upload it as it is: do not unpack it, and do not pack it again, unless it says so below.',
+    },
     { type: 'files', rows: fileRows(record, '', ALL_PLATFORMS) },
   ];
 }
