@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
+import { checkPackageCommand } from './commands/check-package.js';
 import { chooseTargets, type TargetWishes } from './commands/choose-targets.js';
 import type { CommandContext } from './commands/context.js';
 import { listModules } from './load/load-module.js';
@@ -53,6 +54,15 @@ export async function main(args: readonly string[], toolkit: Omit<CommandContext
         targets && (await named(ids, 'check:module', context))
           ? await checkCommand(unique(ids), { targets, fix: options.fix === true }, context)
           : 1;
+    });
+
+  program
+    .command('check-package')
+    .summary('read a finished zip, ours or not, as a platform will')
+    .argument('<file...>', 'the zip that is to be uploaded')
+    .option('--for <platform>', `only what this place minds: ${PLACES}`)
+    .action(async (files: string[], options: { readonly for?: string }) => {
+      code = await checkPackageCommand(files, { place: options.for }, context);
     });
 
   try {

@@ -1,5 +1,7 @@
 import { hasErrors, type Diagnostic } from '@ladder/core';
 import { compilePackage } from '../compile.js';
+import { bytesSource } from '../lint/archive/source.js';
+import { lintFinished } from '../lint/check-package.js';
 import type { FileTree, ModuleModel } from '../model/module-model.js';
 import { platformsFor } from '../platforms/platforms.js';
 import { variantOf, type Target } from '../targets/target.js';
@@ -72,7 +74,10 @@ async function buildModule(
   for (const target of options.targets) {
     const compiled = await compilePackage(model, loaded.files as FileTree, target, toolkit);
     found.push(...compiled.diagnostics);
-    if (compiled.value) made.push({ target, name: packageName(model, target), content: await zip(compiled.value) });
+    if (!compiled.value) continue;
+    const content = await zip(compiled.value);
+    found.push(...(await lintFinished(bytesSource(content), `The ${target.label} package`)));
+    made.push({ target, name: packageName(model, target), content });
   }
   if (hasErrors(found)) return sayFailure(id, found, context);
 

@@ -3,22 +3,31 @@ import type { BlockId, Layout, OptionId, PageId } from '@ladder/core';
 import { scorm12 } from '../targets/scorm12.js';
 import { controlDocumentNames } from '../targets/control-documents.js';
 import { lintPackage } from './lint.js';
+import { manifest12, type ManifestParts } from './testing/packages.js';
 
 const POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">';
 const EMPTY: Layout = { pages: [] };
 
+const PAGE = `${POLICY}<script src="a.js"></script>`;
+const SCRIPT = 'set("cmi.core.lesson_status","passed")';
+
 /** Findings about a package with these files, beside what every package has. */
 function found(files: Readonly<Record<string, string>>, layout: Layout = EMPTY): readonly string[] {
-  const own: Record<string, string> = { 'index.html': POLICY, ...files };
-  const list = Object.keys(own).map((path) => `<file href="${path}"/>`);
+  const own: Record<string, string> = { 'index.html': PAGE, 'a.js': SCRIPT, ...files };
+  const listed = Object.keys(own).filter((path) => path !== 'imsmanifest.xml');
   const all: [string, string][] = [
-    ['imsmanifest.xml', files['imsmanifest.xml'] ?? `<resource href="index.html">${list.join('')}</resource>`],
+    ['imsmanifest.xml', files['imsmanifest.xml'] ?? manifest12({ files: listed })],
     ...Object.entries(own).filter(([path]) => path !== 'imsmanifest.xml'),
     ...controlDocumentNames('scorm12').map((name): [string, string] => [name, '']),
   ];
   const package_ = new Map(all.map(([path, text]) => [path, new TextEncoder().encode(text)]));
-  return lintPackage(package_, scorm12, layout, 'abcd').map(({ id }) => id);
+  const findings = lintPackage(package_, scorm12, layout, 'abcd');
+  expect(findings.every(({ severity }) => severity === 'error')).toBe(true);
+  return findings.map(({ id }) => id);
 }
+
+/** A manifest that lists what every package of these tests has. */
+const manifest = (parts: ManifestParts) => manifest12({ files: ['index.html', 'a.js'], ...parts });
 
 describe('a package', () => {
   it('without faults passes', () => {
@@ -26,48 +35,44 @@ describe('a package', () => {
   });
 
   it.each([
-    ['lint/no-policy', { 'index.html': '<p>' }],
-    ['lint/inline-style', { 'index.html': `${POLICY}<p style="color:red">` }],
-    ['lint/inline-script', { 'index.html': `${POLICY}<script>1</script>` }],
-    ['lint/inline-script', { 'index.html': `${POLICY}<p onclick="a()">` }],
-    ['lint/module-script', { 'index.html': `${POLICY}<script type="module" src="a.js"></script>` }],
-    ['lint/outside-request', { 'index.html': `${POLICY}<script src="https://example.org/a.js"></script>` }],
-    ['lint/outside-request', { 'index.html': `${POLICY}<img src='//example.org/a.png'>` }],
-    ['lint/outside-request', { 'a.css': 'a{background:url(https://example.org/a.png)}' }],
-    ['lint/outside-request', { 'a.css': '@import "other.css";' }],
-    ['lint/outside-request', { 'a.js': 'fetch("x")' }],
-    ['lint/unload-handler', { 'a.js': 'addEventListener("unload",f)' }],
-    ['lint/import-meta', { 'a.js': 'f(import.meta.url)' }],
-    ['lint/module-script', { 'a.js': 'import"b";' }],
+    ['lint/no-policy', { 'index.html': '<p><script src="a.js"></script>' }],
+    ['lint/inline-style', { 'index.html': `${PAGE}<p style="color:red">` }],
+    ['lint/inline-script', { 'index.html': `${PAGE}<script>1</script>` }],
+    ['lint/inline-script', { 'index.html': `${PAGE}<p onclick="a()">` }],
+    ['lint/module-script', { 'index.html': `${PAGE}<script type="module" src="a.js"></script>` }],
+    ['lint/outside-request', { 'index.html': `${PAGE}<script src="https://example.org/a.js"></script>` }],
+    ['lint/outside-request', { 'index.html': `${PAGE}<img src='//example.org/a.png'>` }],
+    ['lint/outside-request', { 'b.css': 'a{background:url(https://example.org/a.png)}' }],
+    ['lint/outside-request', { 'b.css': '@import "other.css";' }],
+    ['lint/outside-request', { 'b.js': 'fetch("x")' }],
+    ['lint/unload-handler', { 'b.js': 'addEventListener("unload",f)' }],
+    ['lint/import-meta', { 'b.js': 'f(import.meta.url)' }],
+    ['lint/module-script', { 'b.js': 'import"b";' }],
     ['lint/script-in-picture', { 'media/a.svg': '<svg><script>1</script></svg>' }],
     ['lint/outside-picture', { 'media/a.svg': '<svg><image href="https://example.org/a.png"/></svg>' }],
-    ['lint/file-name', { 'media/A.svg': '<svg/>' }],
-    ['lint/file-name', { 'media/a b.svg': '<svg/>' }],
+    ['lint/name-style', { 'media/A.svg': '<svg/>' }],
+    ['lint/name-style', { 'media/a b.svg': '<svg/>' }],
     ['lint/file-name', { 'con.txt': '' }],
     ['lint/denied-type', { 'a.php': '' }],
-    ['lint/unlisted-file', { 'imsmanifest.xml': '<resource ></resource>' }],
-    ['lint/missing-file', { 'imsmanifest.xml': '<resource ><file href="index.html"/><file href="b.js"/></resource>' }],
-    ['lint/not-one-sco', { 'imsmanifest.xml': '<file href="index.html"/>' }],
-    [
-      'lint/mastery-score',
-      { 'imsmanifest.xml': '<resource ><file href="index.html"/></resource><adlcp:masteryscore/>' },
-    ],
-    [
-      'lint/value-too-long',
-      { 'imsmanifest.xml': `<title>${'a'.repeat(256)}</title><resource ><file href="index.html"/></resource>` },
-    ],
+    ['lint/missing-reference', { 'index.html': `${PAGE}<img alt="" src="b.png">` }],
+    ['lint/no-completion', { 'a.js': '' }],
+    ['lint/unlisted-file', { 'imsmanifest.xml': manifest12() }],
+    ['lint/missing-file', { 'imsmanifest.xml': manifest({ files: ['index.html', 'a.js', 'b.js'] }) }],
+    ['lint/no-sco', { 'imsmanifest.xml': manifest({ resource: 'type="webcontent" href="index.html"' }) }],
+    ['lint/mastery-score', { 'imsmanifest.xml': manifest({ inItem: '<adlcp:masteryscore>80</adlcp:masteryscore>' }) }],
+    ['lint/value-too-long', { 'imsmanifest.xml': manifest({ title: 'a'.repeat(256) }) }],
   ])('is stopped for %s', (id, files) => {
     expect(found(files as unknown as Record<string, string>)).toEqual([id]);
   });
 
   it('may link to other sites, and listen to pagehide', () => {
-    const links = `${POLICY}<a href="https://example.org/" target="_blank">out</a>`;
+    const links = `${PAGE}<a href="https://example.org/" target="_blank">out</a>`;
 
-    expect(found({ 'index.html': links, 'a.js': 'addEventListener("pagehide",f)' })).toEqual([]);
+    expect(found({ 'index.html': links, 'b.js': 'addEventListener("pagehide",f)' })).toEqual([]);
   });
 
   it('is not mistaken about tags that stand in an attribute', () => {
-    expect(found({ 'index.html': `${POLICY}<ll-player module='{"title":"<script>"}'></ll-player>` })).toEqual([]);
+    expect(found({ 'index.html': `${PAGE}<ll-player module='{"title":"<script>"}'></ll-player>` })).toEqual([]);
   });
 });
 

@@ -3,29 +3,34 @@ import { controlDocumentNames } from '../targets/control-documents.js';
 import { speaksHttp, type Target } from '../targets/target.js';
 import type { PackageFiles } from '../zip/zip.js';
 import { Findings } from '../model/rules.js';
-import { lintCode } from './code.js';
-import { lintNames } from './names.js';
-import { lintManifest } from './manifest.js';
-import { lintPayload } from './payload.js';
-import type { Report } from './report.js';
+import { checkFiles } from './check-files.js';
+import { checkOurCode } from './our-code.js';
+import { checkPayload } from './payload.js';
+import type { OurReport } from './report.js';
 import { LINT_RULES } from './rules.js';
 
-/** Looks at a package as a platform will, before anybody uploads it. Pure. */
+/**
+ * Looks at one of our own packages as a platform will, before it is packed and before anybody uploads it. Pure.
+ * The rules are those for any package, and on top what ours promise.
+ */
 export function lintPackage(
   files: PackageFiles,
   target: Target,
   layout: Layout,
   fingerprint: string,
 ): readonly Diagnostic[] {
-  const official = new Set(target.edition ? controlDocumentNames(target.edition) : []);
-  const report: Report = (rule, values) => findings.add(rule, `The ${target.label} package`, undefined, values);
   const findings = new Findings('lint', LINT_RULES);
-  if (target.edition) lintManifest(files, official, report);
-  lintNames(
-    [...files.keys()].filter((path) => !official.has(path)),
-    report,
-  );
-  lintCode(files, report, speaksHttp(target.name));
-  lintPayload(layout, fingerprint, report);
+  const report: OurReport = (rule, values) => {
+    if (rule in LINT_RULES) findings.add(rule, `The ${target.label} package`, undefined, values);
+  };
+  if (target.manifest && [...files.keys()][0] !== target.manifest && files.has(target.manifest)) {
+    report('manifest-not-first');
+  }
+  for (const path of target.edition ? controlDocumentNames(target.edition) : []) {
+    if (!files.has(path)) report('missing-schema', { path });
+  }
+  checkFiles(files, report);
+  checkOurCode(files, report, speaksHttp(target.name));
+  checkPayload(layout, fingerprint, report);
   return findings.found;
 }

@@ -8,7 +8,7 @@ import {
   type Layout,
   type SavedState,
 } from '@ladder/core';
-import type { Report } from './report.js';
+import type { OurReport } from './report.js';
 
 /** Above this, a browser may refuse the Learning Hub's last beacon (the usual cap is 64 kB) and lock the learner out. */
 const BEACON_LIMIT = 48 * 1024;
@@ -24,7 +24,7 @@ const RECORDS_CHARACTERS = 20_000;
 const BEACON_FRAME = 3_000;
 
 /** Works out the most that this module can ever save or send, and compares it with what platforms take. */
-export function lintPayload(layout: Layout, fingerprint: string, report: Report): void {
+export function checkPayload(layout: Layout, fingerprint: string, report: OurReport): void {
   const saved = encodeState(layout, fingerprint, fullState(layout)).length;
   if (saved > SAVED_STATE_LIMIT) report('saved-state-too-long', { found: saved, limit: SAVED_STATE_LIMIT });
   const beacon = worstBeacon(layout, saved);

@@ -1,0 +1,151 @@
+import type { PackageRuleTable } from './package-rule.js';
+
+const AGAIN = 'Save the package again from the program that made it, and check that copy.';
+const APPNOTE = 'PKWARE APPNOTE; every zip reader';
+
+/** What can be wrong with the zip itself. */
+export const ARCHIVE_RULES = {
+  'not-a-zip': {
+    severity: 'error',
+    says: 'this is not a zip: it {looks}.',
+    remedy:
+      'Choose the zip that your authoring program made, not a file from inside it and not another kind of archive.',
+    minds: 'all',
+    source: APPNOTE,
+  },
+  'zip-truncated': {
+    severity: 'error',
+    says: 'the zip begins well and its end is missing, so the copy is not complete.',
+    remedy: 'Copy or download it again, and compare the sizes.',
+    minds: 'all',
+    source: APPNOTE,
+  },
+  'zip-damaged': {
+    severity: 'error',
+    says: 'the zip is damaged: {problem}.',
+    remedy: AGAIN,
+    minds: 'all',
+    source: APPNOTE,
+  },
+  'zip-empty': { severity: 'error', says: 'the zip is empty.', remedy: AGAIN, minds: 'all', source: APPNOTE },
+  'zip-wrong-content': {
+    severity: 'error',
+    says: 'these files are damaged, because their length or checksum is not what the zip says: {files}.',
+    remedy: AGAIN,
+    minds: 'all',
+    source: APPNOTE,
+  },
+  'zip-two-lists': {
+    severity: 'error',
+    says: 'the zip has two lists of its contents, so that two readers would see two packages.',
+    remedy: AGAIN,
+    minds: 'all',
+    source: APPNOTE,
+  },
+  'zip-two-names': {
+    severity: 'error',
+    says: 'the zip names or packs these files in one way in its list and in another where they stand: {files}.',
+    remedy: AGAIN,
+    minds: 'all',
+    source: APPNOTE,
+  },
+  'zip-duplicate': {
+    severity: 'error',
+    says: 'the zip holds more than one file of the same name: {files}.',
+    remedy: 'Keep one of each; platforms differ in which they take.',
+    minds: 'all',
+    source: APPNOTE,
+  },
+  'zip-overlap': {
+    severity: 'error',
+    says: 'these files share the same bytes of the zip, as in zips that are made to do harm: {files}.',
+    remedy: 'Do not upload it; ask whoever sent it for another copy.',
+    minds: 'all',
+    source: APPNOTE,
+  },
+  'zip-bomb': {
+    severity: 'error',
+    says: '{files} would unpack to {size} from very little, as in zips that are made to do harm.',
+    remedy: 'Do not upload it; ask whoever sent it for another copy.',
+    minds: 'all',
+    source: 'Limits of this program, far above any real package',
+  },
+  'zip-too-many': {
+    severity: 'error',
+    says: 'the zip counts {found} files, and no more than {limit} are read.',
+    remedy: 'Take out what the module does not use, or split it.',
+    minds: 'all',
+    source: 'Limits of this program, far above any real package',
+  },
+  'zip-unsafe-name': {
+    severity: 'error',
+    says: 'these names lead out of the package (../, a leading slash or a drive): {files}.',
+    remedy: 'Do not upload it before the names are mended.',
+    minds: 'all',
+    source: APPNOTE,
+  },
+  'zip-symlink': {
+    severity: 'error',
+    says: 'these are links to other files, which platforms do not follow: {files}.',
+    remedy: 'Put the files themselves into the zip.',
+    minds: 'all',
+    source: APPNOTE,
+  },
+  'zip-encrypted': {
+    severity: 'error',
+    says: 'these files are locked with a password: {files}.',
+    remedy: 'Make the zip without a password; no platform asks for one.',
+    minds: 'all',
+    source: APPNOTE,
+  },
+  'zip-method': {
+    severity: 'error',
+    says: 'these files are packed in a way that most readers do not know: {files}.',
+    remedy: 'Make the zip with the usual compression (Deflate), as the zip of Windows or macOS does.',
+    minds: 'all',
+    source: APPNOTE,
+  },
+  'zip-backslash': {
+    severity: 'error',
+    says: 'these names have a backslash where a slash belongs: {files}.',
+    remedy: 'Make the zip with another program; some platforms put all such files into one folder.',
+    minds: 'all',
+    source: 'APPNOTE 4.4.17; chamilo#2946',
+  },
+  zip64: {
+    severity: 'warning',
+    says: 'the zip is in the form for very large files (zip64), which some readers do not know.',
+    remedy: 'If it is smaller than 4 GB, make it again without that form.',
+    minds: { 'scorm-cloud': 'warning', others: 'warning' },
+    source: 'h5p-offline-player#92',
+  },
+  'zip-data-descriptor': {
+    severity: 'warning',
+    says: 'these files are stored without their sizes in front: {files}.',
+    remedy: 'Make the zip again with compression on; SCORM Cloud says "IO Error processing zip" to this one.',
+    minds: { 'scorm-cloud': 'error', bridge: 'warning' },
+    source: 'h5p-offline-player#92',
+  },
+  'zip-extra-bytes': {
+    severity: 'warning',
+    says: 'the file has something more than the zip in it, {where}.',
+    remedy: AGAIN,
+    minds: { others: 'warning' },
+    source: APPNOTE,
+  },
+  'zip-folder-entries': {
+    severity: 'warning',
+    says: 'the zip lists folders beside files: {files}.',
+    remedy: 'Leave it unless an upload fails; then make the zip without folder entries.',
+    minds: { others: 'warning' },
+    source: 'General knowledge',
+    ours: { severity: 'error' },
+  },
+  'not-all-read': {
+    severity: 'warning',
+    says: 'these files are too long to look into, so that faults inside them are not found: {files}.',
+    remedy: 'Nothing, unless the module does not work.',
+    minds: 'all',
+    source: 'Limits of this program',
+  },
+} as const satisfies PackageRuleTable;
