@@ -60,7 +60,10 @@ describe.each(WIDTHS)('axe, at $width by $height,', (viewport) => {
           const [first] = block.decisions;
           await learner.button(first?.options[0]?.label ?? '', box).click();
           await look(`${page.title}, outcome`);
-          await learner.button('Start again', box).or(learner.button('Try another choice', box.locator('.ll-step'))).click();
+          await learner
+            .button('Start again', box)
+            .or(learner.button('Try another choice', box.locator('.ll-step')))
+            .click();
           await learner.playBadly(block);
           await box.getByText('You chose:').first().click();
           await box.getByText('Read the whole scenario').click();
@@ -127,9 +130,16 @@ describe.each(WIDTHS)('axe, at $width by $height,', (viewport) => {
   it('finds nothing in the notices, nor on the certificate', async () => {
     const { context } = await stage.newContext({ viewport });
     const server = (await stage.show('no-check', 'scorm12', true)).server;
+    // By itself, the module looks for a platform for five seconds; meanwhile there is something to do.
+    const alone = await context.newPage();
+    await alone.goto(server.contentUrl);
     const damaged = stage.newLearner();
     server.setRecord('scorm12', { 'cmi.suspend_data': '10.not.ours', 'cmi.core.exit': 'suspend' }, damaged);
-    const { module, key, platform } = await stage.launch(context, { module: 'no-check', released: true, learner: damaged });
+    const { module, key, platform } = await stage.launch(context, {
+      module: 'no-check',
+      released: true,
+      learner: damaged,
+    });
     const { found, look } = inspector(module);
     const learner = learnerIn(module, key);
     await module.getByRole('heading', { name: 'Your saved progress could not be read' }).waitFor();
@@ -137,13 +147,13 @@ describe.each(WIDTHS)('axe, at $width by $height,', (viewport) => {
     await learner.walk();
     await module.getByRole('textbox', { name: 'Your name, as it should appear' }).fill('Alex Example');
     await look('certificate');
-    await platform.evaluate(() => (window as unknown as { API: { LMSFinish(text: string): string } }).API.LMSFinish(''));
+    await platform.evaluate(() =>
+      (window as unknown as { API: { LMSFinish(text: string): string } }).API.LMSFinish(''),
+    );
     await learner.goTo(key.pages[0]?.title ?? '');
     await module.getByRole('heading', { name: 'Your platform has signed you out' }).waitFor();
     await look('signed out');
 
-    const alone = await context.newPage();
-    await alone.goto(server.contentUrl);
     await alone.getByRole('heading', { name: 'Your platform is not recording this' }).waitFor();
     found.push(...(await axeFindings(alone)));
     expect(found).toEqual([]);

@@ -41,7 +41,10 @@ async function expectHalfWay({ module, key }: Launched): Promise<void> {
   await learnerArrives(module, decides.title);
   const box = learner.blockBox(scenario.block);
   await box.getByRole('heading', { name: scenario.decisions[1]?.prompt ?? '', exact: true }).waitFor();
-  await box.getByRole('list', { name: 'Your way so far' }).getByText(scenario.decisions[0]?.options[0]?.label ?? '').waitFor();
+  await box
+    .getByRole('list', { name: 'Your way so far' })
+    .getByText(scenario.decisions[0]?.options[0]?.label ?? '')
+    .waitFor();
   await learner.goTo(asks.title);
   const marked = learner.blockBox(question.block).locator('.ll-mark--chosen');
   await marked.first().waitFor();

@@ -78,7 +78,8 @@ describe('in little room', () => {
         const box = (selector: string): DOMRect | undefined =>
           document.querySelector(`${selector}`)?.getBoundingClientRect();
         const bar = document.querySelector('.ll-bar');
-        const floor = bar && getComputedStyle(bar).position === 'sticky' ? bar.getBoundingClientRect().top : innerHeight;
+        const floor =
+          bar && getComputedStyle(bar).position === 'sticky' ? bar.getBoundingClientRect().top : innerHeight;
         const title = box('.ll-header__title');
         const place = box('.ll-place__words');
         const paragraph = box('.ll-page:not([hidden]) > p');
@@ -124,7 +125,11 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
 
     const shown = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.ll-page:not([hidden]) > *, .ll-bar, .ll-header, .ll-footer, .ll-steps')]
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          '.ll-page:not([hidden]) > *, .ll-bar, .ll-header, .ll-footer, .ll-steps',
+        ),
+      ]
         .filter((element) => element.offsetParent !== null && element.getClientRects().length > 0)
         .map((element) => element.localName),
     );

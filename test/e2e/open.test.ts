@@ -146,7 +146,10 @@ describe('a module of 100 pages and 300 questions', () => {
 
     await again.module.getByRole('heading', { level: 1, name: 'The end of this module' }).waitFor();
     await again.module.getByRole('button', { name: 'Contents', exact: true }).click();
-    await again.module.locator('.ll-panel').getByRole('link', { name: key.pages[0]?.title ?? '', exact: true }).click();
+    await again.module
+      .locator('.ll-panel')
+      .getByRole('link', { name: key.pages[0]?.title ?? '', exact: true })
+      .click();
     expect(await readAll(again.module)).toEqual(given);
     const [first = []] = commits(await callsOf(again.platform), standard);
     expect(first.length).toBeLessThanOrEqual(3);
@@ -159,7 +162,12 @@ describe('a module of 100 pages and 300 questions', () => {
  */
 function answerAll(module: Page | Frame): Promise<readonly (readonly string[])[]> {
   return module.evaluate(async () => {
-    const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+    type Drawn = HTMLElement & { readonly updateComplete?: Promise<unknown> };
+    const settled = async (): Promise<void> => {
+      const page = '.ll-page:not([hidden]) :is(ll-question, ll-assessment)';
+      await document.querySelector<Drawn>('ll-player')?.updateComplete;
+      for (const element of document.querySelectorAll<Drawn>(page)) await element.updateComplete;
+    };
     const given: string[][] = [];
     for (;;) {
       const page = document.querySelector<HTMLElement>('.ll-page:not([hidden])');
@@ -184,7 +192,12 @@ function answerAll(module: Page | Frame): Promise<readonly (readonly string[])[]
 /** Pages through the module and reads which answer is marked as the learner's own, for each question. */
 function readAll(module: Page | Frame): Promise<readonly (readonly string[])[]> {
   return module.evaluate(async () => {
-    const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+    type Drawn = HTMLElement & { readonly updateComplete?: Promise<unknown> };
+    const settled = async (): Promise<void> => {
+      const page = '.ll-page:not([hidden]) :is(ll-question, ll-assessment)';
+      await document.querySelector<Drawn>('ll-player')?.updateComplete;
+      for (const element of document.querySelectorAll<Drawn>(page)) await element.updateComplete;
+    };
     const shown: string[][] = [];
     for (;;) {
       const page = document.querySelector<HTMLElement>('.ll-page:not([hidden])');

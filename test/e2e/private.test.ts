@@ -77,7 +77,7 @@ describe('words typed into every box', () => {
     await writeFirst(launched, CANARY, 'Keep on this computer');
     await launched.platform.evaluate(() => window.lab.close());
 
-    expect(leaks(CANARY, { local: await localOf(launched.platform as unknown as Page) })).toEqual(['local']);
+    expect(leaks(CANARY, { local: await localOf(launched.platform) })).toEqual(['local']);
     const calls = JSON.stringify(await callsOf(launched.platform));
     expect(leaks(CANARY, { calls, requests: traces.requests.join('\n') })).toEqual([]);
   });
@@ -173,7 +173,9 @@ async function writeFirst(
 }
 
 function boxesIn(key: AnswerKey): readonly { readonly block: string; readonly label: string }[] {
-  const writing = key.pages.flatMap(({ blocks }) => blocks.filter((block): block is WritingKey => block.kind === 'writing'));
+  const writing = key.pages.flatMap(({ blocks }) =>
+    blocks.filter((block): block is WritingKey => block.kind === 'writing'),
+  );
   return writing.flatMap(({ block, labels }) => labels.map((label) => ({ block, label })));
 }
 

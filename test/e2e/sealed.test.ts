@@ -28,7 +28,8 @@ describe('the policy of the package', () => {
       const styled = document.createElement('p');
       styled.setAttribute('style', 'position: fixed');
       const handled = document.createElement('div');
-      handled.innerHTML = '<img src="data:," onerror="window.ranHandler = true"><iframe src="https://elsewhere.example/"></iframe>';
+      handled.innerHTML =
+        '<img src="data:," onerror="window.ranHandler = true"><iframe src="https://elsewhere.example/"></iframe>';
       const picture = document.createElement('img');
       picture.src = 'https://elsewhere.example/x.png?words';
       document.body.append(inline, foreign, styled, handled, picture);
@@ -99,7 +100,7 @@ describe('links', () => {
         addresses.add(address);
         const [opened] = await Promise.all([context.waitForEvent('page'), link.click()]);
         await opened.waitForLoadState();
-        expect(await opened.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
+        expect(await opened.evaluate(() => [window.opener === null, document.referrer])).toEqual([true, '']);
         await opened.close();
       }
     }

@@ -6,9 +6,9 @@ import { learnerIn } from './support/walk.js';
 const stage = openStage();
 
 describe.each(['scorm12', 'scorm2004'] as const)('%s', (standard) => {
-  it.each(['frame', 'popup'] as const)('is walked from cover to end in a %s', async (window) => {
+  it.each(['frame', 'popup'] as const)('is walked from cover to end in a %s', async (place) => {
     const { context } = await stage.newContext();
-    const { platform, module, server, key, learner } = await stage.launch(context, { standard, window });
+    const { platform, module, server, key, learner } = await stage.launch(context, { standard, window: place });
     const words = (block: string, label: string): string => `Words about ${label} in ${block}`;
     await learnerIn(module, key, { words }).walk();
 

@@ -4,7 +4,10 @@ import type { Frame, Page } from 'playwright';
 
 /** The part of axe that is used; it is put on the page's window by its own script. */
 interface Axe {
-  run(where: object, options: object): Promise<{
+  run(
+    where: object,
+    options: object,
+  ): Promise<{
     readonly violations: readonly {
       readonly id: string;
       readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
@@ -27,7 +30,8 @@ export async function axeFindings(module: Page | Frame): Promise<readonly string
     const { axe } = window as unknown as { axe: Axe };
     const find = async () => {
       const rules = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
-      const { violations } = await axe.run(document, rules);
+      // Pages that are not on show cost time and tell nothing.
+      const { violations } = await axe.run({ exclude: [['.ll-page[hidden]']] }, rules);
       return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary = '' }) => ({ id, at: target.join(' '), failureSummary })),
       );

@@ -54,7 +54,8 @@ const NOT_SET_YET = 403;
 /** Everything that went wrong between module and platform: refused calls and broken rules. */
 export async function troubles(platform: Page): Promise<readonly unknown[]> {
   const refused = (await callsOf(platform)).filter(
-    ({ call, error, returned }) => returned === 'false' || (error !== 0 && !(call === 'GetValue' && error === NOT_SET_YET)),
+    ({ call, error, returned }) =>
+      returned === 'false' || (error !== 0 && !(call === 'GetValue' && error === NOT_SET_YET)),
   );
   return [...refused, ...(await platform.evaluate(() => [...window.lab.faults]))];
 }

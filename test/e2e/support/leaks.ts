@@ -6,7 +6,9 @@ function disguises(words: string): readonly string[] {
     // In base64 the same words look different at each of three places to start; the outermost characters depend on
     // what stands beside them.
     const base64 = [0, 1, 2].map((before) =>
-      Buffer.concat([Buffer.alloc(before), bytes]).toString('base64').slice(before === 0 ? 0 : 4, -4),
+      Buffer.concat([Buffer.alloc(before), bytes])
+        .toString('base64')
+        .slice(before === 0 ? 0 : 4, -4),
     );
     return [
       text,
@@ -22,9 +24,7 @@ function disguises(words: string): readonly string[] {
 /** What a text says once it is decoded: the runs of it that may be base64, as text. */
 function decodings(text: string): readonly string[] {
   const runs = text.match(/[A-Za-z0-9_+/-]{8,}/g) ?? [];
-  return runs.flatMap((run) =>
-    [0, 1, 2, 3].map((from) => Buffer.from(run.slice(from), 'base64url').toString('utf8')),
-  );
+  return runs.flatMap((run) => [0, 1, 2, 3].map((from) => Buffer.from(run.slice(from), 'base64url').toString('utf8')));
 }
 
 /** Names the places that hold the words in any form. */

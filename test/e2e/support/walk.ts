@@ -60,7 +60,11 @@ export function learnerIn(module: Page | Frame, key: AnswerKey, options: WalkOpt
     const verdict =
       right === question.correct.length ? 'Yes, that is right' : right > 0 ? /^Partly right/ : 'Not quite';
     await box.locator('.ll-verdict').getByText(verdict).waitFor();
-    for (const at of choice) await box.getByText(question.feedback[at]?.slice(0, 40) ?? '').first().waitFor();
+    for (const at of choice)
+      await box
+        .getByText(question.feedback[at]?.slice(0, 40) ?? '')
+        .first()
+        .waitFor();
   }
 
   /** A practice question: first a mistake or a wrong answer, then the right one. */
@@ -71,7 +75,10 @@ export function learnerIn(module: Page | Frame, key: AnswerKey, options: WalkOpt
       await choose(question, wrong.slice(0, 1));
       await box.getByText(`Choose ${question.correct.length} answers. You have chosen 1.`).waitFor();
       await choose(question, wrong.slice(1));
-      await box.locator('.ll-verdict').getByText(/Partly right|Not quite/).waitFor();
+      await box
+        .locator('.ll-verdict')
+        .getByText(/Partly right|Not quite/)
+        .waitFor();
     } else {
       await answer(question, wrong);
     }
@@ -105,7 +112,10 @@ export function learnerIn(module: Page | Frame, key: AnswerKey, options: WalkOpt
       await box.getByRole('heading', { name: prompt, exact: true }).waitFor();
       let chosen = first;
       await hands.press(button(first.label, box));
-      await box.locator('.ll-scenario__outcome .ll-verdict').getByText(capital(first.verdict), { exact: true }).waitFor();
+      await box
+        .locator('.ll-scenario__outcome .ll-verdict')
+        .getByText(capital(first.verdict), { exact: true })
+        .waitFor();
       if (steps === 0 && second) {
         await hands.press(button('Try another choice', box.locator('.ll-step')));
         chosen = second;
