@@ -5,12 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { diagnosticFiles } from './generate/diagnostics.js';
 import { elementFiles } from './generate/elements.js';
 import { licenceFiles } from './generate/licences.js';
+import { packageFindingFiles } from './generate/package-findings.js';
 import { settingsFiles } from './generate/settings.js';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const onlyCheck = process.argv.includes('--check');
 
-const files = [...settingsFiles(), ...licenceFiles(), ...diagnosticFiles(), ...(await elementFiles())];
+const files = [
+  ...settingsFiles(),
+  ...licenceFiles(),
+  ...diagnosticFiles(),
+  ...packageFindingFiles(),
+  ...(await elementFiles()),
+];
 const stale = files.filter(({ path: file, text }) => textAt(file) !== text);
 
 for (const { path: file, text } of stale) {
