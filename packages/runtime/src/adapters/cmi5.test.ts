@@ -176,7 +176,7 @@ describe('a reload', () => {
     const one = await launchAt(lms, MODULE);
     one.track([did.open('plan-it')]);
     await settled();
-    one.at.pressReload();
+    one.at.announce('reload');
     one.session.leaving();
     await settled();
 
@@ -189,18 +189,65 @@ describe('a reload', () => {
     expect(lms.verbs()).toEqual(['initialized', 'completed', 'terminated']);
   });
 
-  it('after terminated says that nothing is recorded any more', async () => {
+  it('that the browser does not announce goes on as well: half-way, the session stays open', async () => {
     const lms = lmsOf();
     const one = await launchAt(lms, MODULE);
+    one.track([did.open('plan-it')]);
+    await settled();
+    one.session.leaving();
+    await settled();
+    expect(lms.verbs()).toEqual(['initialized']);
+
+    const two = await launchAt(lms, MODULE, one.at);
+    two.track(did.all());
+    await settled();
+    two.session.leaving();
+    await settled();
+
+    expect(lms.verbs()).toEqual(['initialized', 'completed', 'terminated']);
+  });
+
+  it('after the end shows what was finished, and says nothing more', async () => {
+    const lms = lmsOf();
+    const one = await launchAt(lms, MODULE);
+    one.track(did.all());
     await settled();
     one.session.leaving();
     await settled();
 
     const two = await launchAt(lms, MODULE, one.at);
+    two.track([did.open('plan-it')]);
+    await settled();
+    two.session.leaving();
+    await settled();
+
+    expect(two.view()).toMatchObject({ outcome: 'passed', notice: undefined });
+    expect(lms.verbs()).toEqual(['initialized', 'completed', 'terminated']);
+  });
+
+  it('after Save and exit half-way says that nothing is recorded any more', async () => {
+    const lms = lmsOf();
+    const one = await launchAt(lms, MODULE);
+    const leaving = one.session.port.saveAndExit();
+    await settled();
+    await leaving;
+
+    const two = await launchAt(lms, MODULE, one.at);
     two.track(did.all());
     await settled();
 
-    expect(two.view().connection).toBe('not-recording');
+    expect(two.view()).toMatchObject({ connection: 'not-recording', notice: { type: 'no-platform' } });
+    expect(lms.verbs()).toEqual(['initialized', 'terminated']);
+  });
+
+  it('is not what a link to another page is: that ends the session', async () => {
+    const lms = lmsOf();
+    const { at, session } = await launchAt(lms, MODULE);
+    await settled();
+    at.announce('push');
+    session.leaving();
+    await settled();
+
     expect(lms.verbs()).toEqual(['initialized', 'terminated']);
   });
 
@@ -211,7 +258,7 @@ describe('a reload', () => {
     lms.offline = true;
     one.track(did.all());
     await settled();
-    one.at.pressReload();
+    one.at.announce('reload');
     one.session.leaving();
     await settled();
     lms.offline = false;
@@ -260,7 +307,7 @@ describe('the token', () => {
     const lms = lmsOf();
     const one = await launchAt(lms, MODULE, { storageDenied: true });
     await settled();
-    one.at.pressReload();
+    one.at.announce('reload');
     one.session.leaving();
 
     const { view } = await launchAt(lms, MODULE, { storageDenied: true });

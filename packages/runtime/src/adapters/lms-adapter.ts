@@ -88,6 +88,8 @@ export interface Leaving {
   readonly seconds: number;
   /** Whether a final report stands: the next launch does not go on where this one ends. */
   readonly final: boolean;
+  /** The page goes by itself (closed, or reloaded: nobody can tell), not because the learner chose Save and exit. */
+  readonly pageGoes: boolean;
 }
 
 /**

@@ -176,7 +176,7 @@ describe('coming back', () => {
     const one = await launchAt(lrs, MODULE);
     await settled();
     expect(one.at.shown()).not.toMatch(/auth=/);
-    one.at.pressReload();
+    one.at.announce('reload');
     one.session.leaving();
     await settled();
 
@@ -418,7 +418,7 @@ describe('two tabs', () => {
 });
 
 describe('what stays secret', () => {
-  it('keeps the credential out of localStorage, the help report and the address, and words out of all requests', async () => {
+  it('keeps the credential, and who it is, out of localStorage, the help report and the address', async () => {
     const lrs = lrsOf();
     const { track, session, at } = await launchAt(lrs, CHECKED);
     lrs.offline = true;

@@ -253,19 +253,19 @@ export function createSession(environment: SessionEnvironment): Session {
   }
 
   /** The last thing that is sent; settles when the platform heard it. */
-  function finish(): Promise<void> {
+  function finish(pageGoes: boolean): Promise<void> {
     timer.stop();
     phase = 'finished';
     connection = 'finished';
     const final = isFinal(reportNow(layout, progress, earlier, true)) || standing !== 'none';
-    return adapter.finish({ seconds: environment.seconds(), final });
+    return adapter.finish({ seconds: environment.seconds(), final, pageGoes });
   }
 
   async function saveAndExit(): ReturnType<SessionPort['saveAndExit']> {
     await send(true);
     // Not saved: the launch goes on, so that the learner can try again instead of losing it.
     const stay = phase === 'started' && saving.state === 'not-saved';
-    const goodbye = !stay && phase === 'started' ? finish() : undefined;
+    const goodbye = !stay && phase === 'started' ? finish(false) : undefined;
     changed();
     await goodbye;
     const windowOpen = stay || !(await environment.closeWindow(adapter.returnUrl?.()));
@@ -319,7 +319,7 @@ export function createSession(environment: SessionEnvironment): Session {
       // With no platform there is nothing to say goodbye to, and the page may well come back.
       if (phase !== 'started' || connection === 'device-only') return void send(false);
       void send(true);
-      void finish();
+      void finish(true);
       changed();
     },
     cameBack() {

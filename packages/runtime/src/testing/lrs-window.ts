@@ -7,8 +7,8 @@ export interface LrsPage {
   readonly tab: Map<string, string>;
   /** Fires an event of the window. */
   fire(type: string): void;
-  /** As when the learner presses the browser's reload button. */
-  pressReload(): void;
+  /** As when the browser announces where the page goes. */
+  announce(navigationType: 'reload' | 'push'): void;
   /** The address that is shown. */
   shown(): string;
 }
@@ -49,7 +49,8 @@ export function lrsPage(lrs: StrictLrs, options: PageOptions = {}): LrsPage {
     local,
     tab,
     fire: (type) => listeners.get(type)?.({}),
-    pressReload: () => navigations.get('navigate')?.({ navigationType: 'reload' }),
+    announce: (navigationType) =>
+      navigations.get('navigate')?.({ navigationType, destination: { sameDocument: false } }),
     shown: () => location.href,
   };
 }

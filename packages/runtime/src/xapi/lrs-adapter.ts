@@ -6,7 +6,6 @@ import { finalStatements, type FinalRules, type Told } from './final-statements.
 import { hashOf, launchMemory, type LaunchMemory } from './launch-memory.js';
 import { learnerOf, type LaunchUrl } from './launch-url.js';
 import { createLrsClient, isOk, type LrsAnswer, type LrsClient } from './lrs-client.js';
-import { watchReload } from './reloading.js';
 import { createStateDocument, type StateDocument } from './state-document.js';
 import { createStatementQueue, type StatementQueue } from './statement-queue.js';
 import {
@@ -19,6 +18,7 @@ import {
   type Saying,
   type VerbName,
 } from './statements.js';
+import { watchWhereTo } from './where-to.js';
 
 /** What a launch may do and how its statements look, once the platform has said it. */
 export interface LaunchTerms {
@@ -73,7 +73,7 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
   const { window } = environment;
   const lines: string[] = [];
   const memory = launchMemory(storageOf(window, 'sessionStorage'));
-  const isReloading = watchReload(window);
+  const whereTo = watchWhereTo(window);
   let running: Running | undefined;
   let told = NOTHING_TOLD;
   let lastReport: Parameters<typeof finalStatements>[0] | undefined;
@@ -126,6 +126,17 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
     memory.setMark(session, 'begun');
   }
 
+  /**
+   * Whether a page that goes may be the same launch again in a moment. A reload that the browser announced is. Of the
+   * reload button it says nothing; so in cmi5, where nothing may follow `terminated`, a page that goes half-way leaves
+   * its session open, for a learner who reloads must not lose the rest of it. If it was closed, the platform calls the
+   * session abandoned (9.3.6), which costs its duration, never a completion: all of that was said when it happened.
+   */
+  function mayComeBack({ rules, mode }: LaunchTerms, final: boolean): boolean {
+    const to = whereTo();
+    return to === 'back' || (to === 'unknown' && rules.strict && mode === 'recording' && !final);
+  }
+
   return {
     target: dialect.target,
     keeps: 'platform',
@@ -142,7 +153,7 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
         state.read(),
         ...(['completed', 'passed', 'failed'] as const).map((verb) => client.findStatement(verbId(verb))),
       ]);
-      if (!terms || text === undefined || memory.mark(terms.session) === 'over') return 'refused';
+      if (!terms || text === undefined) return 'refused';
 
       const [completed, passed, failed] = found.map(isThere);
       told = { completed: completed === true, passed: passed === true, failed: failed === true };
@@ -157,16 +168,24 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
         now: () => Date.now(),
         changed: () => environment.saveAgain(),
       });
+      // Goodbye was said, and the page was opened again. What is finished can be looked at; anything else is not recorded.
+      const over = memory.mark(terms.session) === 'over';
+      const reported = headOf(text)?.reported ?? 'none';
+      if (over && terms.mode === 'recording' && reported === 'none') {
+        void queue.flush();
+        return 'refused';
+      }
+      const mode = over ? 'looking' : terms.mode;
       running = { url, scope: JSON.stringify([activityId, learnerOf(actor), registration]), terms, state, queue };
       kept = text;
-      if (terms.mode === 'looking') {
+      if (mode === 'looking') {
         begin(terms.session);
         void queue.flush();
       }
       return {
-        mode: terms.mode,
+        mode,
         state: text,
-        standing: standingOf(told, headOf(text)?.reported ?? 'none'),
+        standing: standingOf(told, reported),
         learner: learnerOf(actor),
         entry: text === '' ? 'ab-initio' : 'resume',
       };
@@ -206,11 +225,12 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
         result: answerResult(answer),
       });
     },
-    async finish({ seconds, final }) {
+    async finish({ seconds, final, pageGoes }) {
       if (!running) return;
       const { terms, state, queue } = running;
       state.hurry();
-      if (!isReloading()) {
+      const over = memory.mark(terms.session) === 'over';
+      if (!over && !(pageGoes && mayComeBack(terms, final))) {
         if (lastReport) tell(lastReport, seconds, true);
         const verb = terms.goodbye(final);
         say(verb, `${verb} ${terms.session}`, { result: { duration: duration(seconds) } });
