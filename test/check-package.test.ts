@@ -26,7 +26,7 @@ beforeAll(async () => {
   const context = { root, toolkitRoot: ROOT, hashes: toolkitHashes(ROOT), say: (line: string) => void said.push(line) };
   expect(await buildCommand(['ward-round'], { targets, cache: false }, context), said.join('\n')).toBe(0);
   zips = (await readdir(path.join(root, 'dist', 'ward-round'))).filter((name) => name.endsWith('.zip'));
-}, 120_000);
+}, 240_000);
 
 afterAll(() => rm(root, { recursive: true, force: true }));
 

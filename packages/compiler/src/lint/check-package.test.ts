@@ -27,6 +27,8 @@ const TINCAN = `<tincan xmlns="http://projecttincan.com/tincan.xsd"><activities>
 const ARCHIVES: readonly (readonly [keyof typeof PACKAGE_RULES, Uint8Array])[] = [
   ['not-a-zip', bytes('<!doctype html><p>Please log in')],
   ['not-a-zip', new Uint8Array()],
+  ['not-a-zip', good.subarray(0, 2)],
+  ['zip-truncated', good.subarray(0, 4)],
   ['zip-truncated', good.subarray(0, good.length - 40)],
   ['zip-damaged', wrapped({ count: 1 })],
   ['zip-damaged', wrapped({ count: 9 })],

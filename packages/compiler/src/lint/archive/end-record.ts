@@ -41,7 +41,7 @@ export function findEnd(source: ByteSource, report: Report): EndRecord | undefin
   const place = exact.at(-1) ?? places.at(-1);
   if (place === undefined) {
     const head = source.read(0, 4);
-    if (new DataView(head.buffer, head.byteOffset).byteLength >= 4 && isLocal(head)) report('zip-truncated');
+    if (isLocal(head)) report('zip-truncated');
     else report('not-a-zip', { looks: looksLike(head) });
     return undefined;
   }
@@ -102,7 +102,7 @@ function view(bytes: Uint8Array): DataView {
 }
 
 function isLocal(head: Uint8Array): boolean {
-  return view(head).getUint32(0, true) === FIRST_LOCAL;
+  return head.byteLength === 4 && view(head).getUint32(0, true) === FIRST_LOCAL;
 }
 
 function looksLike(head: Uint8Array): string {
