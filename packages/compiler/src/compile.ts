@@ -58,6 +58,7 @@ function moduleData(model: ModuleModel, target: Target, toolkit: Toolkit): Modul
     provider: model.organisation.provider,
     layout: model.layout,
     fingerprint: layoutFingerprint(model.layout),
+    ...(model.earlier && model.earlier.length > 0 ? { earlier: model.earlier } : {}),
   };
 }
 

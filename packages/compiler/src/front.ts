@@ -1,4 +1,4 @@
-import { sortDiagnostics, type StepResult } from '@ladder/core';
+import { sortDiagnostics, type Diagnostic, type StepResult } from '@ladder/core';
 import { writeIdsFile } from './ids/ids-file.js';
 import { idsOf } from './ids/resolve-ids.js';
 import { LOAD_RULES } from './load/rules.js';
@@ -17,6 +17,8 @@ export interface FrontOptions {
   readonly id: string;
   /** What earlier builds of it made of the same texts. */
   readonly memo?: Memo;
+  /** Whether learners half-way may lose something by this version: what would stop the build is advice then. */
+  readonly allowLostProgress?: boolean;
 }
 
 /**
@@ -25,11 +27,17 @@ export interface FrontOptions {
  */
 export async function compileFront(
   files: FileTree,
-  { id, memo }: FrontOptions,
+  { id, memo, allowLostProgress = false }: FrontOptions,
 ): Promise<StepResult<ModuleModel | undefined>> {
   const parsed = parseModule(files, id, memo);
   const validated = await validateModule(parsed.value, files, memo);
-  return { value: validated.value, diagnostics: sortDiagnostics([...parsed.diagnostics, ...validated.diagnostics]) };
+  const found = sortDiagnostics([...parsed.diagnostics, ...validated.diagnostics]);
+  return { value: validated.value, diagnostics: allowLostProgress ? found.map(asAdvice) : found };
+}
+
+/** A finding about an update as advice; every other finding as it is. */
+function asAdvice(finding: Diagnostic): Diagnostic {
+  return finding.id.startsWith('validate/update-') ? { ...finding, severity: 'warning' } : finding;
 }
 
 /** The text of ids.yaml for a model, which `check:module --fix` writes. */

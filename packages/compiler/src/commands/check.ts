@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly targets: readonly Target[];
   /** Whether to write ids that are missing. */
   readonly fix: boolean;
+  /** Whether learners half-way may lose something by this version. */
+  readonly allowLostProgress?: boolean;
 }
 
 /** Checks modules as a build would, and writes no package. Answers with the exit code: 1 when any has a mistake. */
@@ -30,11 +32,12 @@ export async function checkCommand(
   let code = 0;
   for (const id of ids) {
     let loaded = await load(root, id);
-    let { model, diagnostics } = await understand(id, loaded, openMemo(root, id, context.hashes.compiler));
+    const memo = openMemo(root, id, context.hashes.compiler);
+    let { model, diagnostics } = await understand(id, loaded, memo, options.allowLostProgress);
     if (options.fix && model && (await fixIds(root, model, loaded))) {
       say(`Wrote modules/${id}/ids.yaml. Keep it with the module.`);
       loaded = await load(root, id);
-      ({ model, diagnostics } = await understand(id, loaded));
+      ({ model, diagnostics } = await understand(id, loaded, undefined, options.allowLostProgress));
     }
     const found = [...diagnostics];
     if (model && loaded.files) {

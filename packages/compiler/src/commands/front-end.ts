@@ -24,9 +24,10 @@ export async function understand(
   id: string,
   { files, diagnostics }: Loaded,
   memo?: LastingMemo,
+  allowLostProgress = false,
 ): Promise<{ readonly model: ModuleModel | undefined; readonly diagnostics: readonly Diagnostic[] }> {
   if (!files) return { model: undefined, diagnostics };
-  const front = await compileFront(files, { id, ...(memo ? { memo } : {}) });
+  const front = await compileFront(files, { id, allowLostProgress, ...(memo ? { memo } : {}) });
   memo?.save();
   const all = [...diagnostics, ...front.diagnostics];
   return { model: hasErrors(all) ? undefined : front.value, diagnostics: all };

@@ -1,5 +1,6 @@
 import { ID_PATTERN, type PageId } from '@ladder/core';
 import { slug } from '../model/words.js';
+import { NO_RETIRED_IDS, type RetiredIds } from '../update/retired-ids.js';
 import type { IdsFile, KnownPage } from './ids-file.js';
 
 /** A page as its id is found: by its file name, then by its title. */
@@ -15,7 +16,11 @@ const TAKEN = ['cover', 'end', 'references', 'about', 'notes', 'main'];
  * Gives each page its id. A known page keeps its own when the file is renumbered, or renamed with the same title;
  * a new page is called after its file name without the number.
  */
-export function pageIds(pages: readonly NamedPage[], known: IdsFile | undefined): readonly PageId[] {
+export function pageIds(
+  pages: readonly NamedPage[],
+  known: IdsFile | undefined,
+  retired: RetiredIds = NO_RETIRED_IDS,
+): readonly PageId[] {
   const free = new Set<KnownPage>(known?.pages);
   const found: (string | undefined)[] = pages.map(() => undefined);
   const rules: ((page: NamedPage, one: KnownPage) => boolean)[] = [
@@ -35,6 +40,7 @@ export function pageIds(pages: readonly NamedPage[], known: IdsFile | undefined)
     ...TAKEN,
     ...(known?.pages ?? []).map((page) => page.id),
     ...found.filter((id) => id !== undefined),
+    ...(known ? retired.parts : []),
   ]);
   return pages.map((page, at) => {
     const id = found[at] ?? freeId(stem(page.file), taken);

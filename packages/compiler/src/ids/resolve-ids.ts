@@ -3,6 +3,7 @@ import type { PageNode, RecordedBlock } from '../model/blocks.js';
 import type { PageModel } from '../model/module-model.js';
 import { wordsOf } from '../model/words.js';
 import type { IdsFile, KnownBlock, KnownOption } from './ids-file.js';
+import { NO_RETIRED_IDS, type RetiredIds } from '../update/retired-ids.js';
 import { likeness, match } from './match.js';
 import { baseName } from './page-ids.js';
 
@@ -14,15 +15,23 @@ const LETTERS = { question: 'q', scenario: 's', reflection: 'r', 'action-plan': 
  * module, then by likeness on its page, then by its place there; options are found in the same way within their block.
  * What is new, and everything in a module without ids.yaml, is called by its place. Pure.
  */
-export function resolveIds(pages: readonly PageModel[], known: IdsFile | undefined): readonly PageModel[] {
+export function resolveIds(
+  pages: readonly PageModel[],
+  known: IdsFile | undefined,
+  retired: RetiredIds = NO_RETIRED_IDS,
+): readonly PageModel[] {
   const described = idsOf(pages).blocks;
   const found = findBlocks(described, known?.blocks ?? []);
-  const taken = new Set([...(known?.blocks ?? []).map((block) => block.id), ...pages.map((page) => page.id as string)]);
+  const taken = new Set([
+    ...(known?.blocks ?? []).map((block) => block.id),
+    ...pages.map((page) => page.id as string),
+    ...(known ? retired.parts : []),
+  ]);
   const blocks = described.map((block, at) => {
     const old = found[at];
     const id = old?.id ?? newId(`${block.page}-${LETTERS[block.kind as keyof typeof LETTERS]}`, taken);
     taken.add(id);
-    return { ...block, id, options: optionIds(block, old) };
+    return { ...block, id, options: optionIds(block, old, retired) };
   });
   let next = 0;
   return pages.map((page) => ({
@@ -126,9 +135,9 @@ function allWords({ text, options }: KnownBlock): string {
 }
 
 /** The ids of a block's options: the old ones where they are known again, new ones for the rest. */
-function optionIds(block: KnownBlock, old: KnownBlock | undefined): KnownBlock['options'] {
+function optionIds(block: KnownBlock, old: KnownBlock | undefined, retired: RetiredIds): KnownBlock['options'] {
   if (!old) return block.options;
-  const taken = new Set(old.options.flat().map((option) => option.id));
+  const taken = new Set([...old.options.flat().map((option) => option.id), ...(retired.options.get(old.id) ?? [])]);
   const groups = block.kind === 'scenario' ? matchDecisions(block, old) : [old.options[0] ?? []];
   return block.options.map((options, group) => {
     const found = match(options, groups[group] ?? []);

@@ -7,6 +7,7 @@ const FILES = new Set([
   'module.yaml',
   'ids.yaml',
   'signoff.yaml',
+  'released.yaml',
   'references.md',
   'references.json',
   'references.bib',

@@ -1,4 +1,4 @@
-import type { Layout, PageId } from '@ladder/core';
+import type { EarlierLayout, Layout, PageId } from '@ladder/core';
 import type { ModuleSettings, Organisation } from '@ladder/core/schema';
 import type { PageNode } from './blocks.js';
 
@@ -21,6 +21,8 @@ export interface ModuleModel {
   readonly outcomes: readonly OutcomeCoverage[];
   readonly capabilities: readonly CitedCapability[];
   readonly layout: Layout;
+  /** Layouts of earlier releases that differ from this one, newest first. */
+  readonly earlier?: readonly EarlierLayout[];
   /** Paths within the module of the media in use, in code-unit order: `media/bedside.svg`. */
   readonly media: readonly string[];
   /** SHA-256 of the normalised source, in hexadecimal. Ids and signatures are not part of it. */

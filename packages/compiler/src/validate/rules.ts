@@ -1,4 +1,6 @@
 import type { RuleTable } from '../model/rules.js';
+import { UPDATE_RULES } from '../update/update-rules.js';
+import { COMPLETION_RULES } from './completion-rules.js';
 
 /** Mistakes in what something means. */
 export const VALIDATE_RULES = {
@@ -355,4 +357,8 @@ export const VALIDATE_RULES = {
     remedy:
       'Take back the change, or delete the file and run pnpm check:module {module} --fix; learners then lose their progress.',
   },
+
+  // What learners can come to, and what an update does to those half-way
+  ...COMPLETION_RULES,
+  ...UPDATE_RULES,
 } as const satisfies RuleTable;

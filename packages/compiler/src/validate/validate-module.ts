@@ -1,4 +1,4 @@
-import type { StepResult } from '@ladder/core';
+import { hasErrors, type StepResult } from '@ladder/core';
 import { moduleSchema, organisationSchema, type ModuleSettings } from '@ladder/core/schema';
 import { readIdsFile } from '../ids/ids-file.js';
 import { pageIds } from '../ids/page-ids.js';
@@ -8,8 +8,12 @@ import type { Memo } from '../model/memo.js';
 import type { ModuleModel, PageModel } from '../model/module-model.js';
 import { Findings } from '../model/rules.js';
 import type { ParsedModule, ParsedPage, ParsedYaml } from '../parse/parsed-module.js';
+import { checkUpdate } from '../update/check-update.js';
+import { readReleased, type Release } from '../update/released-file.js';
+import { retiredIds } from '../update/retired-ids.js';
 import { assessmentRule, scoredPage } from './check-assessment.js';
 import { checkCapabilities } from './check-capabilities.js';
+import { noteCompletion } from './check-completion.js';
 import { checkOutcomes } from './check-outcomes.js';
 import { citedReferences, knownReferences } from './check-references.js';
 import { checkSettings, soundSettings } from './check-settings.js';
@@ -43,7 +47,9 @@ export async function validateModule(
 
   const idsText = textAt(files, `modules/${parsed.id}/ids.yaml`);
   const known = idsText === undefined ? undefined : readIdsFile(idsText);
-  const ids = pageIds(parsed.pages, known);
+  const releases = releasesOf(parsed.id, files, findings);
+  const retired = retiredIds(releases);
+  const ids = pageIds(parsed.pages, known, retired);
   const targets = parsed.pages.map((page, at): LinkTarget => {
     const id = ids[at] as LinkTarget['id'];
     return { id, file: page.file, anchors: anchorsOf(page, id) };
@@ -66,7 +72,7 @@ export async function validateModule(
     const minutes = Math.max(1, Math.round(pageMinutes(nodes)));
     return { id: here.id, number: page.number, title: page.title, file: page.file, minutes, nodes };
   });
-  const pages = resolveIds(provisional, known);
+  const pages = resolveIds(provisional, known, retired);
   noteIds(parsed.id, idsText, known !== undefined && knowsAll(known, idsOf(pages)), known !== undefined, findings);
   if (settings) media.noteUnused(findings);
   const cited = await citedReferences(references, citations, findings, memo);
@@ -82,6 +88,10 @@ export async function validateModule(
   const capabilities = checkCapabilities(sound.capabilities ?? [], parsed.settings, findings);
   if (!settings || !organisation) return { value: undefined, diagnostics: findings.found };
   noteMinutes(settings, provisional, parsed.settings, findings);
+  const layout = layoutOf(pages, rule);
+  // Where something else is wrong, the layout is not the one that the author means.
+  if (!hasErrors(findings.found)) noteCompletion({ pages, layout, settings, written: parsed.settings }, findings);
+  const earlier = checkUpdate({ id: parsed.id, pages, layout, known }, releases, findings);
   const value: ModuleModel = {
     id: parsed.id,
     settings,
@@ -90,13 +100,23 @@ export async function validateModule(
     references: cited,
     outcomes,
     capabilities,
-    layout: layoutOf(pages, rule),
+    layout,
+    ...(earlier.length > 0 ? { earlier } : {}),
     media: media.used,
     contentHash: contentHash(files, parsed.id),
     // A version is released by three signatures over its content hash; without them it is a draft.
     draft: true,
   };
   return { value, diagnostics: findings.found };
+}
+
+/** What released.yaml says; nothing where there is none, or none that can be read. */
+function releasesOf(module: string, files: FileTree, findings: ValidateFindings): readonly Release[] {
+  const file = `modules/${module}/released.yaml`;
+  const text = textAt(files, file);
+  const releases = text === undefined ? [] : readReleased(text);
+  if (!releases) findings.add('released-unreadable', undefined, { file, line: 1, column: 1 });
+  return releases ?? [];
 }
 
 /** How many outcomes module.yaml has when something else in it is wrong. */
