@@ -1,3 +1,24 @@
-export { createLabServer, type LabServer, type LabServerOptions, type LabSource } from './lab-server.js';
-export type { KeptRecord, LaunchOptions, PlatformName, RecordedCall, Standard } from './host/types.js';
+export {
+  createLabServer,
+  type LabServer,
+  type LabServerOptions,
+  type LabSource,
+  type RecordedRequest,
+} from './lab-server.js';
+export type { LearnerReport, Publishing } from './doubles/double.js';
+export type { ServerFault } from './server-faults.js';
+export type { Violation } from './lrs/lrs.js';
+export type { Statement } from './lrs/statement-store.js';
+export type {
+  CallFault,
+  KeptRecord,
+  LabPlatform,
+  LaunchOptions,
+  LaunchRequest,
+  PlaceSettings,
+  PlatformName,
+  RecordedCall,
+  RefusedCall,
+  Standard,
+} from './host/types.js';
 export type { PackageFiles } from './zip-files.js';

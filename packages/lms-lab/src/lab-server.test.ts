@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { afterEach, expect, it } from 'vitest';
 import { createLabServer, type LabServer } from './lab-server.js';
+import type { LaunchRequest } from './host/types.js';
 
 let server: LabServer | undefined;
 
@@ -18,6 +19,16 @@ async function packageBytes(): Promise<Uint8Array> {
   zip.file('start.html', '<!doctype html><title>Module</title>');
   zip.file('assets/player.js', 'void 0;');
   return zip.generateAsync({ type: 'uint8array' });
+}
+
+/** Opens a launch as a browser does, and gives its session. */
+async function launched(lab: LabServer, options: LaunchRequest): Promise<string> {
+  const html = await (await fetch(lab.launchUrl(options))).text();
+  return /"session":"([^"]+)"/.exec(html)?.[1] ?? '';
+}
+
+async function tell(lab: LabServer, session: string, call: string, body: unknown): Promise<Response> {
+  return fetch(`${lab.url}/lab/platform/${session}/${call}`, { method: 'POST', body: JSON.stringify(body) });
 }
 
 it('serves a zip from memory with the right types, from the page that the manifest names', async () => {
@@ -48,9 +59,9 @@ it('answers a missing file as Learning Hub does, when asked to', async () => {
 
 it('keeps records for each learner and standard, and counts goodbyes', async () => {
   server = await createLabServer({ zipBytes: await packageBytes() });
-  const body = JSON.stringify({ record: { 'cmi.suspend_data': 'state' }, final: true });
+  const session = await launched(server, { standard: 'scorm12', learner: 'a' });
 
-  await fetch(`${server.url}/lab/record?learner=a&standard=scorm12`, { method: 'POST', body });
+  await tell(server, session, 'finish', { 'cmi.suspend_data': 'state' });
   server.setRecord('scorm2004', { 'cmi.location': 'p1' }, 'a');
 
   expect(server.record('scorm12', 'a')).toEqual({ 'cmi.suspend_data': 'state' });
@@ -68,7 +79,7 @@ it('writes no value into the page that could end its script', async () => {
   expect(html).toContain('/lab/scorm12.min.js');
 });
 
-it.each(['host.js', 'platform.js', 'rules.js', 'scorm12.min.js', 'scorm2004.min.js'])(
+it.each(['host/host.js', 'doubles/scorm-again.js', 'doubles/e-lfh/shim.js', 'scorm12.min.js', 'scorm2004.min.js'])(
   'serves its own %s',
   async (name) => {
     server = await createLabServer({ zipBytes: await packageBytes() });
@@ -78,3 +89,82 @@ it.each(['host.js', 'platform.js', 'rules.js', 'scorm12.min.js', 'scorm2004.min.
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
   },
 );
+
+it.each(['rules.ts', '../package.json', 'host/%2e%2e/lab-server.ts', 'doubles/facts.ts'])(
+  'gives out nothing else of its own: %s',
+  async (name) => {
+    server = await createLabServer({ zipBytes: await packageBytes() });
+
+    expect((await fetch(`${server.url}/lab/${name}`)).status).toBe(404);
+  },
+);
+
+it('is the place that a launch names, else the one of its options', async () => {
+  server = await createLabServer({ zipBytes: await packageBytes() }, { platform: 'bridge' });
+
+  const [bridge, moodle, none] = await Promise.all([
+    fetch(server.launchUrl({})),
+    fetch(server.launchUrl({ platform: 'moodle' })),
+    fetch(`${server.url}/content/none.js`),
+  ]);
+
+  expect(await bridge.text()).toContain('scorm2004.min.js');
+  expect(await moodle.text()).toContain('scorm12.min.js');
+  expect([bridge, moodle].map(({ headers }) => headers.get('permissions-policy'))).toEqual([null, 'unload=()']);
+  expect(none.status).toBe(404);
+});
+
+it('writes down what reached a server, and refuses a second session on Learning Hub until the next login', async () => {
+  server = await createLabServer({ zipBytes: await packageBytes() }, { platform: 'learning-hub' });
+  const session = await launched(server, {});
+  await tell(server, session, 'LMSInitialise', {});
+
+  const locked = await (await fetch(server.launchUrl({}))).text();
+  await tell(server, session, 'LMSCommitObj', { instanceId: 99 });
+  server.login();
+  const after = await launched(server, {});
+
+  expect(locked).toContain('You already have active Scorm content!');
+  expect(after).not.toBe('');
+  expect(server.requests).toMatchObject([
+    { platform: 'learning-hub', call: 'LMSInitialise', status: 200 },
+    { call: 'LMSCommitObj', status: 500, why: 'User does not have ActiveContent' },
+  ]);
+});
+
+it('fails as it is told to, and ends a login', async () => {
+  server = await createLabServer({ zipBytes: await packageBytes() });
+  const session = await launched(server, {});
+  server.fail({ call: 'commit', how: '500', times: 1 });
+  server.fail({ call: 'commit', how: 'drop-before', times: 1 });
+  server.fail({ call: 'commit', how: 'drop-after', times: 1 });
+
+  const statuses: (number | string)[] = [];
+  for (const state of ['one', 'two', 'three', 'four']) {
+    const body = { 'cmi.suspend_data': state };
+    statuses.push(
+      await tell(server, session, 'commit', body).then(
+        ({ status }) => status,
+        () => 'broken',
+      ),
+    );
+    statuses.push(server.report('strict').state);
+  }
+  server.expire();
+  const expired = await tell(server, session, 'commit', {});
+
+  expect(statuses).toEqual([500, '', 'broken', '', 'broken', 'three', 200, 'four']);
+  expect(expired.status).toBe(401);
+});
+
+it('plays a new version in the place of the old one, and reads the saved state', async () => {
+  const decode = (state: string): unknown => state.toUpperCase();
+  server = await createLabServer({ zipBytes: await packageBytes() }, { decode });
+  const session = await launched(server, {});
+  await tell(server, session, 'commit', { 'cmi.suspend_data': 'state' });
+
+  await server.publish({ files: new Map([['index.html', new TextEncoder().encode('new')]]) }, { kind: 'major' });
+
+  expect(await (await fetch(server.contentUrl)).text()).toBe('new');
+  expect(server.report('strict')).toMatchObject({ state: 'state', decoded: 'STATE' });
+});

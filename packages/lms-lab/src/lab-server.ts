@@ -1,150 +1,376 @@
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
-import type { KeptRecord, LaunchOptions, Standard } from './host/types.js';
+import { NOTHING, SOMEONE, type LearnerReport, type PlatformServer, type Publishing } from './doubles/double.js';
+import { bodyOf, hostPage, page, send } from './http.js';
+import { readCmi5, readTincan } from './lrs/course.js';
+import { createCmi5Launcher, createTincanLauncher } from './lrs/launcher.js';
+import { createLrs, type LrsOptions, type Violation } from './lrs/lrs.js';
+import { ownFile } from './own-files.js';
+import { SCORM_PLACES, standardOf } from './platforms.js';
+import { createServerFaults, type ServerFault } from './server-faults.js';
 import { filesOfFolder, filesOfZip, launchPage, type PackageFiles } from './zip-files.js';
+import type {
+  KeptRecord,
+  LaunchOptions,
+  LaunchRequest,
+  PlaceSettings,
+  PlatformName,
+  Reply,
+  Standard,
+} from './host/types.js';
+import type { Statement } from './lrs/statement-store.js';
+import type { LrsReply } from './lrs/wire.js';
 
 /** Where a package comes from: an unpacked folder, the bytes of its zip, or files in memory. */
 export type LabSource =
   { readonly packageDir: string } | { readonly zipBytes: Uint8Array } | { readonly files: PackageFiles };
 
-/** How the lab serves files, besides what is right. */
+/** How the lab serves files, and which place it is where a launch does not say. */
 export interface LabServerOptions {
-  /** `html200`: answers a missing file with 200 and a page, as Learning Hub does. */
+  /** `html200`: answers a missing file with 200 and a page, as Learning Hub does. Otherwise each place's own way. */
   readonly missing?: '404' | 'html200';
+  /** The place of launches that name none; `strict` if it is left out. */
+  readonly platform?: PlatformName;
+  readonly settings?: PlaceSettings;
+  readonly lrs?: LrsOptions;
+  /** Reads a saved state, so that reports show what it means. */
+  readonly decode?: (state: string) => unknown;
+}
+
+/** One request that reached a platform's or the LRS's server. */
+export interface RecordedRequest {
+  readonly platform: PlatformName | 'lrs' | 'fetch';
+  readonly learner?: string;
+  readonly method: string;
+  readonly call: string;
+  readonly status: number;
+  readonly bytes: number;
+  /** What the server said where it refused. */
+  readonly why?: string;
 }
 
 /** An LMS on this machine that plays one package. */
 export interface LabServer {
   readonly url: string;
   /** The address of the page that plays the package. Each visit is one launch. */
-  launchUrl(options: LaunchOptions): string;
+  launchUrl(options: LaunchRequest): string;
   /** The address of the package's first page by itself, without any platform. */
   readonly contentUrl: string;
-  /** What is kept of a learner. */
-  record(standard: Standard, learner?: string): KeptRecord;
-  setRecord(standard: Standard, record: KeptRecord, learner?: string): void;
+  /** What is kept of a learner, on the place where this learner was last with this standard. */
+  record(standard: Standard, learner?: string, platform?: PlatformName): KeptRecord;
+  setRecord(standard: Standard, record: KeptRecord, learner?: string, platform?: PlatformName): void;
+  /** What the place's own pages would say of a learner. */
+  report(platform: PlatformName, learner?: string, standard?: Standard): LearnerReport;
   /** How often a launch said goodbye, over all learners. */
   readonly finishes: number;
+  /** The requests that came in, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  /** The statements in the LRS, oldest first, the LMS's own among them. */
+  readonly statements: readonly Statement[];
+  /** What was broken of xAPI and cmi5. */
+  readonly violations: readonly Violation[];
+  /** Makes requests fail from now on. */
+  fail(fault: ServerFault): void;
+  /** Takes all faults away. */
+  mend(): void;
+  /** Ends the logins of a learner; pages that are open do not know. */
+  expire(learner?: string): void;
+  /** The learner logs out and in again. */
+  login(learner?: string): void;
+  /** xAPI and cmi5: the next launch is of a new registration. */
+  reenrol(learner?: string): void;
+  /** A new version of the package takes the place of the old one. */
+  publish(source: LabSource, version: Publishing): Promise<void>;
   close(): Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.woff2': 'font/woff2',
-  '.pdf': 'application/pdf',
-  '.xml': 'text/xml; charset=utf-8',
-  '.xsd': 'text/xml; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
+const RESOURCES: Readonly<Record<string, string>> = {
+  'activities/state': 'state',
+  'activities/profile': 'activity-profile',
+  'agents/profile': 'agent-profile',
 };
 
-const require = createRequire(import.meta.url);
-
-/** The lab's own files, by their address. */
-const OWN: Readonly<Record<string, string | URL>> = {
-  '/lab/host.js': new URL('./host/host.js', import.meta.url),
-  '/lab/platform.js': new URL('./host/platform.js', import.meta.url),
-  '/lab/rules.js': new URL('./host/rules.js', import.meta.url),
-  '/lab/scorm12.min.js': require.resolve('scorm-again/scorm12/min'),
-  '/lab/scorm2004.min.js': require.resolve('scorm-again/scorm2004/min'),
-};
+async function filesOf(source: LabSource): Promise<PackageFiles> {
+  if ('files' in source) return source.files;
+  return 'zipBytes' in source ? filesOfZip(source.zipBytes) : filesOfFolder(source.packageDir);
+}
 
 /** Starts an LMS on the loopback address only. Records live as long as the server. */
 export async function createLabServer(source: LabSource, options: LabServerOptions = {}): Promise<LabServer> {
-  const files =
-    'files' in source
-      ? source.files
-      : 'zipBytes' in source
-        ? await filesOfZip(source.zipBytes)
-        : await filesOfFolder(source.packageDir);
-  const launch = `/content/${launchPage(files)}`;
-  const records = new Map<string, KeptRecord>();
-  let finishes = 0;
-  const keyOf = (standard: string, learner = 'learner-1'): string => `${standard} ${learner}`;
+  const settings = options.settings ?? {};
+  let files = await filesOf(source);
+  let url = '';
+  const lrs = createLrs(options.lrs);
+  const place = { lrs, settings, origin: () => url };
+  const cmi5 = createCmi5Launcher({ ...place, course: () => readCmi5(files) });
+  const tincan = createTincanLauncher({ ...place, course: () => readTincan(files) });
+  const launchers = { 'lrs-cmi5': cmi5, 'lrs-xapi': tincan } as const;
+  const faults = createServerFaults();
+  const places = new Map<string, PlatformServer>();
+  /** Where a learner was last, by standard. */
+  const lastPlace = new Map<string, PlatformName>();
+  /** Launches by their session: whose, and where. */
+  const sessions = new Map<
+    string,
+    { server: PlatformServer; platform: PlatformName; learner: string; session: string; expired: boolean }
+  >();
+  const requests: RecordedRequest[] = [];
+
+  function serverOf(platform: PlatformName, standard: Standard): PlatformServer {
+    const key = `${platform} ${standard}`;
+    const known = places.get(key);
+    if (known) return known;
+    const made = SCORM_PLACES[platform]?.create(settings);
+    if (!made) throw new Error(`The lab has no SCORM player for ${platform}.`);
+    places.set(key, made);
+    return made;
+  }
+
+  function whereIs(standard: Standard, learner: string): PlatformName {
+    return lastPlace.get(`${standard} ${learner}`) ?? options.platform ?? 'strict';
+  }
+
+  function decoded(report: LearnerReport): LearnerReport {
+    return options.decode && report.state !== '' ? { ...report, decoded: options.decode(report.state) } : report;
+  }
+
+  function reportOf(platform: PlatformName, learner = SOMEONE, standard?: Standard): LearnerReport {
+    if (platform === 'lrs-cmi5' || platform === 'lrs-xapi') return decoded(launchers[platform].report(learner));
+    if (platform === 'web') return NOTHING;
+    return decoded(serverOf(platform, standardOf(platform, standard)).report(learner));
+  }
+
+  function launch(response: ServerResponse, given: LaunchRequest): void {
+    const platform = given.platform ?? options.platform ?? 'strict';
+    const asked: LaunchOptions = { ...given, platform, standard: standardOf(platform, given.standard) };
+    if (platform === 'lrs-cmi5' || platform === 'lrs-xapi' || platform === 'web') {
+      const address = platform === 'web' ? `${url}/content/${launchPage(files)}` : launchers[platform].launch(asked);
+      if (asked.window === 'self') {
+        response.writeHead(302, { location: address, 'cache-control': 'no-store' });
+        return void response.end();
+      }
+      return send(response, 200, '.html', hostPage({ options: asked, address, hasApi: false }, undefined));
+    }
+    const learner = asked.learner ?? SOMEONE;
+    if (asked.window === 'player') {
+      const player = `/lab/launch?options=${encodeURIComponent(JSON.stringify({ ...given, window: 'frame' }))}`;
+      const locked = serverOf(platform, asked.standard).report(learner).locked === true;
+      if (!locked) return send(response, 200, '.html', hostPage({ options: asked, player }, undefined));
+    }
+    lastPlace.set(`${asked.standard} ${learner}`, platform);
+    const server = serverOf(platform, asked.standard);
+    const opening = server.open(asked);
+    if ('refused' in opening) return send(response, 200, '.html', hostPage({ options: asked, ...opening }, undefined));
+    const { session } = opening;
+    const key = `${asked.standard}-${session}`;
+    sessions.set(key, { server, platform, learner, session, expired: false });
+    const { headers, frameAllow } = SCORM_PLACES[platform] ?? {};
+    const data = {
+      options: asked,
+      session: key,
+      data: opening.data,
+      address: `/content/${launchPage(files)}`,
+      hasApi: true,
+      frameAllow,
+    };
+    send(response, 200, '.html', hostPage(data, asked.standard), headers);
+  }
+
+  /** One request of a player's page: `/lab/platform/<session>/<call>`. */
+  function platformCall(key: string, call: string, body: string): Reply {
+    const found = sessions.get(key);
+    if (!found) return { status: 404, body: 'There is no such launch.' };
+    const reply = found.expired ? { status: 401, body: '' } : found.server.handle(found.session, call, body);
+    return reply;
+  }
+
+  function note(request: Omit<RecordedRequest, 'why'>, why: string | undefined): void {
+    requests.push({ ...request, ...(request.status >= 400 && why ? { why } : {}) });
+  }
+
+  /** Lets a fault happen, or else answers. */
+  async function withFaults(
+    call: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    answer: () => LrsReply,
+  ): Promise<LrsReply> {
+    const fault = faults.take(call, request.method ?? '');
+    if (fault?.how === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.delay ?? 1000));
+    if (fault?.how === 'drop-before') {
+      response.destroy();
+      return { status: 0 };
+    }
+    if (fault && /^\d+$/.test(fault.how)) {
+      const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+      return { status: Number(fault.how), headers, body: 'The lab was asked to say so.' };
+    }
+    const reply = answer();
+    if (fault?.how === 'drop-after') response.destroy();
+    return reply;
+  }
+
+  function reply(
+    response: ServerResponse,
+    { status, headers = {}, body = '' }: LrsReply,
+    more: Readonly<Record<string, string>> = {},
+  ): void {
+    if (response.destroyed) return;
+    response.writeHead(status, {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+      ...more,
+    });
+    response.end(status === 204 ? undefined : body);
+  }
+
+  async function xapi(request: IncomingMessage, response: ServerResponse, address: URL): Promise<void> {
+    const origin = request.headers.origin;
+    const cors = {
+      'access-control-allow-origin': origin ?? '*',
+      'access-control-expose-headers':
+        'etag, last-modified, retry-after, x-experience-api-version, x-experience-api-consistent-through',
+    };
+    if (request.method === 'OPTIONS') {
+      const allowed = {
+        'access-control-allow-methods': 'GET, HEAD, PUT, POST, DELETE',
+        'access-control-allow-headers':
+          'authorization, content-type, if-match, if-none-match, x-experience-api-version',
+      };
+      return reply(response, { status: 204 }, { ...cors, ...allowed });
+    }
+    const body = await bodyOf(request);
+    const resource = address.pathname.slice('/lab/xapi/'.length);
+    const call = RESOURCES[resource] ?? resource;
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+    );
+    const method = request.method ?? 'GET';
+    const answered = await withFaults(call, request, response, () =>
+      lrs.handle({ method, resource, query: address.searchParams, headers, body }),
+    );
+    cmi5.settle();
+    note({ platform: 'lrs', method, call, status: answered.status, bytes: body.length }, answered.body);
+    reply(response, answered, cors);
+  }
+
+  async function lab(request: IncomingMessage, response: ServerResponse, address: URL): Promise<boolean> {
+    const { pathname } = address;
+    const own = await ownFile(pathname);
+    if (own) send(response, 200, extname(pathname), own);
+    else if (pathname === '/lab/launch')
+      launch(response, JSON.parse(address.searchParams.get('options') ?? '{}') as LaunchRequest);
+    else if (pathname === '/lab/frame') {
+      const depth = Number(address.searchParams.get('depth'));
+      const to = address.searchParams.get('to') ?? '';
+      const inside = depth > 1 ? `/lab/frame?depth=${depth - 1}&to=${encodeURIComponent(to)}` : to;
+      send(
+        response,
+        200,
+        '.html',
+        page(
+          `<iframe id="content" title="Module" src="${inside.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`,
+        ),
+      );
+    } else if (pathname === '/lab/returned')
+      send(response, 200, '.html', page('<h1>You are back on your platform.</h1>'));
+    else if (pathname.startsWith('/lab/xapi/')) await xapi(request, response, address);
+    else if (pathname.startsWith('/lab/cmi5/fetch/')) {
+      const answer = (): LrsReply =>
+        request.method === 'POST' ? cmi5.fetch(pathname.slice('/lab/cmi5/fetch/'.length)) : { status: 405 };
+      const answered = await withFaults('fetch', request, response, answer);
+      note(
+        { platform: 'fetch', method: request.method ?? '', call: 'fetch', status: answered.status, bytes: 0 },
+        answered.body,
+      );
+      reply(response, answered, { 'access-control-allow-origin': request.headers.origin ?? '*' });
+    } else if (pathname.startsWith('/lab/platform/')) {
+      const [key = '', call = ''] = pathname.slice('/lab/platform/'.length).split('/');
+      const body = await bodyOf(request);
+      const forced = address.searchParams.get('answer');
+      const answered = await withFaults(call, request, response, () =>
+        forced === null
+          ? platformCall(key, call, body)
+          : { status: Number(forced), body: 'The lab was asked to say so.' },
+      );
+      const { platform = 'strict', learner = SOMEONE } = sessions.get(key) ?? {};
+      note(
+        { platform, learner, method: request.method ?? '', call, status: answered.status, bytes: body.length },
+        answered.body,
+      );
+      reply(response, answered);
+    } else if (pathname === '/lab/report' || pathname === '/lab/expire') {
+      const asked = JSON.parse(await bodyOf(request)) as LaunchOptions;
+      if (pathname === '/lab/expire') expire(asked.learner);
+      const report =
+        pathname === '/lab/report' ? reportOf(asked.platform ?? 'strict', asked.learner, asked.standard) : {};
+      send(response, 200, '.json', JSON.stringify(report));
+    } else return false;
+    return true;
+  }
+
+  function expire(learner = SOMEONE): void {
+    for (const session of sessions.values()) if (session.learner === learner) session.expired = true;
+    cmi5.expire(learner);
+    tincan.expire(learner);
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const own = OWN[url.pathname];
-    if (own) return send(response, 200, extname(String(own)), await readFile(own));
-    if (url.pathname === '/lab/launch') {
-      const given = JSON.parse(url.searchParams.get('options') ?? '{}') as LaunchOptions;
-      const kept = records.get(keyOf(given.standard, given.learner)) ?? {};
-      return send(response, 200, '.html', hostPage({ options: given, kept, launch }));
-    }
-    if (url.pathname === '/lab/frame') {
-      const depth = Number(url.searchParams.get('depth'));
-      const inside = depth > 1 ? `/lab/frame?depth=${depth - 1}` : launch;
-      return send(response, 200, '.html', page(`<iframe id="content" title="Module" src="${inside}"></iframe>`));
-    }
-    if (url.pathname === '/lab/record' && request.method === 'POST') {
-      const { record, final } = JSON.parse(await bodyOf(request)) as { record: KeptRecord; final: boolean };
-      records.set(keyOf(url.searchParams.get('standard') ?? '', url.searchParams.get('learner') ?? undefined), record);
-      if (final) finishes += 1;
-      return send(response, 200, '.txt', 'kept');
-    }
-    const file = files.get(decodeURIComponent(url.pathname.replace(/^\/content\//, '')));
-    if (file && url.pathname.startsWith('/content/')) return send(response, 200, extname(url.pathname), file);
-    if (options.missing === 'html200') return send(response, 200, '.html', page('<p>Unable to find content.</p>'));
+    const address = new URL(request.url ?? '/', url);
+    if (address.pathname.startsWith('/lab/') && (await lab(request, response, address))) return;
+    const file = files.get(decodeURIComponent(address.pathname.replace(/^\/content\//, '')));
+    if (file && address.pathname.startsWith('/content/')) return send(response, 200, extname(address.pathname), file);
+    const missing = options.missing ?? SCORM_PLACES[options.platform ?? 'strict']?.missing;
+    if (missing === 'html200') return send(response, 200, '.html', page('<p>Unable to find content.</p>'));
     return send(response, 404, '.txt', 'Not found');
   }
 
   const server = createServer((request, response) => {
-    answer(request, response).catch((reason: unknown) => send(response, 500, '.txt', String(reason)));
+    answer(request, response).catch((reason: unknown) => {
+      if (response.headersSent) response.destroy();
+      else send(response, 500, '.txt', String(reason));
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
     url,
-    contentUrl: `${url}${launch}`,
-    launchUrl: (launchOptions) => `${url}/lab/launch?options=${encodeURIComponent(JSON.stringify(launchOptions))}`,
-    record: (standard, learner) => records.get(keyOf(standard, learner)) ?? {},
-    setRecord: (standard, record, learner) => void records.set(keyOf(standard, learner), record),
+    get contentUrl() {
+      return `${url}/content/${launchPage(files)}`;
+    },
+    launchUrl: (asked) => `${url}/lab/launch?options=${encodeURIComponent(JSON.stringify(asked))}`,
+    record: (standard, learner = SOMEONE, platform = whereIs(standard, learner)) =>
+      serverOf(platform, standard).record(learner),
+    setRecord(standard, record, learner = SOMEONE, platform = whereIs(standard, learner)) {
+      serverOf(platform, standard).setRecord(learner, record);
+    },
+    report: reportOf,
     get finishes() {
-      return finishes;
+      return [...places.values()].reduce((sum, one) => sum + one.finishes, 0);
+    },
+    requests,
+    statements: lrs.statements.all,
+    violations: lrs.violations,
+    fail: (fault) => faults.plan(fault),
+    mend: () => faults.clear(),
+    expire,
+    login(learner = SOMEONE) {
+      places.forEach((one) => one.login?.(learner));
+    },
+    reenrol(learner = SOMEONE) {
+      cmi5.reenrol(learner);
+      tincan.reenrol(learner);
+    },
+    async publish(next, version) {
+      files = await filesOf(next);
+      places.forEach((one) => one.publish?.(version));
     },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-function send(response: ServerResponse, status: number, extension: string, body: string | Uint8Array): void {
-  response.writeHead(status, {
-    'content-type': TYPES[extension] ?? 'application/octet-stream',
-    'cache-control': 'no-store',
-  });
-  response.end(body);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function page(body: string): string {
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>LMS lab</title><link rel="icon" href="data:,">
-<style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}</style></head><body>${body}</body></html>`;
-}
-
-function hostPage(data: { options: LaunchOptions; kept: KeptRecord; launch: string }): string {
-  // `<` is written as an escape, so that no value can end the script element.
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  return page(`<button id="open" hidden>Open the module</button>
-<script type="application/json" id="lab-data">${json}</script>
-<script src="/lab/${data.options.standard}.min.js"></script>
-<script type="module" src="/lab/host.js"></script>`);
 }

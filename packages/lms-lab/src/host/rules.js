@@ -35,16 +35,3 @@ export const STRICT_RULES = {
 
 /** Elements that a learner has no business in: written by the platform, or nonsense on some of them. */
 export const NEVER_READ = /mastery_score|total_time|comments|student_data|scaled_passing_score/;
-
-/** @type {Readonly<Record<import('./types.js').PlatformName, import('./types.js').Quirks>>} */
-export const PLATFORMS = {
-  strict: {},
-  // SetValue and Commit answer with booleans, errors are numbers, and a finished module starts blank the next time.
-  'learning-hub': { booleans: true, blankAfterFinal: true },
-  // Once the page was hidden, each commit is a beacon that always says true.
-  moodle: { beaconAfterHidden: true },
-  // Oracle's adapter knows the core elements only.
-  esr: { notImplemented: /score\.(min|max)$|^cmi\.(objectives|interactions|student_data|student_preference)/ },
-  // Initialisation answers with a boolean, commits are sent later and always say true, interactions are not kept.
-  'aicc-shim': { initializeBoolean: true, blindCommits: true, nothingFor: /^cmi\.(interactions|objectives)/ },
-};

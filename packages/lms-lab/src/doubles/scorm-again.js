@@ -1,0 +1,48 @@
+// Runs in the host page and in Node alike, and is served as it stands: hence JavaScript, with types in the comments.
+import { CALLS, saysTrue } from '../host/names.js';
+
+/** Written anew by each launch, and not read back. */
+const OF_ONE_LAUNCH = /(exit|session_time)$|^adl\.nav/;
+
+/**
+ * Makes scorm-again hold the platform's end of one launch: with what is kept of the learner in it, and each call
+ * answered by its own checks.
+ *
+ * @param {import('../host/types.js').ApiSetup} setup
+ */
+export function holdWithScormAgain({ options, data, ScormAgain }) {
+  const { standard, learner = 'learner-1', name = 'Example, Alex' } = options;
+  const names = CALLS[standard];
+  const kept = /** @type {Record<string, string>} */ (data['kept'] ?? {});
+  const values = Object.fromEntries(Object.entries(kept).filter(([element]) => !OF_ONE_LAUNCH.test(element)));
+  const core = standard === 'scorm12' ? 'cmi.core.' : 'cmi.';
+  const person = standard === 'scorm12' ? 'student' : 'learner';
+  const inner = new ScormAgain({ autocommit: false, logLevel: 5, mastery_override: false });
+  inner.loadFromFlattenedJSON({
+    ...values,
+    [`${core}${person}_id`]: learner,
+    [`${core}${person}_name`]: name,
+    [`${core}entry`]: String(options.entry ?? data['entry'] ?? ''),
+    [`${core}credit`]: options.credit ?? 'credit',
+    [standard === 'scorm12' ? 'cmi.core.lesson_mode' : 'cmi.mode']: options.mode ?? 'normal',
+  });
+
+  /** @param {number} at @param {readonly unknown[]} args */
+  function ask(at, args) {
+    const job = /** @type {(...args: readonly unknown[]) => unknown} */ (inner[names[at] ?? '']);
+    return job.apply(inner, [...args]);
+  }
+
+  return {
+    values,
+    ask,
+    /** The error of the last call. */
+    error: () => Number(ask(5, [])),
+    /** @param {string} element @param {string} value */
+    set(element, value) {
+      if (!saysTrue(ask(2, [element, value]))) return false;
+      values[element] = value;
+      return true;
+    },
+  };
+}
