@@ -43,7 +43,7 @@ export function verbOf(statement: SeenStatement): string {
 }
 
 /** The cmi5 session that a statement belongs to. */
-export function sessionOf(statement: SeenStatement): unknown {
+function sessionOf(statement: SeenStatement): unknown {
   return statement.context?.extensions?.[`${CMI5}/extensions/sessionid`];
 }
 

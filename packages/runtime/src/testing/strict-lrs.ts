@@ -38,7 +38,7 @@ export interface LrsOptions {
 }
 
 /** The place of the fake LRS, and of its page. */
-export const LRS = 'https://lms.example/lrs/';
+const LRS = 'https://lms.example/lrs/';
 const TEMPLATE_GROUPING = 'https://publisher.example/modules/ward-round';
 
 /**

@@ -4,7 +4,7 @@ import { isOk, isOver, type LrsClient, type Precondition } from './lrs-client.js
 import { sha1 } from './sha1.js';
 
 /** The document's name in the State API; the same for ever, or no learner would find their progress again. */
-export const STATE_ID = 'll.progress';
+const STATE_ID = 'll.progress';
 
 /** What became of a write: kept; not kept, try again; the platform takes nothing any more. */
 export type Kept = 'kept' | 'refused' | 'ended';

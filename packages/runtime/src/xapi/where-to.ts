@@ -7,7 +7,12 @@ interface Navigations {
 interface NavigateEvent {
   readonly navigationType: string;
   readonly destination: { readonly sameDocument: boolean };
+  /** The file name of a download, which leaves the page where it is. */
+  readonly downloadRequest?: string | null;
 }
+
+/** What was announced and has not happened by then was a download, a mail link, or a change of mind. */
+const GOES_WITHIN = 10_000;
 
 /** Where a page goes when it goes: it comes back as the same launch; it goes elsewhere; nobody can say. */
 export type WhereTo = 'back' | 'elsewhere' | 'unknown';
@@ -17,14 +22,15 @@ export type WhereTo = 'back' | 'elsewhere' | 'unknown';
  * do not announce the reload button nor the closing of the tab, which look the same from here.
  */
 export function watchWhereTo(window: Window): () => WhereTo {
-  let whereTo: WhereTo = 'unknown';
+  let announced: { readonly to: WhereTo; readonly at: number } | undefined;
   const { navigation } = window as Window & { readonly navigation?: Navigations };
-  navigation?.addEventListener('navigate', ({ navigationType, destination }) => {
-    if (!destination.sameDocument) whereTo = navigationType === 'reload' ? 'back' : 'elsewhere';
+  navigation?.addEventListener('navigate', ({ navigationType, destination, downloadRequest }) => {
+    if (destination.sameDocument || typeof downloadRequest === 'string') return;
+    announced = { to: navigationType === 'reload' ? 'back' : 'elsewhere', at: Date.now() };
   });
   // The learner was asked whether to leave, and stayed.
   navigation?.addEventListener('navigateerror', () => {
-    whereTo = 'unknown';
+    announced = undefined;
   });
-  return () => whereTo;
+  return () => (announced && Date.now() - announced.at < GOES_WITHIN ? announced.to : 'unknown');
 }
