@@ -16,6 +16,10 @@ const SMALL = path.join(ROOT, 'test', 'fixtures', 'small');
 const TARGETS = [scorm12, scorm2004(4)];
 const NAMES = ['small-0.1.0-draft-bridge.scorm2004.zip', 'small-0.1.0-draft-learning-hub-e-lfh-esr-moodle.scorm12.zip'];
 
+/** What lies beside the packages of a module, and beside the modules. */
+const BESIDE = ['release.json', 'small-0.1.0-draft-upload-sheet.html', 'small-0.1.0-draft-upload-sheet.txt'];
+const DIST = ['small', 'upload-index.html', 'upload-index.txt'];
+
 const made: string[] = [];
 
 beforeAll(async () => {
@@ -49,12 +53,12 @@ async function workplace() {
 }
 
 describe('build', () => {
-  it('writes one package for each standard, named by its places, and nothing else', async () => {
+  it('writes one package for each standard, named by its places, an upload sheet, and nothing else', async () => {
     const place = await workplace();
 
     expect(await place.build()).toBe(0);
-    expect((await place.dist()).sort()).toEqual(NAMES);
-    expect(await readdir(path.join(place.root, 'dist'))).toEqual(['small']);
+    expect((await place.dist()).sort()).toEqual([...BESIDE, ...NAMES].sort());
+    expect((await readdir(path.join(place.root, 'dist'))).sort()).toEqual(DIST);
     expect(place.said()).toContain('Small steps, version 0.1.0 (draft): no mistakes');
     expect(place.said()).toContain('Learning Hub');
   });
@@ -88,7 +92,7 @@ describe('build', () => {
     expect(place.said()).toMatch(/Mistake .*\n.*modules\/small\/pages\/01-first\.md:\d+:\d+/);
     expect(place.said()).toContain('small was not built: 1 mistake and');
     expect(await place.bytes()).toEqual(good);
-    expect(await readdir(path.join(place.root, 'dist'))).toEqual(['small']);
+    expect((await readdir(path.join(place.root, 'dist'))).sort()).toEqual(DIST);
   });
 
   it('does nothing twice, until something changes or the cache is not wanted', async () => {
@@ -166,6 +170,50 @@ describe('build', () => {
   });
 });
 
+describe('the upload sheet', () => {
+  const sheets = async (root: string) =>
+    Promise.all(
+      [...BESIDE.map((name) => `small/${name}`), ...DIST.slice(1)].map((name) =>
+        readFile(path.join(root, 'dist', name), 'utf8'),
+      ),
+    );
+
+  it('is the same whatever the order in which packages were made', async () => {
+    const [one, other] = [await workplace(), await workplace()];
+    await main(['build', 'small', '--all-targets'], one.context);
+    for (const target of ['web', 'cmi5', 'xapi', 'scorm2004', 'scorm12']) {
+      await main(['build', 'small', '--target', target], other.context);
+    }
+
+    expect((await one.dist()).sort()).toEqual((await other.dist()).sort());
+    expect((await one.dist()).filter((name) => name.endsWith('.zip'))).toHaveLength(5);
+    expect(await sheets(other.root)).toEqual(await sheets(one.root));
+  });
+
+  it('forgets packages of another source, and of files that are gone', async () => {
+    const place = await workplace();
+    await place.build();
+    await place.edit('pages/01-first.md', (text) => text.replace('Some words', 'Other words'));
+    await main(['build', 'small', '--for', 'moodle'], place.context);
+    expect((await sheets(place.root))[2]).toContain('Not made yet. Type: pnpm build:module small --for bridge');
+
+    await place.build();
+    expect((await sheets(place.root))[2]).not.toContain('Not made yet.');
+  });
+
+  it('is made again when somebody changed or deleted it', async () => {
+    const place = await workplace();
+    await place.build();
+    const good = await sheets(place.root);
+    await rm(path.join(place.root, 'dist', 'small', BESIDE[1] as string));
+    await rm(path.join(place.root, 'dist', 'upload-index.html'));
+    await writeFile(path.join(place.root, 'dist', 'small', 'release.json'), 'not a record');
+
+    await place.build();
+    expect(await sheets(place.root)).toEqual(good);
+  });
+});
+
 describe('check', () => {
   it('finds what a build would find, and writes no package', async () => {
     const place = await workplace();
@@ -194,12 +242,17 @@ describe('the command line', () => {
     const args = ['build', 'modules/small/', '--target', 'scorm2004', '--edition', '3'];
 
     expect(await main(args, place.context)).toBe(0);
-    expect(await place.dist()).toEqual(['small-0.1.0-draft-bridge.scorm2004-3rd.zip']);
+    expect((await place.dist()).filter((name) => name.endsWith('.zip'))).toEqual([
+      'small-0.1.0-draft-bridge.scorm2004-3rd.zip',
+    ]);
   });
 
   it.each([
     [['build', 'small', '--targt', 'scorm12']],
     [['build', 'small', '--edition', '5']],
+    [['build', 'small', '--for', 'mooodle']],
+    [['build', 'small', '--target', 'scrom12']],
+    [['build', 'small', '--for', 'moodle', '--all-targets']],
     [['buidl']],
     [['build']],
   ])('answers a slip with 1: %s', async (args) => {

@@ -5,6 +5,7 @@ import { checkPackageCommand } from './commands/check-package.js';
 import { chooseTargets, type TargetWishes } from './commands/choose-targets.js';
 import type { CommandContext } from './commands/context.js';
 import { listModules } from './load/load-module.js';
+import { recordCommand } from './commands/record.js';
 import { typed } from './commands/say.js';
 import { ALL_PLATFORMS } from './platforms/platforms.js';
 import type { Target } from './targets/target.js';
@@ -12,6 +13,8 @@ import { targetsByName } from './targets/targets.js';
 
 const PLACES = ALL_PLATFORMS.map(({ id }) => id).join(', ');
 const STANDARDS = Object.keys(targetsByName(4)).join(', ');
+
+const LOSING = ['--allow-lost-progress', 'learners half-way may lose something by this version'] as const;
 
 /** Runs one command line. Answers with the exit code; an author's mistake is 1, a fault of ours is thrown. */
 export async function main(args: readonly string[], toolkit: Omit<CommandContext, 'say'>): Promise<number> {
@@ -31,11 +34,16 @@ export async function main(args: readonly string[], toolkit: Omit<CommandContext
     .option('--all-targets', 'every standard there is')
     .addOption(editionOption())
     .option('--no-cache', 'make everything of the module afresh')
-    .action(async (ids: string[], options: TargetWishes & { readonly cache: boolean }) => {
+    .option(...LOSING)
+    .action(async (ids: string[], options: TargetWishes & LossWish & { readonly cache: boolean }) => {
       const targets = chosen(options, context);
       code =
         targets && (await named(ids, 'build:module', context))
-          ? await buildCommand(unique(ids), { targets, cache: options.cache }, context)
+          ? await buildCommand(
+              unique(ids),
+              { targets, cache: options.cache, allowLostProgress: mayLose(options) },
+              context,
+            )
           : 1;
     });
 
@@ -48,11 +56,16 @@ export async function main(args: readonly string[], toolkit: Omit<CommandContext
     .option('--all-targets', 'every standard there is')
     .addOption(editionOption())
     .option('--fix', 'write the ids that keep progress through later edits')
-    .action(async (ids: string[], options: TargetWishes & { readonly fix?: boolean }) => {
+    .option(...LOSING)
+    .action(async (ids: string[], options: TargetWishes & LossWish & { readonly fix?: boolean }) => {
       const targets = chosen(options, context);
       code =
         targets && (await named(ids, 'check:module', context))
-          ? await checkCommand(unique(ids), { targets, fix: options.fix === true }, context)
+          ? await checkCommand(
+              unique(ids),
+              { targets, fix: options.fix === true, allowLostProgress: mayLose(options) },
+              context,
+            )
           : 1;
     });
 
@@ -65,6 +78,17 @@ export async function main(args: readonly string[], toolkit: Omit<CommandContext
       code = await checkPackageCommand(files, { place: options.for }, context);
     });
 
+  program
+    .command('record')
+    .summary('note what learners of a released version are half-way through')
+    .argument('[module...]', 'names of folders in modules/')
+    .option(...LOSING)
+    .action(async (ids: string[], options: LossWish) => {
+      code = (await named(ids, 'record:layout', context))
+        ? await recordCommand(unique(ids), { allowLostProgress: mayLose(options) }, context)
+        : 1;
+    });
+
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -73,6 +97,15 @@ export async function main(args: readonly string[], toolkit: Omit<CommandContext
     throw error;
   }
   return code;
+}
+
+/** Whether `--allow-lost-progress` was given. */
+interface LossWish {
+  readonly allowLostProgress?: boolean;
+}
+
+function mayLose({ allowLostProgress }: LossWish): boolean {
+  return allowLostProgress === true;
 }
 
 function editionOption(): Option {

@@ -7,12 +7,14 @@ import { platformsFor } from '../platforms/platforms.js';
 import { variantOf, type Target } from '../targets/target.js';
 import { openToolkit, type Toolkit } from '../toolkit/toolkit.js';
 import { packageName } from '../write/package-name.js';
-import { readPackage, writePackages } from '../write/write.js';
+import type { PackageRecord } from '../sheets/release-record.js';
+import { readOutput, writeOutputs } from '../write/write.js';
 import { zip } from '../zip/zip.js';
 import type { CommandContext } from './context.js';
 import { openMemo } from './front-memo.js';
 import { headingOf, load, understand } from './front-end.js';
 import { cacheKey, contentHash, recall, remember, type CacheRecord } from './module-cache.js';
+import { keptRelease, releaseFiles, writeIndex } from './releases.js';
 import { countFindings, sayFindings, shorterWay, sizeText, typed } from './say.js';
 
 /** What the author asked for. */
@@ -20,6 +22,8 @@ export interface BuildOptions {
   readonly targets: readonly Target[];
   /** False for `--no-cache`: everything of the module is made afresh. */
   readonly cache: boolean;
+  /** Whether learners half-way may lose something by this version. */
+  readonly allowLostProgress?: boolean;
 }
 
 /** One package that is in dist now. */
@@ -28,6 +32,13 @@ interface Built {
   readonly name: string;
   readonly size: number;
   readonly fresh: boolean;
+}
+
+/** One package that was just made. */
+interface Made {
+  readonly target: Target;
+  readonly name: string;
+  readonly content: Uint8Array;
 }
 
 /** Builds modules into packages. Answers with the exit code: 1 when any module has a mistake. */
@@ -41,6 +52,9 @@ export async function buildCommand(
   for (const id of ids) {
     if (!(await buildModule(id, options, toolkit, context))) code = 1;
   }
+  const index = await writeIndex(context.root);
+  sayFindings(index, context.say);
+  if (hasErrors(index)) code = 1;
   context.say('');
   if (code === 0) context.say(`To check it before the next build: ${typed(`check:module ${ids.join(' ')}`)}`);
   else context.say(`When the mistakes are mended: ${typed(`build:module ${ids.join(' ')}`)}`);
@@ -57,7 +71,9 @@ async function buildModule(
 ): Promise<boolean> {
   const { root } = context;
   const loaded = await load(root, id);
-  const unchanged = options.cache && loaded.files ? await recallAll(id, loaded.files, options, context) : undefined;
+  // What was allowed once is said again at each build.
+  const remembers = options.cache && !options.allowLostProgress;
+  const unchanged = remembers && loaded.files ? await recallAll(id, loaded.files, options, context) : undefined;
   if (unchanged) {
     sayResult(unchanged.heading, unchanged.diagnostics, id, unchanged.built, context);
     return true;
@@ -67,10 +83,11 @@ async function buildModule(
     id,
     loaded,
     options.cache ? openMemo(root, id, context.hashes.compiler) : undefined,
+    options.allowLostProgress,
   );
   if (!model) return sayFailure(id, diagnostics, context);
   const found = [...diagnostics];
-  const made: { target: Target; name: string; content: Uint8Array }[] = [];
+  const made: Made[] = [];
   for (const target of options.targets) {
     const compiled = await compilePackage(model, loaded.files as FileTree, target, toolkit);
     found.push(...compiled.diagnostics);
@@ -81,9 +98,11 @@ async function buildModule(
   }
   if (hasErrors(found)) return sayFailure(id, found, context);
 
-  found.push(...(await writePackages(root, id, made)));
+  const source = sourceOf(loaded.files as FileTree, context);
+  const sheets = await releaseFiles(root, model, source, toolkit.version, made.map(packageRecord));
+  found.push(...(await writeOutputs(root, id, [...made, ...sheets])));
   if (hasErrors(found)) return sayFailure(id, found, context);
-  rememberAll(model, loaded.files as FileTree, found, made, context);
+  if (!options.allowLostProgress) rememberAll(model, loaded.files as FileTree, found, made, context);
   const built = made.map(({ target, name, content }) => ({ target, name, size: content.length, fresh: true }));
   sayResult(headingOf(model), found, id, built, context);
   return true;
@@ -91,11 +110,13 @@ async function buildModule(
 
 /** The packages as the last build left them; `undefined` when anything differs. */
 async function recallAll(id: string, files: FileTree, options: BuildOptions, context: CommandContext) {
+  const kept = await keptRelease(context.root, id, sourceOf(files, context));
+  if (!kept?.whole) return undefined;
   const built: Built[] = [];
   let last: CacheRecord | undefined;
   for (const target of options.targets) {
     const record = await recall(context.root, id, variantOf(target));
-    const content = record && (await readPackage(context.root, id, record.name));
+    const content = record && (await readOutput(context.root, id, record.name));
     const stands = record?.key === keyFor(files, target, context) && content && contentHash(content) === record.hash;
     if (!record || !content || !stands) return undefined;
     built.push({ target, name: record.name, size: content.length, fresh: false });
@@ -108,7 +129,7 @@ function rememberAll(
   model: ModuleModel,
   files: FileTree,
   diagnostics: readonly Diagnostic[],
-  made: readonly { readonly target: Target; readonly name: string; readonly content: Uint8Array }[],
+  made: readonly Made[],
   context: CommandContext,
 ): void {
   for (const { target, name, content } of made) {
@@ -120,6 +141,23 @@ function rememberAll(
 
 function keyFor(files: FileTree, target: Target, { hashes }: CommandContext): string {
   return cacheKey(files, [hashes.compiler, hashes.player, variantOf(target)]);
+}
+
+/** One hash for all packages of one state of module and toolkit. */
+function sourceOf(files: FileTree, { hashes }: CommandContext): string {
+  return cacheKey(files, [hashes.compiler, hashes.player]);
+}
+
+function packageRecord({ target, name, content }: Made): PackageRecord {
+  const variant = variantOf(target);
+  return {
+    target: target.name,
+    variant,
+    label: target.label,
+    name,
+    size: content.length,
+    sha256: contentHash(content),
+  };
 }
 
 function sayFailure(id: string, diagnostics: readonly Diagnostic[], { say }: CommandContext): false {
