@@ -168,3 +168,60 @@ it('plays a new version in the place of the old one, and reads the saved state',
   expect(await (await fetch(server.contentUrl)).text()).toBe('new');
   expect(server.report('strict')).toMatchObject({ state: 'state', decoded: 'STATE' });
 });
+
+it('launches with cmi5 over the wire: one token, a session, faults on the way, and the way back', async () => {
+  server = await createLabServer({ zipBytes: await packageBytes() }, { platform: 'lrs-cmi5' });
+  const launch = await fetch(server.launchUrl({ window: 'self' }), { redirect: 'manual' });
+  const query = new URL(launch.headers.get('location') ?? '').searchParams;
+  const once = await fetch(query.get('fetch') ?? '', { method: 'POST' });
+  const twice = await fetch(query.get('fetch') ?? '', { method: 'POST' });
+  const { 'auth-token': token } = (await once.json()) as { readonly 'auth-token': string };
+  const address = new URL('activities/state', query.get('endpoint') ?? '');
+  address.search = new URLSearchParams({
+    activityId: query.get('activityId') ?? '',
+    agent: query.get('actor') ?? '',
+    registration: query.get('registration') ?? '',
+    stateId: 'LMS.LaunchData',
+  }).toString();
+  const read = (): Promise<Response> =>
+    fetch(address, { headers: { authorization: `Basic ${token}`, 'x-experience-api-version': '1.0.3' } });
+  server.fail({ call: 'state', how: '429', times: 1, retryAfter: 2 });
+
+  const [busy, data] = [await read(), await read()];
+  server.expire();
+  const expired = await read();
+
+  expect([once.status, twice.status, await twice.json()]).toMatchObject([200, 400, { 'error-code': '1' }]);
+  expect([busy.status, busy.headers.get('retry-after'), data.status, expired.status]).toEqual([429, '2', 200, 401]);
+  expect(await data.json()).toMatchObject({ launchMode: 'Normal', moveOn: 'NotApplicable' });
+  expect(server.statements).toHaveLength(2);
+  expect(server.report('lrs-cmi5')).toMatchObject({ attempts: 1, word: 'satisfied' });
+});
+
+it('launches with xAPI: endpoint and credential in the address, and an answer that is lost after it was kept', async () => {
+  server = await createLabServer({ zipBytes: await packageBytes() }, { platform: 'lrs-xapi' });
+  const launch = await fetch(server.launchUrl({ window: 'self', learner: 'a' }), { redirect: 'manual' });
+  const query = new URL(launch.headers.get('location') ?? '').searchParams;
+  const statement = {
+    id: '7ccd3322-e1a5-411a-a67d-6a735c76f119',
+    actor: JSON.parse(query.get('actor') ?? '{}') as unknown,
+    verb: { id: 'http://adlnet.gov/expapi/verbs/completed' },
+    object: { id: query.get('activity_id') },
+    context: { registration: query.get('registration') },
+  };
+  const send = (): Promise<number | string> =>
+    fetch(`${query.get('endpoint')}statements?statementId=${statement.id}`, {
+      method: 'PUT',
+      headers: { authorization: query.get('auth') ?? '', 'x-experience-api-version': '1.0.3' },
+      body: JSON.stringify(statement),
+    }).then(
+      ({ status }) => status,
+      () => 'broken',
+    );
+  server.fail({ call: 'statements', how: 'drop-after', times: 1 });
+
+  expect([await send(), await send()]).toEqual(['broken', 204]);
+  expect(server.statements).toHaveLength(1);
+  expect(server.report('lrs-xapi', 'a')).toMatchObject({ completion: 'completed', attempts: 1 });
+  expect(server.violations).toEqual([]);
+});

@@ -18,6 +18,7 @@ export const RUSTICI: readonly Conversation[] = [
       ['GetValue', ['cmi.mode'], 'normal', 0],
       ['GetValue', ['cmi.completion_status'], 'unknown', 0],
       ['GetValue', ['cmi.suspend_data'], '', 403],
+      ['GetValue', ['cmi.completion_status'], 'unknown', 0],
       ['SetValue', ['cmi.score.scaled', '1.5'], 'false', 407],
       ['SetValue', ['cmi.session_time', '00:00:05'], 'false', 406],
       ['SetValue', ['cmi.suspend_data', 'x'.repeat(64_001)], 'false', 406],

@@ -29,6 +29,8 @@ export function holdWithScormAgain({ options, data, ScormAgain }) {
 
   /** @param {number} at @param {readonly unknown[]} args */
   function ask(at, args) {
+    // scorm-again 3.4.3 lets the error of an earlier call stand after one that went well (RTE 3.1.7.2 says 0).
+    if (at < 5) Object.assign(inner, { lastErrorCode: '0' });
     const job = /** @type {(...args: readonly unknown[]) => unknown} */ (inner[names[at] ?? '']);
     return job.apply(inner, [...args]);
   }

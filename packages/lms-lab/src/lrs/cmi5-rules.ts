@@ -79,7 +79,7 @@ function definedProblems(statement: Json, verb: string, session: Cmi5Session, no
     JUDGED.includes(verb) && session.sent.some((one) => JUDGED.includes(one)),
     '9.3: one of passed and failed in a session.',
   );
-  const before = session.inRegistration;
+  const before = (): readonly string[] => session.inRegistration();
   no(verb === 'completed' && before().includes('completed'), '9.3.3: "completed" is sent once in a registration.');
   no(verb === 'passed' && before().includes('passed'), '9.3.4: "passed" is sent once in a registration.');
   no(verb === 'failed' && before().includes('passed'), '9.3: "failed" does not follow "passed" in a registration.');

@@ -4,7 +4,7 @@ import { CMI5, VERBS, verbName } from './cmi5-words.js';
 import { isDefined } from './cmi5-rules.js';
 import { profileKey, stateKey, type Lrs } from './lrs.js';
 import { sameAgent, type Statement } from './statement-store.js';
-import { isObject, json, member, type Json, type LrsReply } from './wire.js';
+import { isObject, json, member, textAt, type Json, type LrsReply } from './wire.js';
 import type { Cmi5Session } from './cmi5-session.js';
 import type { Course } from './course.js';
 import type { LaunchOptions, PlaceSettings } from '../host/types.js';
@@ -272,7 +272,7 @@ function reportOf(
       .at(-1) ?? [];
   const seconds = mine
     .filter((_, at) => verbs[at] === 'terminated')
-    .reduce((sum, one) => sum + secondsOf(String(member(one, 'result', 'duration') ?? '')), 0);
+    .reduce((sum, one) => sum + secondsOf(textAt(one, 'result', 'duration')), 0);
   return {
     completion: verbs.includes('completed') ? 'completed' : mine.length > 0 ? 'incomplete' : 'not-started',
     success: verbs.includes('passed') ? 'passed' : verbs.includes('failed') ? 'failed' : 'unknown',

@@ -3,7 +3,17 @@ import { CMI5, verbName } from './cmi5-words.js';
 import { createDocumentStore, type Concurrency } from './document-store.js';
 import { createStatementStore, sameAgent } from './statement-store.js';
 import { isUuid, statementProblems } from './statement-rules.js';
-import { canonical, isObject, json, member, refusal, type Json, type LrsReply, type LrsRequest } from './wire.js';
+import {
+  canonical,
+  isObject,
+  json,
+  member,
+  refusal,
+  textAt,
+  type Json,
+  type LrsReply,
+  type LrsRequest,
+} from './wire.js';
 import type { Cmi5Session } from './cmi5-session.js';
 
 /** Who may come in with a token, and in which cmi5 session, if any. */
@@ -96,7 +106,7 @@ export function createLrs({ stateConcurrency = 'strict', now = () => new Date() 
       if (problems.length > 0) return refusal(400, problems.join('\n'));
     }
     const batch = given as readonly Json[];
-    const ids = batch.map((one) => String(one['id'] ?? '').toLowerCase()).filter((id) => id !== '');
+    const ids = batch.map((one) => textAt(one, 'id').toLowerCase()).filter((id) => id !== '');
     if (new Set(ids).size < ids.length) return refusal(400, 'The batch has an id twice.');
     const conflict = batch.find((one) => statements.conflicts(one));
     if (conflict) {

@@ -1,4 +1,4 @@
-import { isObject, member, type Json } from './wire.js';
+import { isObject, member } from './wire.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const IRI = /^[a-z][a-z0-9+.-]*:\S+$/i;
@@ -64,7 +64,7 @@ function objectProblems(object: unknown, no: No): void {
   if (type === 'StatementRef')
     return no(!isUuid(member(object, 'id')), 'object.id of a reference is a UUID (2.4.4.3).');
   if (type === 'Activity') activityProblems(object, 'object', no);
-  else no(!['Agent', 'Group', 'SubStatement'].includes(String(type)), 'object.objectType is unknown (2.4.4).');
+  else no(!['Agent', 'Group', 'SubStatement'].includes(type as string), 'object.objectType is unknown (2.4.4).');
 }
 
 function activityProblems(activity: unknown, name: string, no: No): void {
@@ -132,7 +132,7 @@ function contextProblems(context: unknown, object: unknown, no: No): void {
 function activityLists(lists: unknown, no: No): void {
   if (lists === undefined) return;
   if (!isObject(lists)) return no(true, 'context.contextActivities is an object (2.4.6.2).');
-  for (const [name, list] of Object.entries(lists as Json)) {
+  for (const [name, list] of Object.entries(lists)) {
     no(!CONTEXT_LISTS.has(name), `context.contextActivities.${name} is unknown (2.4.6.2).`);
     [list].flat().forEach((one) => activityProblems(one, `context.contextActivities.${name}`, no));
   }

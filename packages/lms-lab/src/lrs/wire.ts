@@ -39,6 +39,12 @@ export function member(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), value);
 }
 
+/** The text at a path, or none. */
+export function textAt(value: unknown, ...path: readonly string[]): string {
+  const found = member(value, ...path);
+  return typeof found === 'string' ? found : '';
+}
+
 /** A value as text in which the order of members plays no part, to compare by. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, one: unknown) =>

@@ -51,6 +51,8 @@ function serverSeconds(time: string): number {
   return Math.min(Number.isNaN(all) ? 0 : all, MOST_SECONDS);
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const decimal = (value: unknown): number | null =>
   value === '' || value === null || value === undefined || Number.isNaN(Number(value))
     ? null
@@ -135,13 +137,13 @@ export function createLearningHubServer(settings: PlaceSettings = {}): PlatformS
     const activity = person.activities.find(({ id }) => id === sco['instanceId']);
     if (!activity || person.active !== activity.id) return failure('User does not have ActiveContent');
     if (form && tooLong(sco)) return failure('String or binary data would be truncated.');
-    const seconds = serverSeconds(String(sco['sessionTime'] ?? ''));
+    const seconds = serverSeconds(textOf(sco['sessionTime']));
     activity.total += seconds - activity.seconds;
     activity.seconds = seconds;
-    activity.status = String(sco['lessonStatus'] ?? '');
-    activity.location = String(sco['lessonLocation'] ?? '');
-    activity.exit = String(sco['exit'] ?? '');
-    activity.state = String(sco['suspendData'] ?? '');
+    activity.status = textOf(sco['lessonStatus']);
+    activity.location = textOf(sco['lessonLocation']);
+    activity.exit = textOf(sco['exit']);
+    activity.state = textOf(sco['suspendData']);
     activity.scoreRaw = decimal(sco['scoreRaw']);
     activity.scoreMin = decimal(sco['scoreMin']);
     activity.scoreMax = decimal(sco['scoreMax']);
@@ -202,7 +204,7 @@ export function createLearningHubServer(settings: PlaceSettings = {}): PlatformS
 
 /** Columns of NVARCHAR(255) that the page does not guard. */
 function tooLong(sco: Sco): boolean {
-  const long = (value: unknown): boolean => String(value ?? '').length > COLUMN;
+  const long = (value: unknown): boolean => textOf(value).length > COLUMN;
   const parts = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
     Array.isArray(value) ? (value as readonly Readonly<Record<string, unknown>>[]) : [];
   return (
