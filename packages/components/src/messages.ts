@@ -68,10 +68,10 @@ export const writingMessages = {
   words: (count: number) => plural(count, 'word', 'words'),
   where: 'Where should your words be kept?',
   whereHint:
-    'They stay on this device and are never sent to your platform. Is this login only yours? On a shared login, the next person could read what is kept here.',
+    'They stay on this device and are never sent to your platform. Is this login only yours? On a shared login, the next person could read them.',
   tab: 'Only until I close this',
   device: 'Keep on this computer',
-  deviceHint: 'For 14 days, then they are deleted. You can delete them sooner.',
+  deviceHint: 'For 14 days. You can delete them sooner.',
   inTab: 'Your words are kept only until you close this. Copy them before you go.',
   onDevice: 'Your words are kept on this computer for 14 days. Anyone who uses this login could read them.',
   notKept: 'This browser would not keep your words. Copy them before you go.',
@@ -106,7 +106,8 @@ export const jobAidMessages = {
 /** Words of every control that copies: what was seen to happen, and the way that needs no permission. */
 export const copyMessages = {
   copied: 'Copied. Paste it where you want to keep it.',
-  byHand: 'This browser did not let us copy. The text is selected below: press Ctrl+C (on a Mac, Cmd+C), or hold and choose Copy.',
+  byHand:
+    'This browser did not let us copy. The text is selected below: press Ctrl+C (Cmd+C on a Mac), or hold and choose Copy.',
   askedToSave: (name: string) =>
     `Your browser was asked to save “${name}”. Look in your downloads. If it is not there, copy the text below.`,
   label: 'Text to copy',
@@ -114,7 +115,7 @@ export const copyMessages = {
 
 /** Words of every control that prints. */
 export const printMessages = {
-  byHand: 'If nothing happened, press Ctrl+P (on a Mac, Cmd+P), or choose Print in your browser’s menu.',
+  byHand: 'If nothing happened, press Ctrl+P (Cmd+P on a Mac), or choose Print in your browser’s menu.',
 };
 
 /** Words of `<ll-player>`: the bars, the cover, the contents, the notices and leaving. */
@@ -169,14 +170,15 @@ export const playerMessages = {
   looking: 'Looking only: nothing is recorded',
   over: 'This launch is over',
   printAll: 'Print all pages',
-  broken: 'Part of this module has stopped working. You can still read all of it below. Your progress may not be saved.',
+  broken:
+    'Part of this module has stopped working. You can still read all of it below. Your progress may not be saved.',
 };
 
 /** Words of the notices above a page. */
 export const noticeMessages = {
   noPlatform: 'Your platform is not recording this',
   noPlatformText:
-    'We looked for five seconds and found nothing to save to. You can read and do everything, but it will not count, and the certificate will say so.',
+    'We found nothing to save to. You can read and do everything, but it will not count, and the certificate will say so.',
   tryAgain: 'Try again',
   trying: 'Looking again…',
   continueAnyway: 'Continue anyway',
@@ -185,17 +187,18 @@ export const noticeMessages = {
   useDevice: 'Use the newer progress',
   usePlatform: 'Keep the platform’s',
   changed: 'This module has changed since you were last here',
-  changedText: 'Your earlier answers no longer fit, so they are not shown. A result that was already reported still stands.',
+  changedText: 'Your earlier answers no longer fit, so they are not shown.',
   updated: 'This module was updated since you were last here',
-  updatedText:
-    'What you have done is kept, but for what no longer fits: that is open again. A result that was already reported still stands.',
+  updatedText: 'What you have done is kept, but for what no longer fits: that is open again.',
   damaged: 'Your saved progress could not be read',
-  damagedText: 'You start again from the cover. A result that was already reported still stands on your platform.',
+  damagedText: 'You start again from the cover.',
   ended: 'Your platform has signed you out',
   endedCopy: 'Copy your notes now.',
-  endedText: 'Nothing more is saved. To carry on, open the module again from your platform.',
+  endedText: 'Nothing more is saved.',
   again: 'This window was already closed once',
-  againText: 'What you see is an old copy, and nothing in it is saved. Open the module again from your platform.',
+  againText: 'What you see is an old copy, and nothing in it is saved.',
+  stands: 'A result that was already reported still stands.',
+  reopen: 'To carry on, open the module again from your platform.',
   copyNotes: 'Copy my notes',
   close: 'Close this message',
 };
@@ -203,7 +206,7 @@ export const noticeMessages = {
 /** Words of leaving: the panel before, and the page after. */
 export const leaveMessages = {
   unkept: 'Take your notes with you',
-  unkeptText: 'What you wrote here goes when this window closes. Copy it first, or leave without it.',
+  unkeptText: 'What you wrote goes when this window closes. Copy it first, or leave without it.',
   copy: 'Copy my notes',
   leave: 'Save and exit',
   leaveWithout: 'Save and exit without my notes',
@@ -219,7 +222,7 @@ export const leaveMessages = {
   nothingToSave: 'Nothing to save',
   notSaved: 'Not saved yet',
   notSavedText:
-    'Your platform did not take your last changes. Open the module again on this computer: if it kept a newer copy of your progress, it will offer it to you.',
+    'Your platform did not take your last changes. Open the module again on this computer: if it kept newer progress, it will offer it to you.',
   notesTitle: 'Your notes',
   notesText: 'You can still copy what you wrote.',
 };
@@ -237,7 +240,7 @@ export const writingKinds = { reflection: 'Reflection', 'action-plan': 'Action p
 /** Words of `<ll-notes>`. */
 export const notesMessages = {
   title: 'My notes',
-  intro: 'Everything that you wrote in this module, in one place. Nobody else reads it.',
+  intro: 'Everything you wrote in this module. Nobody else reads it.',
   empty: 'You have not written anything yet.',
   emptyWhere: 'There are writing boxes in:',
   noBoxes: 'This module has no writing boxes.',
@@ -252,27 +255,21 @@ export const notesMessages = {
   otherDeviceText: 'Save a notes file here, and open it in this module on another computer or phone.',
   save: 'Save a notes file',
   open: 'Open a notes file',
-  opened: (fields: number) => (fields === 0 ? 'The notes file has nothing new.' : `Opened: ${plural(fields, 'text', 'texts')} added.`),
+  opened: (fields: number) =>
+    fields === 0 ? 'The notes file has nothing new.' : `Opened: ${plural(fields, 'text', 'texts')} added.`,
   otherModule: (title: string) => `This notes file belongs to another module: ${title}. Nothing was changed.`,
-  notANotesFile: 'This is not a notes file. Nothing was changed. Choose a file that you saved with “Save a notes file”.',
+  notANotesFile: 'This is not a notes file. Nothing was changed. Choose one that you saved with “Save a notes file”.',
   unreadable: 'This file could not be read. Nothing was changed. Try it once more.',
   kept: 'Where your words are kept',
   keepOnDevice: 'Keep them on this computer for 14 days',
   keepOnDeviceHint: 'Is this login only yours? On a shared login, the next person could read them.',
   keepInTab: 'Keep them only until I close this',
   delete: 'Delete everything I wrote',
-  deleteSure: 'Delete everything that you wrote in this module from this device?',
+  deleteSure: 'Delete everything you wrote in this module from this device?',
   deleteYes: 'Yes, delete everything',
-  deleted: 'Everything that you wrote was deleted from this device.',
+  deleted: 'Everything you wrote was deleted from this device.',
   textTitle: (title: string) => `My notes: ${title}`,
   textVersion: (version: string, day: string) => `Version ${version}, ${day}`,
-};
-
-/** Names of the strands. By itself, for the minifier's sake, like `verdictMessages`. */
-export const strandMessages = {
-  theory: 'Leadership in Theory',
-  myself: 'Myself as a Leader',
-  practice: 'Leadership in Practice',
 };
 
 /** Words of `<ll-certificate>`. */
@@ -295,5 +292,5 @@ export const certificateMessages = {
   notRecorded: 'Not recorded by a learning platform.',
   print: 'Print or save as PDF',
   sampleTitle: 'Review copy, not evidence',
-  sampleText: 'This module is a draft, so it gives no certificate. This is what one will show.',
+  sampleText: 'A draft gives no certificate. This is what one will show.',
 };

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { STRAND_NAMES } from '../plan/words.js';
 import type { RenderContext } from './context.js';
 import { capabilityList, definitions, list, minutesText, section, text, versionText } from './pieces.js';
 import { plain } from './rich-text.js';
@@ -31,7 +32,6 @@ export function end(context: RenderContext): Element {
 function certificate({ plan: { model }, data }: RenderContext): Element {
   const { settings, organisation, capabilities, draft } = model;
   const facts: [string, ElementContent[]][] = [
-    ['Module', text(settings.title)],
     ['Provider', text(organisation.provider)],
     ['Time', text(timeText(settings.minutes))],
     ['Learning outcomes', [list('ul', settings.outcomes.map(text))]],
@@ -39,6 +39,10 @@ function certificate({ plan: { model }, data }: RenderContext): Element {
   if (capabilities.length > 0) facts.push(['Capabilities', [capabilityList(model)]]);
   facts.push(['Version', text(versionText(model))], ['Content', [h('code', data.contentHash)]]);
   return h('ll-certificate', { className: ['ll-certificate'], draft }, [
+    h('div', { dataPart: 'what' }, [
+      h('p', { className: ['ll-sheet__title'] }, settings.title),
+      h('p', { className: ['ll-sheet__strand'] }, STRAND_NAMES[settings.strand]),
+    ]),
     h('div', { dataPart: 'facts' }, [definitions(facts)]),
   ]);
 }

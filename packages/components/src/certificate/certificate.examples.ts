@@ -3,8 +3,7 @@ import { exampleView } from '../player/example-session.js';
 import { exampleModule } from '../player/player.examples.js';
 
 const certificate = (attributes: string): string => `
-<ll-certificate class="ll-certificate" ${attributes}><div data-part="facts"><dl>
-  <dt>Module</dt><dd>Leading a Ward Round</dd>
+<ll-certificate class="ll-certificate" ${attributes}><div data-part="what"><p class="ll-sheet__title">Leading a Ward Round</p><p class="ll-sheet__strand">Leadership in Practice</p></div><div data-part="facts"><dl>
   <dt>Provider</dt><dd>The Leadership Ladder team</dd>
   <dt>Time</dt><dd>25 minutes (0.5 hours, to the nearest quarter)</dd>
   <dt>Learning outcomes</dt><dd><ul><li>Plan a ward round for a given caseload</li><li>Delegate tasks with an owner and a time</li></ul></dd>
@@ -24,13 +23,12 @@ export const certificateExamples: readonly Example[] = [
   {
     name: 'Not finished',
     html: certificate(''),
-    properties: { module: exampleModule, session: exampleView(exampleModule) },
+    properties: { session: exampleView(exampleModule) },
   },
   {
     name: 'Finished in this launch',
     html: certificate(''),
     properties: {
-      module: exampleModule,
       session: exampleView(exampleModule, { outcome: 'passed', score: 83, notes: named }),
       finishedAt: Date.UTC(2026, 10, 21, 12),
     },
@@ -39,13 +37,12 @@ export const certificateExamples: readonly Example[] = [
     name: 'Finished before, no platform',
     html: certificate(''),
     properties: {
-      module: exampleModule,
       session: exampleView(exampleModule, { outcome: 'passed', connection: 'not-recording' }),
     },
   },
   {
     name: 'Draft',
     html: certificate('draft'),
-    properties: { module: { ...exampleModule, draft: true }, session: exampleView(exampleModule) },
+    properties: { session: exampleView(exampleModule) },
   },
 ];

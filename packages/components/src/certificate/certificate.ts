@@ -1,11 +1,11 @@
-import type { ModuleData, SessionView } from '@ladder/core';
+import type { SessionView } from '@ladder/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, PRIMARY } from '../internal/button.js';
 import { customElement, property, state } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
 import { partOf } from '../internal/markup.js';
 import { PrintOut } from '../internal/print-out.js';
-import { certificateMessages as words, strandMessages } from '../messages.js';
+import { certificateMessages as words } from '../messages.js';
 import { dayOf } from '../player/player-view.js';
 
 /** The field of the device notes that holds the name, under the block `certificate`. */
@@ -24,9 +24,6 @@ export class LlCertificate extends LlElement {
   /** True until the module is signed off: only a sample is shown. */
   @property({ type: Boolean }) draft = false;
 
-  /** Facts about the module. The player sets it. */
-  @property({ attribute: false }) module: ModuleData | undefined;
-
   /** What the session shows. The player sets it. */
   @property({ attribute: false }) session: SessionView | undefined;
 
@@ -35,16 +32,16 @@ export class LlCertificate extends LlElement {
 
   @state() private typed: string | undefined;
 
-  private facts: readonly Node[] = [];
+  /** Title and strand. */
+  private what: HTMLElement | undefined;
+  private facts: HTMLElement | undefined;
   private readonly printOut = new PrintOut(this, 'll-print-certificate');
 
   protected override readMarkup(): boolean {
     const facts = partOf(this, 'facts');
     if (!facts) return false;
-    // The sheet carries the title itself, and larger.
-    const [first, title] = facts.querySelectorAll('dl > :is(dt, dd)');
-    if (first && title?.textContent === this.module?.title) [first, title].forEach((pair) => pair?.remove());
-    this.facts = [...facts.childNodes];
+    this.what = partOf(this, 'what');
+    this.facts = facts;
     this.replaceChildren();
     return true;
   }
@@ -59,10 +56,10 @@ export class LlCertificate extends LlElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { session, module } = this;
-    if (!session || !module) return nothing;
+    const { session } = this;
+    if (!session) return nothing;
     return html`<h2 class="ll-certificate__heading">${words.title}</h2>
-      ${this.draft ? this.renderSample(module) : session.outcome === 'passed' ? this.renderEarned(module, session) : this.renderNotYet(session)}`;
+      ${this.draft ? this.renderSample() : session.outcome === 'passed' ? this.renderEarned(session) : this.renderNotYet(session)}`;
   }
 
   private renderNotYet({ outcome }: SessionView): TemplateResult {
@@ -71,12 +68,12 @@ export class LlCertificate extends LlElement {
       <div hidden>${this.facts}</div>`;
   }
 
-  private renderSample(module: ModuleData): TemplateResult {
+  private renderSample(): TemplateResult {
     return html`<p>${words.sampleText}</p>
-      ${this.renderSheet(module, words.sampleTitle, undefined)}`;
+      ${this.renderSheet(words.sampleTitle, undefined)}`;
   }
 
-  private renderEarned(module: ModuleData, session: SessionView): TemplateResult {
+  private renderEarned(session: SessionView): TemplateResult {
     return html`<div class="nhsuk-form-group ll-certificate__form">
         <label class="nhsuk-label" for="ll-name"><strong>${words.name}</strong></label>
         <p class="nhsuk-hint" id="ll-name-hint">${words.nameHint}</p>
@@ -91,16 +88,14 @@ export class LlCertificate extends LlElement {
           @input=${this.handleInput}
         />
       </div>
-      ${this.renderSheet(module, words.sheet, session)}
-      <div class="ll-actions ll-certificate__out">
-        ${button(words.print, this.printOut.print, PRIMARY)}
-      </div>
+      ${this.renderSheet(words.sheet, session)}
+      <div class="ll-actions ll-certificate__out">${button(words.print, this.printOut.print, PRIMARY)}</div>
       ${this.printOut.render()}
       ${this.finishedAt === undefined ? html`<p class="ll-quiet">${words.before}</p>` : nothing}`;
   }
 
   /** The sheet itself; without a session it is a sample. */
-  private renderSheet(module: ModuleData, heading: string, session: SessionView | undefined): TemplateResult {
+  private renderSheet(heading: string, session: SessionView | undefined): TemplateResult {
     const { finishedAt, name } = this;
     const recorded = session === undefined || session.connection === 'recording' || session.connection === 'finished';
     return html`<article class="ll-sheet ${session ? '' : 'll-sheet--sample'}" aria-label=${heading}>
@@ -113,8 +108,7 @@ export class LlCertificate extends LlElement {
               <p class="ll-sheet__has">${words.finished}</p>`
           : nothing
       }
-      <p class="ll-sheet__title">${module.title}</p>
-      <p class="ll-sheet__strand">${strandMessages[module.strand]}</p>
+      ${this.what}
       ${
         session
           ? html`<dl class="ll-sheet__facts">

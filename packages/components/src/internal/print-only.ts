@@ -26,7 +26,9 @@ export function unfoldForPrint(root: HTMLElement): () => void {
   let opened: readonly HTMLDetailsElement[] = [];
   const open = (): void => {
     const folded = [...root.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    opened = folded.filter((details) => details.dataset['part'] === 'answers' || !details.closest('.ll-block, .ll-panel'));
+    opened = folded.filter(
+      (details) => details.dataset['part'] === 'answers' || !details.closest('.ll-block, .ll-panel'),
+    );
     for (const details of opened) details.open = true;
   };
   const close = (): void => {

@@ -135,7 +135,9 @@ describe('my notes', () => {
     await press('Keep them on this computer for 14 days');
 
     expect(session.view.notes.place).toBe('device');
-    expect(pageText()).toContain('Your words are kept on this computer for 14 days. Anyone who uses this login could read them.');
+    expect(pageText()).toContain(
+      'Your words are kept on this computer for 14 days. Anyone who uses this login could read them.',
+    );
   });
 
   it('does not claim to keep what the browser would not', async () => {
@@ -153,7 +155,7 @@ describe('my notes', () => {
 
     expect(session.view.notes.texts).toEqual({});
     expect(session.events).toContainEqual({ type: 'unwrote', block: 'lead-it-r1' });
-    expect(pageText()).toContain('Everything that you wrote was deleted from this device.');
+    expect(pageText()).toContain('Everything you wrote was deleted from this device.');
     expect(document.body.innerHTML).not.toContain(CANARY);
   });
 

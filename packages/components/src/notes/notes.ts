@@ -150,9 +150,7 @@ export class LlNotes extends LlElement {
       <p>${words.otherDeviceText}</p>
       ${
         has && port
-          ? button(words.save, () =>
-              this.copyOut.save(port.notesFile(), `${module.id}-notes.json`, 'application/json'),
-            )
+          ? button(words.save, () => this.copyOut.save(port.notesFile(), `${module.id}-notes.json`, 'application/json'))
           : nothing
       }
       <label class="nhsuk-label" for="ll-notes-file">${words.open}</label>

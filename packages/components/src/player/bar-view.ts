@@ -70,10 +70,7 @@ export function barTemplate(view: PlayerView, { open, toggle, leave, retry }: Ba
   const { shown, session, go } = view;
   const unrecorded =
     session.connection === 'looking' || session.connection === 'not-recording' || session.connection === 'finished';
-  const again =
-    session.saving.state === 'not-saved' && !unrecorded
-      ? button(words.saveAgain, retry, LINK)
-      : nothing;
+  const again = session.saving.state === 'not-saved' && !unrecorded ? button(words.saveAgain, retry, LINK) : nothing;
   const panelButton = (panel: 'contents' | 'help', label: string): TemplateResult =>
     html`<button
       type="button"

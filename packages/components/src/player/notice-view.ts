@@ -43,7 +43,10 @@ interface NoticeParts {
 function parts(notice: Notice, actions: NoticeActions): NoticeParts {
   const { retry, trying, continueAnyway, chooseCopy, dismiss, copyNotes, copied } = actions;
   const close = html`<p>${button(words.close, dismiss, LINK)}</p>`;
-  const copy = copyNotes ? html`<div class="ll-actions">${button(words.copyNotes, copyNotes, PRIMARY)}</div>${copied}` : nothing;
+  const copy = copyNotes
+    ? html`<div class="ll-actions">${button(words.copyNotes, copyNotes, PRIMARY)}</div>
+        ${copied}`
+    : nothing;
   switch (notice.type) {
     case 'no-platform':
       return {
@@ -66,14 +69,18 @@ function parts(notice: Notice, actions: NoticeActions): NoticeParts {
         </div>`,
       };
     case 'module-changed':
-      return { title: words.changed, text: words.changedText, choices: close };
+      return { title: words.changed, text: `${words.changedText} ${words.stands}`, choices: close };
     case 'module-updated':
-      return { title: words.updated, text: words.updatedText, choices: close };
+      return { title: words.updated, text: `${words.updatedText} ${words.stands}`, choices: close };
     case 'progress-damaged':
-      return { title: words.damaged, text: words.damagedText, choices: close };
+      return { title: words.damaged, text: `${words.damagedText} ${words.stands}`, choices: close };
     case 'session-ended':
-      return { title: words.ended, text: copyNotes ? `${words.endedCopy} ${words.endedText}` : words.endedText, choices: copy };
+      return {
+        title: words.ended,
+        text: `${copyNotes ? words.endedCopy : ''} ${words.endedText} ${words.reopen}`,
+        choices: copy,
+      };
     case 'opened-again':
-      return { title: words.again, text: words.againText, choices: copy };
+      return { title: words.again, text: `${words.againText} ${words.reopen}`, choices: copy };
   }
 }

@@ -145,7 +145,7 @@ export function exampleDocument(module: ModuleData = exampleModule): string {
     <section class="ll-page ll-end" id="end" data-page="end" data-title="Finish">
       <h1>The end of this module</h1>
       <p>Take your certificate and notes now; this site may not keep your answers.</p>
-      <ll-certificate class="ll-certificate" ${module.draft ? 'draft' : ''}><div data-part="facts"><dl><dt>Module</dt><dd>${module.title}</dd><dt>Provider</dt><dd>${module.provider}</dd><dt>Time</dt><dd>25 minutes (0.5 hours, to the nearest quarter)</dd><dt>Learning outcomes</dt><dd><ul><li>Plan a ward round for a given caseload</li></ul></dd><dt>Capabilities</dt><dd><ul><li>GMC generic professional capabilities GPC5: Leadership and team working</li></ul></dd><dt>Version</dt><dd>${module.version}</dd><dt>Content</dt><dd><code>${module.contentHash}</code></dd></dl></div></ll-certificate>
+      <ll-certificate class="ll-certificate" ${module.draft ? 'draft' : ''}><div data-part="what"><p class="ll-sheet__title">${module.title}</p><p class="ll-sheet__strand">Leadership in Practice</p></div><div data-part="facts"><dl><dt>Provider</dt><dd>${module.provider}</dd><dt>Time</dt><dd>25 minutes (0.5 hours, to the nearest quarter)</dd><dt>Learning outcomes</dt><dd><ul><li>Plan a ward round for a given caseload</li></ul></dd><dt>Capabilities</dt><dd><ul><li>GMC generic professional capabilities GPC5: Leadership and team working</li></ul></dd><dt>Version</dt><dd>${module.version}</dd><dt>Content</dt><dd><code>${module.contentHash}</code></dd></dl></div></ll-certificate>
     </section>
     <section class="ll-page" id="references" data-page="references" data-title="References">
       <h1>References</h1>

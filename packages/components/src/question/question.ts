@@ -144,11 +144,7 @@ export class LlQuestion extends LlElement {
           ${this.renderInputs()}
         </fieldset>
       </div>
-      ${
-        this.locked
-          ? nothing
-          : button(words.check, this.handleCheck, 'nhsuk-button ll-question__check')
-      }
+      ${this.locked ? nothing : button(words.check, this.handleCheck, 'nhsuk-button ll-question__check')}
     `;
   }
 
@@ -232,11 +228,7 @@ export class LlQuestion extends LlElement {
   private renderAfter(right: boolean): TemplateResult {
     return html`<div class="nhsuk-button-group">
       ${button(words.tryAgain, this.handleAgain)}
-      ${
-        this.revealed
-          ? nothing
-          : button(right ? words.showAll : words.showAnswer, this.handleReveal)
-      }
+      ${this.revealed ? nothing : button(right ? words.showAll : words.showAnswer, this.handleReveal)}
     </div>`;
   }
 }
