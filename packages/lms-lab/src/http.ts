@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LrsReply } from './lrs/wire.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -32,6 +33,18 @@ export function send(
     ...headers,
   });
   response.end(body);
+}
+
+/** Answers as a server of a platform or an LRS does; not at all where the connection is gone. */
+export function reply(
+  response: ServerResponse,
+  { status, headers = {}, body = '' }: LrsReply,
+  more: Readonly<Record<string, string>> = {},
+): void {
+  if (response.destroyed) return;
+  const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  response.writeHead(status, { ...plain, ...headers, ...more });
+  response.end(status === 204 ? undefined : body);
 }
 
 /** The body of a request, as text. */

@@ -1,10 +1,5 @@
-export {
-  createLabServer,
-  type LabServer,
-  type LabServerOptions,
-  type LabSource,
-  type RecordedRequest,
-} from './lab-server.js';
+export { createLabServer } from './lab-server.js';
+export type { LabServer, LabServerOptions, LabSource, RecordedRequest } from './lab.js';
 export type { LearnerReport, Publishing } from './doubles/double.js';
 export type { ServerFault } from './server-faults.js';
 export type { Violation } from './lrs/lrs.js';

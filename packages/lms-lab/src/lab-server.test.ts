@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { afterEach, expect, it } from 'vitest';
-import { createLabServer, type LabServer } from './lab-server.js';
+import { createLabServer } from './lab-server.js';
+import type { LabServer } from './lab.js';
 import type { LaunchRequest } from './host/types.js';
 
 let server: LabServer | undefined;

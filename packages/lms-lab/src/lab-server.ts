@@ -1,95 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
-import { NOTHING, SOMEONE, type LearnerReport, type PlatformServer, type Publishing } from './doubles/double.js';
-import { bodyOf, hostPage, page, send } from './http.js';
+import { NOTHING, SOMEONE, type LearnerReport, type PlatformServer } from './doubles/double.js';
+import { bodyOf, hostPage, page, reply, send } from './http.js';
 import { readCmi5, readTincan } from './lrs/course.js';
 import { createCmi5Launcher, createTincanLauncher } from './lrs/launcher.js';
-import { createLrs, type LrsOptions, type Violation } from './lrs/lrs.js';
+import { createLrs } from './lrs/lrs.js';
+import { callOf, crossOrigin, preflight, readLrsRequest } from './lrs/over-http.js';
 import { ownFile } from './own-files.js';
 import { SCORM_PLACES, standardOf } from './platforms.js';
-import { createServerFaults, type ServerFault } from './server-faults.js';
+import { createServerFaults } from './server-faults.js';
 import { filesOfFolder, filesOfZip, launchPage, type PackageFiles } from './zip-files.js';
-import type {
-  KeptRecord,
-  LaunchOptions,
-  LaunchRequest,
-  PlaceSettings,
-  PlatformName,
-  Reply,
-  Standard,
-} from './host/types.js';
-import type { Statement } from './lrs/statement-store.js';
+import type { LaunchOptions, LaunchRequest, PlatformName, Reply, Standard } from './host/types.js';
+import type { LabServer, LabServerOptions, LabSource, RecordedRequest } from './lab.js';
 import type { LrsReply } from './lrs/wire.js';
-
-/** Where a package comes from: an unpacked folder, the bytes of its zip, or files in memory. */
-export type LabSource =
-  { readonly packageDir: string } | { readonly zipBytes: Uint8Array } | { readonly files: PackageFiles };
-
-/** How the lab serves files, and which place it is where a launch does not say. */
-export interface LabServerOptions {
-  /** `html200`: answers a missing file with 200 and a page, as Learning Hub does. Otherwise each place's own way. */
-  readonly missing?: '404' | 'html200';
-  /** The place of launches that name none; `strict` if it is left out. */
-  readonly platform?: PlatformName;
-  readonly settings?: PlaceSettings;
-  readonly lrs?: LrsOptions;
-  /** Reads a saved state, so that reports show what it means. */
-  readonly decode?: (state: string) => unknown;
-}
-
-/** One request that reached a platform's or the LRS's server. */
-export interface RecordedRequest {
-  readonly platform: PlatformName | 'lrs' | 'fetch';
-  readonly learner?: string;
-  readonly method: string;
-  readonly call: string;
-  readonly status: number;
-  readonly bytes: number;
-  /** What the server said where it refused. */
-  readonly why?: string;
-}
-
-/** An LMS on this machine that plays one package. */
-export interface LabServer {
-  readonly url: string;
-  /** The address of the page that plays the package. Each visit is one launch. */
-  launchUrl(options: LaunchRequest): string;
-  /** The address of the package's first page by itself, without any platform. */
-  readonly contentUrl: string;
-  /** What is kept of a learner, on the place where this learner was last with this standard. */
-  record(standard: Standard, learner?: string, platform?: PlatformName): KeptRecord;
-  setRecord(standard: Standard, record: KeptRecord, learner?: string, platform?: PlatformName): void;
-  /** What the place's own pages would say of a learner. */
-  report(platform: PlatformName, learner?: string, standard?: Standard): LearnerReport;
-  /** How often a launch said goodbye, over all learners. */
-  readonly finishes: number;
-  /** The requests that came in, oldest first. */
-  readonly requests: readonly RecordedRequest[];
-  /** The statements in the LRS, oldest first, the LMS's own among them. */
-  readonly statements: readonly Statement[];
-  /** What was broken of xAPI and cmi5. */
-  readonly violations: readonly Violation[];
-  /** Makes requests fail from now on. */
-  fail(fault: ServerFault): void;
-  /** Takes all faults away. */
-  mend(): void;
-  /** Ends the logins of a learner; pages that are open do not know. */
-  expire(learner?: string): void;
-  /** The learner logs out and in again. */
-  login(learner?: string): void;
-  /** xAPI and cmi5: the next launch is of a new registration. */
-  reenrol(learner?: string): void;
-  /** A new version of the package takes the place of the old one. */
-  publish(source: LabSource, version: Publishing): Promise<void>;
-  close(): Promise<void>;
-}
-
-const RESOURCES: Readonly<Record<string, string>> = {
-  'activities/state': 'state',
-  'activities/profile': 'activity-profile',
-  'agents/profile': 'agent-profile',
-};
 
 async function filesOf(source: LabSource): Promise<PackageFiles> {
   if ('files' in source) return source.files;
@@ -211,49 +135,15 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
     return reply;
   }
 
-  function reply(
-    response: ServerResponse,
-    { status, headers = {}, body = '' }: LrsReply,
-    more: Readonly<Record<string, string>> = {},
-  ): void {
-    if (response.destroyed) return;
-    response.writeHead(status, {
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'no-store',
-      ...headers,
-      ...more,
-    });
-    response.end(status === 204 ? undefined : body);
-  }
-
   async function xapi(request: IncomingMessage, response: ServerResponse, address: URL): Promise<void> {
-    const origin = request.headers.origin;
-    const cors = {
-      'access-control-allow-origin': origin ?? '*',
-      'access-control-expose-headers':
-        'etag, last-modified, retry-after, x-experience-api-version, x-experience-api-consistent-through',
-    };
-    if (request.method === 'OPTIONS') {
-      const allowed = {
-        'access-control-allow-methods': 'GET, HEAD, PUT, POST, DELETE',
-        'access-control-allow-headers':
-          'authorization, content-type, if-match, if-none-match, x-experience-api-version',
-      };
-      return reply(response, { status: 204 }, { ...cors, ...allowed });
-    }
-    const body = await bodyOf(request);
-    const resource = address.pathname.slice('/lab/xapi/'.length);
-    const call = RESOURCES[resource] ?? resource;
-    const headers = Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
-    );
-    const method = request.method ?? 'GET';
-    const answered = await withFaults(call, request, response, () =>
-      lrs.handle({ method, resource, query: address.searchParams, headers, body }),
-    );
+    if (request.method === 'OPTIONS') return reply(response, preflight(request));
+    const asked = await readLrsRequest(request, address);
+    const call = callOf(asked.resource);
+    const answered = await withFaults(call, request, response, () => lrs.handle(asked));
     cmi5.settle();
+    const { method, body } = asked;
     note({ platform: 'lrs', method, call, status: answered.status, bytes: body.length }, answered.body);
-    reply(response, answered, cors);
+    reply(response, answered, crossOrigin(request));
   }
 
   async function lab(request: IncomingMessage, response: ServerResponse, address: URL): Promise<boolean> {

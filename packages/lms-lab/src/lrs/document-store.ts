@@ -104,9 +104,6 @@ export function createDocumentStore(now: () => Date) {
   };
 }
 
-/** The documents of an LRS. */
-export type DocumentStore = ReturnType<typeof createDocumentStore>;
-
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -30,7 +30,7 @@ interface Enrolment {
 const HOME = 'https://lab.example/learners';
 
 /** The agent of a learner: an account, as cmi5 asks for (9.2). */
-export function actorOf(learner: string, name = 'Example, Alex'): Json {
+function actorOf(learner: string, name = 'Example, Alex'): Json {
   return { objectType: 'Agent', name, account: { homePage: HOME, name: learner } };
 }
 

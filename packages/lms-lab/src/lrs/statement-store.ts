@@ -72,9 +72,6 @@ export function createStatementStore(now: () => Date) {
   };
 }
 
-/** The statements of an LRS. */
-export type StatementStore = ReturnType<typeof createStatementStore>;
-
 const fits = (wanted: string | null, value: unknown): boolean => wanted === null || wanted === value;
 
 function activitiesOf(statement: Statement, related: boolean): readonly string[] {

@@ -37,7 +37,7 @@ const COLUMN = 255;
 const MOST_SECONDS = 10 * 3600 - 1;
 
 /** The message of the resource page when a session is open already. */
-export const ALREADY_ACTIVE =
+const ALREADY_ACTIVE =
   'Error: You already have active Scorm content!\r\nIf you cannot find the active content window, then please clear ' +
   'this message, log out of the Learning Hub and log back in to Play this session.';
 

@@ -1,0 +1,69 @@
+import type { LearnerReport, Publishing } from './doubles/double.js';
+import type { KeptRecord, LaunchRequest, PlaceSettings, PlatformName, Standard } from './host/types.js';
+import type { LrsOptions, Violation } from './lrs/lrs.js';
+import type { Statement } from './lrs/statement-store.js';
+import type { ServerFault } from './server-faults.js';
+import type { PackageFiles } from './zip-files.js';
+
+/** Where a package comes from: an unpacked folder, the bytes of its zip, or files in memory. */
+export type LabSource =
+  { readonly packageDir: string } | { readonly zipBytes: Uint8Array } | { readonly files: PackageFiles };
+
+/** How the lab serves files, and which place it is where a launch does not say. */
+export interface LabServerOptions {
+  /** `html200`: answers a missing file with 200 and a page, as Learning Hub does. Otherwise each place's own way. */
+  readonly missing?: '404' | 'html200';
+  /** The place of launches that name none; `strict` if it is left out. */
+  readonly platform?: PlatformName;
+  readonly settings?: PlaceSettings;
+  readonly lrs?: LrsOptions;
+  /** Reads a saved state, so that reports show what it means. */
+  readonly decode?: (state: string) => unknown;
+}
+
+/** One request that reached a platform's or the LRS's server. */
+export interface RecordedRequest {
+  readonly platform: PlatformName | 'lrs' | 'fetch';
+  readonly learner?: string;
+  readonly method: string;
+  readonly call: string;
+  readonly status: number;
+  readonly bytes: number;
+  /** What the server said where it refused. */
+  readonly why?: string;
+}
+
+/** An LMS on this machine that plays one package. */
+export interface LabServer {
+  readonly url: string;
+  /** The address of the page that plays the package. Each visit is one launch. */
+  launchUrl(options: LaunchRequest): string;
+  /** The address of the package's first page by itself, without any platform. */
+  readonly contentUrl: string;
+  /** What is kept of a learner, on the place where this learner was last with this standard. */
+  record(standard: Standard, learner?: string, platform?: PlatformName): KeptRecord;
+  setRecord(standard: Standard, record: KeptRecord, learner?: string, platform?: PlatformName): void;
+  /** What the place's own pages would say of a learner. */
+  report(platform: PlatformName, learner?: string, standard?: Standard): LearnerReport;
+  /** How often a launch said goodbye, over all learners. */
+  readonly finishes: number;
+  /** The requests that came in, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  /** The statements in the LRS, oldest first, the LMS's own among them. */
+  readonly statements: readonly Statement[];
+  /** What was broken of xAPI and cmi5. */
+  readonly violations: readonly Violation[];
+  /** Makes requests fail from now on. */
+  fail(fault: ServerFault): void;
+  /** Takes all faults away. */
+  mend(): void;
+  /** Ends the logins of a learner; pages that are open do not know. */
+  expire(learner?: string): void;
+  /** The learner logs out and in again. */
+  login(learner?: string): void;
+  /** xAPI and cmi5: the next launch is of a new registration. */
+  reenrol(learner?: string): void;
+  /** A new version of the package takes the place of the old one. */
+  publish(source: LabSource, version: Publishing): Promise<void>;
+  close(): Promise<void>;
+}
