@@ -80,7 +80,8 @@ export function createScormAdapter(dialect: ScormDialect, environment: AdapterEn
    * One commit, if anything is waiting for it. A "true" is taken as a confirmation, except
    * - once the page was hidden: Moodle's player from then on sends each commit as a beacon and always says true
    *   (mod/scorm/request.js, `mod_scorm_is_window_closing`);
-   * - where LMSInitialize answered with a boolean: the AICC shim does, and its commit says true before it sends.
+   * - where LMSInitialize answered with a boolean: the AICC shim does, and its commit says true before it sends;
+   * - while the browser knows that it is offline: Learning Hub's commit then hands a beacon over, and says true.
    */
   function commit(): SaveResult {
     if (!calls) return 'ended';
@@ -88,7 +89,7 @@ export function createScormAdapter(dialect: ScormDialect, environment: AdapterEn
     const answer = calls.commit();
     if (answer.text === 'true') {
       uncommitted = false;
-      last = confirms && !environment.wasHidden() ? 'saved' : 'sent';
+      last = confirms && !environment.wasHidden() && !isOffline(environment.window) ? 'saved' : 'sent';
     } else {
       last = dialect.over.includes(answer.code) ? 'ended' : 'refused';
     }
@@ -144,4 +145,9 @@ export function createScormAdapter(dialect: ScormDialect, environment: AdapterEn
     },
     log: () => lines,
   };
+}
+
+/** Whether the browser is sure that there is no network; it may be none all the same when it is not. */
+function isOffline({ navigator }: Partial<Window>): boolean {
+  return navigator?.onLine === false;
 }

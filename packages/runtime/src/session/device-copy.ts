@@ -11,17 +11,31 @@ export interface DeviceCopy {
 /** Keeps the copy of one learner. Without a key nothing is kept: it could be shown to somebody else. */
 export function deviceCopies(store: KeyValueStore, module: ModuleData, learner: string | undefined) {
   const key = `${KEY_PREFIX}state.${module.id}.${learner ?? ''}`;
+  const there = (): string | undefined => (learner ? store.read(key) : undefined);
+  /** The copy as this launch found it, or wrote it last. */
+  let known = there();
+
   return {
-    read(): DeviceCopy | undefined {
-      const text = learner ? store.read(key) : undefined;
-      const cut = text?.indexOf(' ') ?? -1;
-      if (!text || cut < 0) return undefined;
-      const decoded = readSaved(module, text.slice(cut + 1));
-      const at = Number(text.slice(0, cut));
-      return decoded.type === 'read' && Number.isFinite(at) ? { saved: decoded.saved, at } : undefined;
+    read: (): DeviceCopy | undefined => parse(module, there()),
+    /** The copy, if another window wrote it since this one last looked. */
+    elsewhere(): DeviceCopy | undefined {
+      const text = there();
+      if (text === known) return undefined;
+      known = text;
+      return parse(module, text);
     },
     write(state: CodedText, at: number): void {
-      if (learner) store.write(key, `${at} ${state}`);
+      if (!learner) return;
+      const text = `${at} ${state}`;
+      if (store.write(key, text)) known = text;
     },
   };
+}
+
+function parse(module: ModuleData, text: string | undefined): DeviceCopy | undefined {
+  const cut = text?.indexOf(' ') ?? -1;
+  if (!text || cut < 0) return undefined;
+  const decoded = readSaved(module, text.slice(cut + 1));
+  const at = Number(text.slice(0, cut));
+  return decoded.type === 'read' && Number.isFinite(at) ? { saved: decoded.saved, at } : undefined;
 }

@@ -824,3 +824,66 @@ describe('clumsy platforms', () => {
     expect(launch.view().saving).toEqual({ state: 'not-saved' });
   });
 });
+
+describe('two windows, and windows that die', () => {
+  it('offers what was done a moment before the tab died', async () => {
+    const at = platform();
+    const store = memoryStore();
+    const first = await begin(at, sampleModule(), store);
+    await saved();
+    // No save follows: the tab is gone.
+    first.track([did.open('plan-it')]);
+    const kept = { ...at.kept };
+
+    const next = await begin(platform({ kept, entry: 'resume' }), sampleModule(), store);
+
+    expect(next.view().notice).toMatchObject({ type: 'newer-on-device' });
+    next.session.port.chooseCopy('device');
+    expect(next.view().progress.opened).toEqual([true, false]);
+  });
+
+  it('asks in the second window before it takes the place of the first', async () => {
+    const store = memoryStore();
+    const first = await begin(platform(), sampleModule(), store);
+    const second = await begin(platform(), sampleModule(), store);
+    first.track([did.open('plan-it')]);
+    await saved();
+
+    second.track([did.open('lead-it')]);
+
+    expect(second.view().notice).toMatchObject({ type: 'newer-on-device' });
+    second.session.port.chooseCopy('device');
+    expect(second.view().progress.opened).toEqual([true, true]);
+    expect(first.view().notice).toBeUndefined();
+  });
+
+  it('never takes back in one window what was passed in another', async () => {
+    const module = sampleModule({ ...CHECK, tries: 0 });
+    const store = memoryStore();
+    const at = platform();
+    const second = await begin(at, module, store);
+    second.track([did.open('plan-it')]);
+    await saved();
+    const first = await begin(platform(), module, store);
+    first.session.port.chooseCopy('device');
+    first.track([...did.all(), ...did.check(4)]);
+    await saved();
+
+    second.track([did.open('lead-it')]);
+    second.session.port.chooseCopy('platform');
+    await saved();
+
+    expect(at.kept).toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '100' });
+  });
+
+  it('says “sent”, not “saved”, while the browser knows that it is offline', async () => {
+    const at = platform();
+    const window = { ...at.window, navigator: { onLine: false } } as unknown as Window;
+    const launch = testLaunch(sampleModule(), scorm12, window);
+    await launch.session.begin();
+    launch.track([did.open('plan-it')]);
+    await saved();
+
+    expect(launch.view().saving).toMatchObject({ state: 'sent' });
+  });
+});

@@ -130,16 +130,20 @@ export function createSession(environment: SessionEnvironment): Session {
     connection = found.mode === 'looking' ? 'looking' : adapter.keeps === 'device' ? 'device-only' : 'recording';
     standing = found.standing;
     if (found.learner) learner = learnerKey(module.target, environment.host, found.learner);
-    copies = deviceCopies(environment.store, module, learner);
+    // Where this device is all there is, a copy tells two windows of each other.
+    copies = deviceCopies(environment.store, module, learner ?? (adapter.keeps === 'device' ? 'device' : undefined));
 
     const decoded = readSaved(module, found.state.trim());
     notice = noticeFor(decoded);
-    const before = restore(decoded);
+    const kept = restore(decoded);
     const copy = copies.read();
-    if (copy && connection === 'recording' && copy.saved.sequence > sequence) {
-      newer = copy;
-      notice = { type: 'newer-on-device', at: copy.at };
+    const ahead = copy && copy.saved.sequence > sequence ? copy : undefined;
+    if (ahead && connection === 'recording') {
+      newer = ahead;
+      notice = { type: 'newer-on-device', at: ahead.at };
     }
+    // Who only looks loses nothing by seeing the newer copy, so nothing is asked.
+    const before = ahead && connection === 'looking' ? ahead.saved.progress : kept;
 
     const placeBefore = progress.place;
     progress = replay(before);
@@ -176,6 +180,7 @@ export function createSession(environment: SessionEnvironment): Session {
     const before = progress;
     progress = advance(layout, before, event);
     if (progress === before) return;
+    if (writes()) lookElsewhere();
     if (phase === 'idle' || newer) held.push(event);
     if (phase === 'idle' && connection === 'not-recording') saving = { state: 'not-saved' };
     if (writes()) {
@@ -200,7 +205,35 @@ export function createSession(environment: SessionEnvironment): Session {
 
   function markDirty(): void {
     dirty = true;
-    timer.soon();
+    keepCopy();
+    // This device is slow for nobody.
+    if (adapter.keeps === 'device') void send(false);
+    else timer.soon();
+  }
+
+  /** The device has each change at once, so that a tab that dies before the next save loses nothing. */
+  function keepCopy(): void {
+    if (newer) return;
+    const seconds = secondsBefore + environment.seconds();
+    copies.write(
+      encodeState(layout, fingerprint, { progress, sequence: sequence + 1, seconds, reported }),
+      environment.now(),
+    );
+  }
+
+  /** Another window of this learner went on meanwhile: neither may silently take the place of the other. */
+  function lookElsewhere(): void {
+    const other = newer ? undefined : copies.elsewhere();
+    if (!other) return;
+    newer = other;
+    notice = { type: 'newer-on-device', at: other.at };
+    holdReport(other);
+  }
+
+  /** Whichever copy is chosen, what was reported from this window and from the other one is never taken back. */
+  function holdReport({ saved }: DeviceCopy): void {
+    const here = reportNow(layout, progress, earlier, false);
+    earlier = betterReport(here, earlierReport(layout, saved.progress, saved.reported, 'none'));
   }
 
   /** Works up to the platform's answer without a pause, so that it also works while the page goes. */
@@ -281,6 +314,7 @@ export function createSession(environment: SessionEnvironment): Session {
   function chooseCopy(which: 'device' | 'platform'): void {
     if (!newer) return;
     const { saved } = newer;
+    if (which === 'device') holdReport(newer);
     newer = undefined;
     notice = undefined;
     // Whichever is chosen becomes the newest, so that the question is not asked again.
@@ -289,7 +323,6 @@ export function createSession(environment: SessionEnvironment): Session {
       progress = { ...replay(saved.progress), place: saved.progress.place };
       startPlace = progress.place;
       secondsBefore = Math.max(secondsBefore, saved.seconds);
-      earlier = betterReport(earlier, earlierReport(layout, saved.progress, saved.reported, 'none'));
     }
     held = [];
     dirty = true;
