@@ -10,6 +10,9 @@ export interface Migrated {
   readonly lost: boolean;
 }
 
+/** How progress is taken over from one layout into another: `migrateProgress`, where a module needs it. */
+export type Migrate = typeof migrateProgress;
+
 /** The state of one block after the change, and whether that says less than before. */
 interface MovedBlock {
   readonly state: BlockState;

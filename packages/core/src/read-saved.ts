@@ -1,4 +1,4 @@
-import { migrateProgress } from './migrate-progress.js';
+import type { Migrate } from './migrate-progress.js';
 import type { ModuleData } from './module-data.js';
 import { decodeState, type DecodedState, type SavedState } from './saved-state.js';
 
@@ -14,15 +14,22 @@ export type ReadState =
       readonly lost: boolean;
     };
 
-/** Reads a saved text of this version of a module, or of one of the earlier versions whose layout the package carries. */
-export function readSaved(module: Pick<ModuleData, 'layout' | 'fingerprint' | 'earlier'>, text: string): ReadState {
+/**
+ * Reads a saved text of this version of a module, or of one of the earlier versions whose layout the package carries.
+ * `migrate` is handed in, so that only a module that was released before brings the code along.
+ */
+export function readSaved(
+  module: Pick<ModuleData, 'layout' | 'fingerprint' | 'earlier'>,
+  text: string,
+  migrate?: Migrate,
+): ReadState {
   const decoded = decodeState(module.layout, module.fingerprint, text);
   if (decoded.type === 'read') return { ...decoded, migrated: false, lost: false };
-  if (decoded.type !== 'other-layout') return decoded;
+  if (decoded.type !== 'other-layout' || !migrate) return decoded;
   for (const { layout, fingerprint } of module.earlier ?? []) {
     const before = decodeState(layout, fingerprint, text);
     if (before.type !== 'read') continue;
-    const { progress, lost } = migrateProgress(layout, module.layout, before.saved.progress);
+    const { progress, lost } = migrate(layout, module.layout, before.saved.progress);
     return { type: 'read', saved: { ...before.saved, progress }, migrated: true, lost };
   }
   return decoded;

@@ -1,4 +1,11 @@
-import { NOTE_EVENT, TRACK_EVENT, type ModuleData, type SessionPort, type SessionView } from '@ladder/core';
+import {
+  NOTE_EVENT,
+  TRACK_EVENT,
+  type Migrate,
+  type ModuleData,
+  type SessionPort,
+  type SessionView,
+} from '@ladder/core';
 import type { AdapterFactory } from './adapters/lms-adapter.js';
 import { isLearningEvent, isNoteEvent } from './event-guards.js';
 import { createDeviceNotes } from './notes/device-notes.js';
@@ -19,16 +26,17 @@ type Player = HTMLElement & { session?: SessionView; port?: SessionPort };
 /**
  * Starts one launch of the module in this page: opens the session with the platform and the notes on this device, and
  * joins both with `<ll-player>`. The two never meet: codes go to the session, words to the notes.
+ * `migrate` comes with a module that was released before.
  */
-export function start(createAdapter: AdapterFactory): void {
+export function start(createAdapter: AdapterFactory, migrate?: Migrate): void {
   if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', () => launch(createAdapter), { once: true });
+    document.addEventListener('DOMContentLoaded', () => launch(createAdapter, migrate), { once: true });
   } else {
-    launch(createAdapter);
+    launch(createAdapter, migrate);
   }
 }
 
-function launch(createAdapter: AdapterFactory): void {
+function launch(createAdapter: AdapterFactory, migrate: Migrate | undefined): void {
   const player = document.querySelector<Player>(PLAYER);
   const text = player?.getAttribute('module');
   if (!player || !text) throw new Error('This page has no <ll-player module="…">.');
@@ -65,6 +73,7 @@ function launch(createAdapter: AdapterFactory): void {
       saveAgain: () => session.saveAgain(),
     }),
     store: device,
+    migrate,
     host: window.location.host || 'file',
     seconds: startStopwatch(() => performance.now()),
     now,

@@ -21,7 +21,7 @@ export interface Bundle {
  */
 export async function bundle(plan: ModulePlan, target: PackageTarget, toolkit: Toolkit): Promise<Bundle> {
   const styles = await playerStyles(toolkit);
-  const script = await playerScript(toolkit, target, plan.elements);
+  const script = await playerScript(toolkit, target, plan.elements, (plan.model.earlier ?? []).length > 0);
   const assets = {
     styles: `assets/player.${shortHash(styles)}.css`,
     script: `assets/player.${shortHash(script)}.js`,

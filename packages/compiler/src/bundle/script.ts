@@ -11,16 +11,17 @@ import { tidyTemplates } from './tidy-templates.js';
 export type AdapterName = TargetName;
 
 /**
- * Methods that the style guide keeps to their element: they may get short names, because nobody calls them from
- * outside the script or by a string. Not `handleEvent`, which browsers call.
+ * Names that never leave the script, and may therefore be short: the methods that the style guide keeps to their
+ * element, and Lit's own inner names. Not `handleEvent`, which browsers call.
  */
-const PRIVATE_METHODS = /^(?:handle(?!Event$)|render)[A-Z]/;
+const PRIVATE_NAMES = /^(?:handle(?!Event$)|render)[A-Z]|^[a-z]+Template$|^_\$/;
 
 const ENTRY = '\0player-entry';
 
 /**
  * The player's one script: the elements in use, the session, and one adapter, for one standard.
- * It depends on nothing of the module, so every module with the same kinds of blocks shares it.
+ * It depends on nothing of the module but the kinds of its blocks and whether it was released before, so modules
+ * share it.
  *
  * An immediately invoked function, because a module script does not start from `file://` nor under the wrong MIME type,
  * and ES2020, because of the browsers on wards.
@@ -29,8 +30,10 @@ export async function playerScript(
   toolkit: Toolkit,
   adapter: AdapterName,
   elements: readonly string[],
+  releasedBefore: boolean,
 ): Promise<Uint8Array> {
-  const name = `player-${adapter}-${elements.map((tag) => tag.replace(/^ll-/, '')).join('+')}.js`;
+  const parts = [...elements.map((tag) => tag.replace(/^ll-/, '')), ...(releasedBefore ? ['migrate'] : [])];
+  const name = `player-${adapter}-${parts.join('+')}.js`;
   return toolkit.artefact(name, async () => {
     const index = await elementIndex(toolkit);
     const imports = elements.map((tag) => {
@@ -43,7 +46,13 @@ export async function playerScript(
       ...imports,
       importLine(join(runtime, 'start.ts'), '{ start }'),
       importLine(join(runtime, 'adapters', `${adapter}.ts`), `{ ${adapter} }`),
-      `start(${adapter});`,
+      // A learner who is half-way through an earlier release keeps their place; a first release has none.
+      ...(releasedBefore
+        ? [
+            importLine(join(toolkit.root, 'packages', 'core', 'src', 'migrate-progress.ts'), '{ migrateProgress }'),
+            `start(${adapter}, migrateProgress);`,
+          ]
+        : [`start(${adapter});`]),
     ].join('\n');
     return bundleScript(toolkit.root, entry);
   });
@@ -79,7 +88,7 @@ async function bundleScript(root: string, entry: string): Promise<string> {
         terserOptions: {
           ecma: 2020,
           compress: { passes: 3, ecma: 2020, unsafe_arrows: true },
-          mangle: { properties: { regex: PRIVATE_METHODS } },
+          mangle: { properties: { regex: PRIVATE_NAMES } },
         },
         modulePreload: false,
         assetsInlineLimit: 0,

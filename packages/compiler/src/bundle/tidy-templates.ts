@@ -7,9 +7,15 @@ interface SyntaxNode {
   readonly end: number;
 }
 
+const BLOCK = String.raw`</?(?:article|d[dlt]|details|div|fieldset|h[1-6]|legend|li|nav|ol|p|section|summary|ul)\b`;
+
+/** Space that no browser shows: before and after the tag of what stands on lines of its own. */
+const UNSEEN = new RegExp(String.raw`\s+(?=${BLOCK})|(?<=${BLOCK}[^<>]*>)\s+`, 'g');
+
 /**
- * Folds the line breaks and indentation inside Lit's `html` templates to one space. Browsers show both the same;
- * the learner downloads about 2 % less. A space stays, because between two links it is seen.
+ * Folds the line breaks and indentation inside Lit's `html` templates to one space, and to none beside blocks.
+ * Browsers show them all the same; the learner downloads about 2 % less. A space stays where it may be seen, as
+ * between two links.
  */
 export function tidyTemplates(): Vite.Plugin {
   return {
@@ -21,7 +27,13 @@ export function tidyTemplates(): Vite.Plugin {
       collectPieces(this.parse(code), pieces);
       let tidy = code;
       for (const { start, end } of pieces.sort((a, b) => b.start - a.start)) {
-        tidy = tidy.slice(0, start) + tidy.slice(start, end).replace(/\s*\n\s*/g, ' ') + tidy.slice(end);
+        tidy =
+          tidy.slice(0, start) +
+          tidy
+            .slice(start, end)
+            .replace(/\s*\n\s*/g, ' ')
+            .replace(UNSEEN, '') +
+          tidy.slice(end);
       }
       return { code: tidy, map: null };
     },

@@ -8,6 +8,7 @@ import {
   isFinal,
   isRight,
   readSaved,
+  type Migrate,
   scoreOf,
   UNDER_WAY,
   type CodedText,
@@ -48,6 +49,8 @@ export interface SessionEnvironment {
   readonly now: () => number;
   /** Goes to an address that the platform gave, or closes the window; whether the window is seen to be gone. */
   readonly closeWindow: (returnUrl: string | undefined) => Promise<boolean>;
+  /** Takes progress over from an earlier layout; handed in only where the module was released before. */
+  readonly migrate?: Migrate | undefined;
   /** Called after each change of the view. */
   readonly changed: () => void;
 }
@@ -88,7 +91,7 @@ export function createSession(environment: SessionEnvironment): Session {
   let standing: Standing = 'none';
   let earlier: Report = UNDER_WAY;
   let learner: string | undefined;
-  let copies = deviceCopies(environment.store, module, undefined);
+  let copies = deviceCopies(environment.store, module, undefined, environment.migrate);
   /** The device's newer copy, until the learner has chosen. */
   let newer: DeviceCopy | undefined;
   /** What was done before there was a state to do it to, or while there are two to choose from. */
@@ -131,9 +134,10 @@ export function createSession(environment: SessionEnvironment): Session {
     standing = found.standing;
     if (found.learner) learner = learnerKey(module.target, environment.host, found.learner);
     // Where this device is all there is, a copy tells two windows of each other.
-    copies = deviceCopies(environment.store, module, learner ?? (adapter.keeps === 'device' ? 'device' : undefined));
+    const owner = learner ?? (adapter.keeps === 'device' ? 'device' : undefined);
+    copies = deviceCopies(environment.store, module, owner, environment.migrate);
 
-    const decoded = readSaved(module, found.state.trim());
+    const decoded = readSaved(module, found.state.trim(), environment.migrate);
     notice = noticeFor(decoded);
     const kept = restore(decoded);
     const copy = copies.read();

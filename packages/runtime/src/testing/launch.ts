@@ -1,4 +1,4 @@
-import type { LearningEvent, ModuleData, SessionView } from '@ladder/core';
+import { migrateProgress, type LearningEvent, type ModuleData, type SessionView } from '@ladder/core';
 import type { AdapterFactory } from '../adapters/lms-adapter.js';
 import { createSession, type Session } from '../session/session.js';
 import type { KeyValueStore } from '../storage.js';
@@ -44,6 +44,7 @@ export function testLaunch(
       saveAgain: () => session.saveAgain(),
     }),
     store,
+    migrate: migrateProgress,
     host: 'learning.example',
     seconds: () => 12,
     now: () => Date.now(),
