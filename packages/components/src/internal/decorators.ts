@@ -13,7 +13,7 @@ export function property(options?: PropertyDeclaration) {
 
 /** A property that only the element itself sets; a change draws it again. */
 export function state() {
-  return property({ state: true, attribute: false });
+  return property({ attribute: false });
 }
 
 /** Gives an element its tag. */

@@ -34,9 +34,7 @@ export class LlJobAid extends LlElement {
   override render(): TemplateResult {
     return html`${this.kind}
       <div class="ll-aid">${this.content}</div>
-      <div class="ll-aid__tools">
-        ${button(words.print, this.handlePrint)} ${this.printOut.render()}
-      </div>`;
+      <div class="ll-aid__tools">${button(words.print, this.handlePrint)} ${this.printOut.render()}</div>`;
   }
 }
 

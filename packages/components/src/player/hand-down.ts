@@ -47,16 +47,16 @@ export function handDown(page: HTMLElement, layout: Layout, session: SessionView
       element.words = notes.texts[block.id] ?? NO_WORDS;
       element.notes = notes;
     }
-    element.requestUpdate?.();
   }
 
   for (const element of page.querySelectorAll<BlockElement>('ll-assessment')) {
     element.seed = seed;
     element.result = assessmentResult(layout, progress);
     element.drawn = drawnQuestions(layout, seed).flatMap((index) => blocks[index]?.id ?? []);
-    element.requestUpdate?.();
   }
 
   // A job aid takes nothing from the session, but waits like the others until its page is shown.
-  for (const element of page.querySelectorAll<BlockElement>('ll-job-aid')) element.requestUpdate?.();
+  for (const element of page.querySelectorAll<BlockElement>('[block], ll-assessment, ll-job-aid')) {
+    element.requestUpdate?.();
+  }
 }

@@ -43,12 +43,8 @@ export class Panels {
     if (this.shown !== 'contents' || !matchMedia(WIDE).matches) this.set(undefined);
   }
 
-  /** Takes the panel away; the focus is the caller's. */
-  remove(): void {
-    this.set(undefined);
-  }
-
-  private set(panel: PanelName | undefined): void {
+  /** Shows a panel, or none; the focus is the caller's. */
+  set(panel: PanelName | undefined): void {
     this.shown = panel;
     this.host.requestUpdate();
   }

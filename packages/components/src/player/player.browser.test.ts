@@ -354,6 +354,24 @@ describe('saving and leaving', () => {
     expect(button('Copy my notes').checkVisibility()).toBe(true);
   });
 
+  it('asks nothing when the words were copied in their block, and asks again when they changed', async () => {
+    const session = await open({ startPlace: 2, notes: written });
+    vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await press('Copy what I wrote');
+    const changed = { ...written, texts: { 'lead-it-r1': { what: `${CANARY}, again` } } };
+
+    session.set({ notes: changed });
+    await settled();
+    await press('Save and exit');
+    expect(session.asked).toEqual([]);
+    await press('Stay here');
+    session.set({ notes: written });
+    await settled();
+    await press('Save and exit');
+
+    expect(session.asked).toEqual(['save-and-exit']);
+  });
+
   it('asks nothing when the words are kept on the device', async () => {
     const session = await open({ startPlace: 1, notes: { ...written, place: 'device' } });
 

@@ -15,9 +15,10 @@ import { startTemplate } from './cover-view.js';
 import { guardDocument } from './guard.js';
 import { handDown } from './hand-down.js';
 import { Leaving } from './leaving.js';
+import { Navigation } from './navigation.js';
 import { noticeTemplate } from './notice-view.js';
 import { PageTurner } from './page-turner.js';
-import { readPages, readPrompts, type PlayerPage, type WritingPrompt } from './pages.js';
+import { readPages, readPrompts, type WritingPrompt } from './pages.js';
 import { Panels } from './panels.js';
 import { playerView, type PlayerView } from './player-view.js';
 import { buildShell, make, type Shell } from './shell.js';
@@ -49,6 +50,7 @@ export class LlPlayer extends LitElement {
 
   private module: ModuleData | undefined;
   private turner: PageTurner | undefined;
+  private way: Navigation | undefined;
   private shell: Shell | undefined;
   /** What the writing blocks ask; read before they take their markup over. */
   prompts: readonly WritingPrompt[] = [];
@@ -69,7 +71,7 @@ export class LlPlayer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     try {
-      this.stops = [guardDocument(this, (id) => this.follow(id)), unfoldForPrint(this)];
+      this.stops = [guardDocument(this, (id) => this.way?.follow(id)), unfoldForPrint(this)];
       if (!this.turner) this.takeOver();
     } catch (reason) {
       this.giveUp(reason);
@@ -92,6 +94,7 @@ export class LlPlayer extends LitElement {
       printOnly('ll-print-all'),
     );
     this.turner = new PageTurner(this, readPages(this, pageIds));
+    this.way = new Navigation(this, this.module, this.turner, this.panels);
     this.addEventListener('keydown', this.handleKeydown);
     document.documentElement.classList.add('ll-ready');
     this.patience = setTimeout(() => {
@@ -136,21 +139,15 @@ export class LlPlayer extends LitElement {
 
   /** The first page of a launch is known when the platform has answered, and again when the learner chose a copy. */
   protected override updated(): void {
-    const { session, turner } = this;
-    if (
-      !session ||
-      !turner ||
-      this.failed ||
-      session.connection === 'connecting' ||
-      this.startedAt === session.startPlace
-    )
-      return;
+    const { session, turner, failed } = this;
+    if (!session || !turner || failed || session.connection === 'connecting') return;
+    if (this.startedAt === session.startPlace) return;
     const first = this.startedAt === undefined;
     this.startedAt = session.startPlace;
     const page = turner.pages.find(({ place }) => place === session.startPlace);
     if (!page || (page === turner.shown && !first)) return;
     // The cover of a new launch is no event: it would take the place of where the learner was.
-    this.turnTo(page, first ? 'none' : 'heading', page.place !== 0);
+    this.way?.turnTo(page, first ? 'none' : 'heading', page.place !== 0);
   }
 
   private readonly handleKeydown = (event: KeyboardEvent): void => {
@@ -167,7 +164,7 @@ export class LlPlayer extends LitElement {
       session,
       pages: turner.pages,
       shown: turner.shown,
-      go: (key, block) => this.go(key, block),
+      go: (key, block) => this.way?.go(key, block),
     });
   }
 
@@ -191,7 +188,7 @@ export class LlPlayer extends LitElement {
     render(startTemplate(view), shell.start);
     render(leftTemplate(view), shell.left);
     render(
-      stepsTemplate(view, this.turner?.wayBack && { ...this.turner.wayBack, return: () => this.goBack() }),
+      stepsTemplate(view, this.turner?.wayBack && { ...this.turner.wayBack, return: () => this.way?.goBack() }),
       shell.steps,
     );
     render(this.panelTemplate(view), shell.panel);
@@ -256,54 +253,6 @@ export class LlPlayer extends LitElement {
     }
   }
 
-  // Going from page to page
-
-  /** Goes to a page because the learner asked for it; to one block of it where that is named. */
-  private go(key: string, block?: string): void {
-    const page = this.turner?.pages.find((candidate) => candidate.key === key);
-    const target = block === undefined ? undefined : page?.section.querySelector<HTMLElement>(`[block="${block}"]`);
-    if (page && this.mayTurn()) this.turnTo(page, target ?? 'heading');
-  }
-
-  private goBack(): void {
-    this.turner?.wayBack?.return();
-    this.afterTurning();
-  }
-
-  /** Follows a link of the document: to a page, or to something on one. */
-  private follow(id: string): void {
-    const { turner } = this;
-    if (id === 'main') return turner?.focusHeading();
-    const target = turner?.find(id);
-    const page = turner?.pages.find(({ section }) => target !== undefined && section.contains(target));
-    if (!turner || !target || !page || !this.mayTurn()) return;
-    if (target === page.section) this.turnTo(page, 'heading');
-    else if (page === turner.shown) turner.arriveAt(target);
-    else this.turnTo(page, target);
-  }
-
-  /** Before page one the learner decides what happens to their progress. */
-  private mayTurn(): boolean {
-    const type = this.session?.notice?.type;
-    if (this.session?.connection !== 'connecting' && type !== 'no-platform' && type !== 'newer-on-device') return true;
-    this.querySelector<HTMLElement>('#ll-notice-title')?.focus();
-    return false;
-  }
-
-  private turnTo(page: PlayerPage, focus: 'heading' | 'none' | HTMLElement, track = true): void {
-    this.turner?.show(page, focus, track);
-    this.afterTurning();
-  }
-
-  private afterTurning(): void {
-    const { module, turner } = this;
-    if (!module || !turner) return;
-    this.panels.pageTurned();
-    const { place, title } = turner.shown;
-    document.title = `${place === 0 ? '' : `${title} – `}${module.title}${module.draft ? ' (draft)' : ''}`;
-    this.requestUpdate();
-  }
-
   // Notices
 
   /** An answered notice goes away, and with it the button that had the focus. */
@@ -333,7 +282,7 @@ export class LlPlayer extends LitElement {
     await this.leaving.leave();
     const { title } = this.leaving;
     if (title === undefined || !this.module) return;
-    this.panels.remove();
+    this.panels.set(undefined);
     document.title = `${title} – ${this.module.title}`;
     await this.updateComplete;
     window.scrollTo(0, 0);

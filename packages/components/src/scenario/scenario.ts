@@ -116,14 +116,14 @@ export class LlScenario extends LlElement {
       ${past.map((step) => {
         const option = this.optionAt(step);
         return html`<li>
-            <details class="nhsuk-details">
-              <summary>${words.youChose} ${option?.label}</summary>
-              <div>
-                ${this.renderVerdict(option)} ${option?.outcome}
-                ${button(words.another, () => this.handleReopen(step.decision), LINK)}
-              </div>
-            </details>
-          </li>`;
+          <details class="nhsuk-details">
+            <summary>${words.youChose} ${option?.label}</summary>
+            <div>
+              ${this.renderVerdict(option)} ${option?.outcome}
+              ${button(words.another, () => this.handleReopen(step.decision), LINK)}
+            </div>
+          </details>
+        </li>`;
       })}
     </ol>`;
   }
@@ -137,10 +137,7 @@ export class LlScenario extends LlElement {
       ${scene ? html`<div class="ll-scenario__scene">${scene}</div>` : nothing} ${prompt}
       <ul class="ll-choices" aria-labelledby=${promptId}>
         ${options.map(
-          ({ label }, option) =>
-            html`<li>
-              ${button(label, () => this.handleChoose(at, option), 'll-choice')}
-            </li>`,
+          ({ label }, option) => html`<li>${button(label, () => this.handleChoose(at, option), 'll-choice')}</li>`,
         )}
       </ul>
     </div>`;
@@ -170,17 +167,14 @@ export class LlScenario extends LlElement {
       </div>
       <div class="nhsuk-button-group">
         ${button(option?.next === 'debrief' ? words.toDebrief : words.goOn, this.handleGoOn, PRIMARY)}
-        ${
-          mayReopen ? button(words.another, () => this.handleReopen(step.decision)) : nothing
-        }
+        ${mayReopen ? button(words.another, () => this.handleReopen(step.decision)) : nothing}
       </div>
     </div>`;
   }
 
   private renderDebrief(): TemplateResult {
     return html`<div class="ll-step">
-      ${this.model?.debrief}
-      ${button(words.startAgain, () => this.handleReopen(0))}
+      ${this.model?.debrief} ${button(words.startAgain, () => this.handleReopen(0))}
     </div>`;
   }
 
