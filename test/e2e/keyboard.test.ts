@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { keyboard } from './support/hands.js';
-import { openStage } from './support/stage.js';
+import { openStage, PATIENT } from './support/stage.js';
 import { learnerIn } from './support/walk.js';
 
 const stage = openStage();
@@ -84,7 +84,7 @@ describe('with a keyboard alone', () => {
       await button.focus();
       await page.keyboard.press('Enter');
       await page.locator('.ll-panel').getByRole('heading', { name: panel, exact: true }).waitFor();
-      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(panel);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), PATIENT).toBe(panel);
 
       await page.keyboard.press('Escape');
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { callsOf, commits, ELEMENTS, STATE_FORM, troubles } from './support/conversation.js';
-import { openStage } from './support/stage.js';
+import { leave, openStage, PATIENT } from './support/stage.js';
 import { learnerIn } from './support/walk.js';
 
 const stage = openStage();
@@ -36,7 +36,7 @@ describe.each(STANDARDS)('the first calls of %s', (standard) => {
     const title = key.pages[2]?.title ?? '';
     await learnerIn(earlier.module, key).start();
     await learnerIn(earlier.module, key).goTo(title);
-    await earlier.platform.evaluate(() => window.lab.close());
+    await leave(earlier.platform, server);
     const stranger = stage.newLearner();
     if (!blank) server.setRecord(standard, server.record(standard, learner), stranger);
 
@@ -55,9 +55,10 @@ describe.each(STANDARDS)('the first calls of %s', (standard) => {
     await walker.doPage(key.pages[0]!);
     await module.getByText('Looking only: nothing is recorded').waitFor();
     await walker.goTo(key.pages.find(({ blocks }) => blocks.some((block) => block.kind === 'scenario'))?.title ?? '');
+    const { set, commit, finish } = ELEMENTS[standard];
     await platform.evaluate(() => window.lab.close());
+    await expect.poll(async () => (await callsOf(platform)).at(-1)?.call, PATIENT).toBe(finish);
 
-    const { set, commit } = ELEMENTS[standard];
     expect((await callsOf(platform)).filter(({ call }) => call === set || call === commit)).toEqual([]);
     expect(server.record(standard, learner)).toEqual({});
     expect(await troubles(platform)).toEqual([]);
@@ -138,7 +139,7 @@ describe('a module of 100 pages and 300 questions', () => {
     const given = await answerAll(module);
     expect(given).toHaveLength(300);
     expect(given.every((choice) => choice.length > 0)).toBe(true);
-    await platform.evaluate(() => window.lab.close());
+    await leave(platform, server);
     expect(server.record(standard, learner)['cmi.suspend_data']).toMatch(STATE_FORM);
     expect(await troubles(platform)).toEqual([]);
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerKey, WritingKey } from './support/answer-key.js';
 import { callsOf, troubles } from './support/conversation.js';
 import { leaks } from './support/leaks.js';
-import { openStage, type Launched } from './support/stage.js';
+import { leave, openStage, type Launched } from './support/stage.js';
 import { learnerIn, textBox } from './support/walk.js';
 
 const stage = openStage();
@@ -51,7 +51,6 @@ describe('words typed into every box', () => {
     await module.getByRole('button', { name: 'Save and exit', exact: true }).click();
     await module.getByRole('button', { name: 'Save and exit without my notes', exact: true }).click();
     await module.getByRole('heading', { level: 1, name: 'Saved', exact: true }).waitFor();
-    await platform.evaluate(() => window.lab.close());
 
     expect(shown).toBe(boxesIn(key).length);
     expect(help).toMatch(/^Module: ward-round/);
@@ -75,7 +74,7 @@ describe('words typed into every box', () => {
     const { context, traces } = await stage.newContext();
     const launched = await stage.launch(context);
     await writeFirst(launched, CANARY, 'Keep on this computer');
-    await launched.platform.evaluate(() => window.lab.close());
+    await leave(launched.platform, launched.server);
 
     expect(leaks(CANARY, { local: await localOf(launched.platform) })).toEqual(['local']);
     const calls = JSON.stringify(await callsOf(launched.platform));
@@ -91,7 +90,7 @@ describe('two learners at one computer', () => {
     // What the platform did not take stays on the device: the next learner must not be offered it.
     await first.platform.evaluate(() => window.lab.failCommits(true));
     await learnerIn(first.module, first.key).goTo(first.key.pages[2]?.title ?? '');
-    await first.module.getByText('Not saved yet').first().waitFor();
+    await learnerIn(first.module, first.key).button('Save again').waitFor();
     await first.platform.close({ runBeforeUnload: true });
 
     await expectStranger(context, {});
@@ -107,7 +106,7 @@ describe('two learners at one computer', () => {
     const { context } = await stage.newContext();
     const first = await stage.launch(context);
     const { block, label } = await writeFirst(first, CANARY, 'Keep on this computer');
-    await first.platform.evaluate(() => window.lab.close());
+    await leave(first.platform, first.server);
 
     await expectStranger(context, {});
     const again = await stage.launch(context, { learner: first.learner });
@@ -121,7 +120,7 @@ describe('two learners at one computer', () => {
     const { context } = await stage.newContext();
     const first = await stage.launch(context, { learner: '' });
     const { block } = await writeFirst(first, CANARY);
-    await first.module.getByText('Your words last until you close this tab.').waitFor();
+    await first.module.getByText('Your words are kept only until you close this.').waitFor();
     expect(await learnerIn(first.module, first.key).button('Keep on this computer').count()).toBe(0);
     expect(leaks(CANARY, { local: await localOf(first.module) })).toEqual([]);
 

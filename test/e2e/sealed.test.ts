@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openStage } from './support/stage.js';
+import { openStage, PATIENT } from './support/stage.js';
 import { learnerIn } from './support/walk.js';
 
 const stage = openStage();
@@ -56,9 +56,9 @@ describe('the policy of the package', () => {
     });
 
     expect(got).toMatchObject({ ran: ['ranProbe'], position: 'static', asked: 'refused', ownAsked: 'refused' });
-    await expect.poll(() => traces.violations.join('\n')).toMatch(/script-src/);
+    await expect.poll(() => traces.violations.join('\n'), PATIENT).toMatch(/script-src/);
     for (const directive of [/style-src/, /img-src/, /connect-src/]) {
-      expect(traces.violations.join('\n')).toMatch(directive);
+      await expect.poll(() => traces.violations.join('\n'), PATIENT).toMatch(directive);
     }
     // Playwright tells of these requests, and that the policy stopped them before they left.
     const outside = blocked.filter((request) => request.includes('elsewhere'));
@@ -123,11 +123,11 @@ describe('links', () => {
 
     await citation.click();
     await module.locator(`li${target}`).waitFor();
-    expect(await module.evaluate(() => document.activeElement?.id)).toBe(target.slice(1));
+    await expect.poll(() => module.evaluate(() => document.activeElement?.id), PATIENT).toBe(target.slice(1));
 
     await module.locator(`li${target} a[href="#${id}"]`).click();
     await module.getByRole('heading', { level: 1, name: withCitation, exact: true }).waitFor();
-    await expect.poll(() => module.evaluate(() => document.activeElement?.id)).toBe(id);
+    await expect.poll(() => module.evaluate(() => document.activeElement?.id), PATIENT).toBe(id);
 
     await learner.goTo('References');
     await module.getByRole('link', { name: `Back to: ${withCitation}`, exact: true }).click();

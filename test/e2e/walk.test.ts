@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callsOf, commits, ELEMENTS, STATE_FORM, troubles } from './support/conversation.js';
-import { openStage } from './support/stage.js';
+import { leave, openStage } from './support/stage.js';
 import { learnerIn } from './support/walk.js';
 
 const stage = openStage();
@@ -12,7 +12,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('%s', (standard) => {
     const words = (block: string, label: string): string => `Words about ${label} in ${block}`;
     await learnerIn(module, key, { words }).walk();
 
-    expect(await module.getByText('What is left').count()).toBe(0);
+    expect(await module.getByRole('heading', { name: 'What is left', exact: true }).count()).toBe(0);
     expect(server.record(standard, learner)).toMatchObject(
       standard === 'scorm12'
         ? {
@@ -29,9 +29,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('%s', (standard) => {
           },
     );
 
-    const finishes = server.finishes;
-    await platform.evaluate(() => window.lab.close());
-    await expect.poll(() => server.finishes).toBe(finishes + 1);
+    await leave(platform, server);
 
     const { state, location, time, timeForm, exit, score, finish, passed } = ELEMENTS[standard];
     const record = server.record(standard, learner);
@@ -42,10 +40,13 @@ describe.each(['scorm12', 'scorm2004'] as const)('%s', (standard) => {
     expect(record[exit]).toBe('suspend');
 
     const calls = await callsOf(platform);
-    const final = commits(calls, standard).filter((batch) => passed.some((value) => batch.includes(value)));
+    const batches = commits(calls, standard);
+    const final = batches.filter((batch) => passed.some((value) => batch.includes(value)));
     expect(final).toHaveLength(1);
     expect(final[0]).toEqual(expect.arrayContaining([...passed, `${score}=100`]));
-    expect(final[0]?.some((value) => value.startsWith(`${time}=`))).toBe(true);
+    // Unchanged values are not written again, so the time may have come with the commit before, in the same second.
+    const until = batches.slice(0, batches.indexOf(final[0]!) + 1).flat();
+    expect(until.filter((value) => value.startsWith(`${time}=`)).at(-1)).toMatch(/=.*[1-9]/);
     expect(calls.filter(({ call }) => call === finish)).toHaveLength(1);
     expect(calls.at(-1)?.call).toBe(finish);
     expect(await troubles(platform)).toEqual([]);

@@ -63,6 +63,9 @@ interface Show {
 /** How long to wait for anything; a loaded machine is slow, but not that slow. */
 const PATIENCE = 10_000;
 
+/** The same for `expect.poll`. */
+export const PATIENT = { timeout: PATIENCE };
+
 /**
  * One browser for a test file, a lab for each package that it asks for, and a fresh context for each test. After each
  * test it looks at the traces, so that every test is also a test that the module stays sealed.
@@ -163,6 +166,13 @@ export function openStage() {
   }
 
   return { show, newContext, newLearner, launch };
+}
+
+/** Takes the module away, as a learner does who closes the player, and waits until the platform has its goodbye. */
+export async function leave(platform: Page, server: LabServer): Promise<void> {
+  const { finishes } = server;
+  await platform.evaluate(() => window.lab.close());
+  await expect.poll(() => server.finishes, PATIENT).toBe(finishes + 1);
 }
 
 async function popupOf(platform: Page): Promise<Page> {
