@@ -23,7 +23,7 @@ export function manifestIds(moduleId: string) {
 }
 
 /** Every file of the module's own: the start page first, then by name. */
-export function listedFiles(content: PackageContent): readonly string[] {
+function listedFiles(content: PackageContent): readonly string[] {
   const others = [...content.files.keys()].filter((path) => path !== content.start).sort(compareText);
   return [content.start, ...others];
 }
