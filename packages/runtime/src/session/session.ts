@@ -237,13 +237,16 @@ export function createSession(environment: SessionEnvironment): Session {
   /** Whichever copy is chosen, what was reported from this window and from the other one is never taken back. */
   function holdReport({ saved }: DeviceCopy): void {
     const here = reportNow(layout, progress, earlier, false);
-    earlier = betterReport(here, earlierReport(layout, saved.progress, saved.reported, 'none'));
+    const there = earlierReport(layout, saved.progress, saved.reported, 'none');
+    // A pass whose score is not in the copy is told by whoever has the score.
+    earlier = layout.assessment && !('score' in there) ? here : betterReport(here, there);
   }
 
   /** Works up to the platform's answer without a pause, so that it also works while the page goes. */
   async function send(leaving: boolean): Promise<void> {
     timer.stop();
     if (!writes()) return;
+    lookElsewhere();
     const now = reportNow(layout, progress, earlier, leaving);
     if (!dirty && !refused && reportedAs(now) === reported) return;
     const snapshot = take(now);

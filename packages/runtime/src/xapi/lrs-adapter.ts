@@ -228,7 +228,7 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
     async finish({ seconds, final, pageGoes }) {
       if (!running) return;
       const { terms, state, queue } = running;
-      state.hurry();
+      state.end();
       const over = memory.mark(terms.session) === 'over';
       if (!over && !(pageGoes && mayComeBack(terms, final))) {
         if (lastReport) tell(lastReport, seconds, true);

@@ -17,6 +17,8 @@ export interface StateDocument {
   put(text: string): Promise<Kept>;
   /** Writes now what waits for another write to end: the page may go. */
   hurry(): void;
+  /** The same, and nothing after it: a page that the browser keeps, and shows again, would go on where it stopped. */
+  end(): void;
 }
 
 /**
@@ -36,6 +38,7 @@ export function createStateDocument(client: LrsClient): StateDocument {
   let wanted = '';
   let underWay: string | undefined;
   let running: Promise<Kept> | undefined;
+  let ended = false;
 
   function remember(etag: string | undefined, text: string): void {
     const value = etag ?? (foretells ? `"${sha1(text)}"` : undefined);
@@ -75,8 +78,15 @@ export function createStateDocument(client: LrsClient): StateDocument {
     for (;;) {
       const text = wanted;
       const result = await putOne(text);
-      if (result !== 'kept' || wanted === text) return result;
+      if (result !== 'kept' || wanted === text || ended) return result;
     }
+  }
+
+  function hurry(): void {
+    if (underWay === undefined || underWay === wanted) return;
+    underWay = wanted;
+    sent.add(wanted);
+    void client.putState(STATE_ID, wanted, undefined);
   }
 
   return {
@@ -92,11 +102,10 @@ export function createStateDocument(client: LrsClient): StateDocument {
       });
       return running;
     },
-    hurry() {
-      if (underWay === undefined || underWay === wanted) return;
-      underWay = wanted;
-      sent.add(wanted);
-      void client.putState(STATE_ID, wanted, undefined);
+    hurry,
+    end() {
+      hurry();
+      ended = true;
     },
   };
 }
