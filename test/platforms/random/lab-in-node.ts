@@ -1,0 +1,182 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { readCmi5, readTincan } from '../../../packages/lms-lab/src/lrs/course.js';
+import { createCmi5Launcher, createTincanLauncher } from '../../../packages/lms-lab/src/lrs/launcher.js';
+import { createLrs } from '../../../packages/lms-lab/src/lrs/lrs.js';
+import { BEACON_LIMIT } from '../../../packages/lms-lab/src/host/connection.js';
+import { makeApi } from '../../../packages/lms-lab/src/host/make-api.js';
+import { SCORM_PLACES } from '../../../packages/lms-lab/src/platforms.js';
+import { NOTHING } from '../../../packages/lms-lab/src/doubles/double.js';
+import type { LearnerReport } from '../../../packages/lms-lab/src/index.js';
+import type {
+  ApiSetup,
+  CallFault,
+  Connection,
+  LabPlatform,
+  Network,
+  Reply,
+  ScormAgainConstructor,
+} from '../../../packages/lms-lab/src/host/types.js';
+import type { FixturePackage } from '../support/packages.js';
+import { scormOf, type Place } from '../support/places.js';
+import { LEARNER } from '../support/stage.js';
+
+/** What happens on the way to the server. `unheard`: it arrives, and the answer gets lost. */
+export type Way = 'up' | 'lost' | 'unheard' | 'http-500' | 'http-503' | 'http-429';
+
+/** One launch on the platform's side. */
+export interface LabLaunch {
+  readonly search: string;
+  /** The API of SCORM places, with its recorder. */
+  readonly platform: LabPlatform | undefined;
+  readonly page: { closing: boolean; hidden: boolean };
+  readonly fetch: typeof fetch;
+}
+
+/** A place without a network and without a browser: the lab's own servers and APIs, called directly. */
+export interface LabInNode {
+  way: Way;
+  /** Opens a launch; the place's words where it refuses. */
+  open(): LabLaunch | string;
+  report(): LearnerReport;
+  expire(): void;
+  login(): void;
+  /** Breaks of xAPI and cmi5 so far. */
+  violations(): readonly string[];
+}
+
+/** The library belongs to the lab, and is found from there. */
+const library = createRequire(new URL('../../../packages/lms-lab/package.json', import.meta.url)).resolve('scorm-again');
+const SCORM_AGAIN = (await import(pathToFileURL(library.replace(/dist[\\/]/, 'dist/esm/')).href)) as Readonly<
+  Record<'Scorm12API' | 'Scorm2004API', ScormAgainConstructor>
+>;
+
+/** The calls that a fault can be planned for, by SCORM version. */
+export const CALLS = {
+  scorm12: ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish'],
+  scorm2004: ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate'],
+} as const;
+
+export type { CallFault };
+
+/** Sets a place up for one learner. */
+export function labInNode(place: Place, pack: FixturePackage): LabInNode {
+  const standard = scormOf(place);
+  if (standard) return scormLab(place, standard);
+  return place.standard === 'web' ? webLab() : lrsLab(place, pack);
+}
+
+const noFetch: typeof fetch = () => Promise.reject(new TypeError('There is nobody to ask.'));
+
+function webLab(): LabInNode {
+  return {
+    way: 'up',
+    open: () => ({ search: '', platform: undefined, page: { closing: false, hidden: false }, fetch: noFetch }),
+    report: () => NOTHING,
+    expire: () => undefined,
+    login: () => undefined,
+    violations: () => [],
+  };
+}
+
+function scormLab(place: Place, standard: 'scorm12' | 'scorm2004'): LabInNode {
+  const server = SCORM_PLACES[place.platform]?.create({});
+  if (!server) throw new Error(`The lab has no ${place.platform}.`);
+  let login = 0;
+
+  const lab: LabInNode = {
+    way: 'up',
+    open() {
+      const options = { platform: place.platform, standard, learner: LEARNER };
+      const opening = server.open(options);
+      if ('refused' in opening) return opening.refused;
+      const { session, data } = opening;
+      const loggedInAs = login;
+      const page = { closing: false, hidden: false };
+      const network: Network = { state: 'up' };
+      const onItsWay = (): Network['state'] => {
+        if (network.state !== 'up') return network.state;
+        return lab.way === 'unheard' ? 'lost' : lab.way;
+      };
+      const answer = (path: string, body: string): Reply => {
+        const state = onItsWay();
+        if (state === 'lost' && lab.way === 'unheard') server.handle(session, path, body);
+        if (state === 'lost') return { status: 0, body: '' };
+        if (state !== 'up') return { status: Number(state.slice('http-'.length)), body: '' };
+        return loggedInAs === login ? server.handle(session, path, body) : { status: 401, body: '' };
+      };
+      const connection: Connection = {
+        // A browser allows no synchronous request while a page goes.
+        post: (path, body) => (page.closing ? { status: 0, body: '' } : answer(path, body)),
+        beacon(path, body) {
+          if (body.length > BEACON_LIMIT) return false;
+          answer(path, body);
+          return true;
+        },
+        send: (path, body) => void answer(path, body),
+      };
+      const setup: ApiSetup = {
+        options,
+        data,
+        connection,
+        ScormAgain: standard === 'scorm12' ? SCORM_AGAIN.Scorm12API : SCORM_AGAIN.Scorm2004API,
+        now: () => Date.now(),
+        wasHidden: () => page.hidden,
+        isClosing: () => page.closing,
+        alert: () => undefined,
+      };
+      return { search: '', platform: makeApi(setup, network), page, fetch: noFetch };
+    },
+    report: () => server.report(LEARNER),
+    expire: () => void (login += 1),
+    login: () => server.login?.(LEARNER),
+    violations: () => [],
+  };
+  return lab;
+}
+
+function lrsLab(place: Place, { files }: FixturePackage): LabInNode {
+  const lrs = createLrs();
+  const home = { lrs, settings: {}, origin: () => 'https://lms.example' };
+  const cmi5 = createCmi5Launcher({ ...home, course: () => readCmi5(files) });
+  const tincan = createTincanLauncher({ ...home, course: () => readTincan(files) });
+  const launcher = place.platform === 'lrs-cmi5' ? cmi5 : tincan;
+
+  function answer(url: URL, init: RequestInit): Response {
+    const headers = Object.fromEntries(new Headers(init.headers).entries());
+    const method = init.method ?? 'GET';
+    const body = typeof init.body === 'string' ? init.body : '';
+    const fetched = /^\/lab\/cmi5\/fetch\/(.*)$/.exec(url.pathname)?.[1];
+    const resource = url.pathname.replace(/^\/lab\/xapi\//, '');
+    const { status, headers: more = {}, body: text = '' } =
+      fetched === undefined
+        ? lrs.handle({ method, resource, query: url.searchParams, headers, body })
+        : cmi5.fetch(fetched);
+    cmi5.settle();
+    return new Response(status === 204 ? null : text, { status, headers: more });
+  }
+
+  const lab: LabInNode = {
+    way: 'up',
+    open() {
+      const page = { closing: false, hidden: false };
+      const { search } = new URL(launcher.launch({ platform: place.platform, standard: 'scorm12', learner: LEARNER }));
+      const ask = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+        // What is not to outlive the page dies with it.
+        const dies = page.closing && init.keepalive !== true;
+        const way = dies ? 'lost' : lab.way;
+        if (way.startsWith('http-')) return new Response('', { status: Number(way.slice('http-'.length)) });
+        const replied = way === 'lost' ? undefined : answer(new URL(String(input)), init);
+        await Promise.resolve();
+        if (!replied || way === 'unheard') throw new TypeError('Failed to fetch');
+        return replied;
+      };
+      return { search, platform: undefined, page, fetch: ask };
+    },
+    report: () => launcher.report(LEARNER),
+    expire: () => launcher.expire(LEARNER),
+    login: () => undefined,
+    violations: () => lrs.violations.map(({ what, verb = '' }) => `${what} ${verb}`),
+  };
+  return lab;
+}
