@@ -10,12 +10,6 @@ import { tidyTemplates } from './tidy-templates.js';
 /** The adapters of the runtime that a player can be built with: one for each standard. */
 export type AdapterName = TargetName;
 
-/**
- * Names that never leave the script, and may therefore be short: the methods that the style guide keeps to their
- * element, and Lit's own inner names. Not `handleEvent`, which browsers call.
- */
-const PRIVATE_NAMES = /^(?:handle(?!Event$)|render)[A-Z]|^[a-z]+Template$|^_\$/;
-
 const ENTRY = '\0player-entry';
 
 /**
@@ -88,7 +82,6 @@ async function bundleScript(root: string, entry: string): Promise<string> {
         terserOptions: {
           ecma: 2020,
           compress: { passes: 3, ecma: 2020, unsafe_arrows: true },
-          mangle: { properties: { regex: PRIVATE_NAMES } },
         },
         modulePreload: false,
         assetsInlineLimit: 0,
