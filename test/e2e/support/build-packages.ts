@@ -29,13 +29,17 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await mkdir(path.join(modules, LARGE, 'pages'), { recursive: true });
   for (const [name, text] of largeModule()) await writeFile(path.join(modules, LARGE, name), text);
 
+  const clear = (): Promise<void> => rm(root, { recursive: true, force: true });
   const said: string[] = [];
   const code = await buildCommand(
     await readdir(modules),
     { targets: [scorm12, scorm2004(4)], cache: false },
     { root, toolkitRoot: ROOT, hashes: toolkitHashes(ROOT), say: (line) => void said.push(line) },
   );
-  if (code !== 0) throw new Error(`The packages were not built.\n${said.join('\n')}`);
+  if (code !== 0) {
+    await clear();
+    throw new Error(`The packages were not built.\n${said.join('\n')}`);
+  }
   project.provide('dist', path.join(root, 'dist'));
-  return () => rm(root, { recursive: true, force: true });
+  return clear;
 }
