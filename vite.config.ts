@@ -4,6 +4,23 @@ import { defineConfig } from 'vitest/config';
 /** Chromium comes from the machine; scripts/test.mjs finds it and passes its path on. */
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
+/** The play on every place of the lab takes minutes of real Chromium: `pnpm test:places` asks for it. */
+const everyPlace = process.env['EVERY_PLACE']
+  ? [
+      {
+        test: {
+          name: 'places',
+          environment: 'node',
+          include: ['test/platforms/**/*.places.ts'],
+          globalSetup: ['test/platforms/support/build-fixture.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxConcurrency: 3,
+        },
+      } as const,
+    ]
+  : [];
+
 /**
  * One configuration for every test. The file name says the environment:
  * `.test.ts` runs in Node, `.browser.test.ts` in real Chromium, `test/e2e` drives Chromium from Node.
@@ -54,11 +71,10 @@ export default defineConfig({
           globalSetup: ['test/platforms/support/build-fixture.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxConcurrency: 3,
-          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
+      ...everyPlace,
     ],
   },
 });

@@ -34,9 +34,7 @@ export function differencesPage(): string {
     '',
     row(['platform', 'what', 'why', 'source']),
     row(['---', '---', '---', '---']),
-    ...UNKNOWABLE.map(({ places, what, why, source }) =>
-      row([places.map(label).join('; '), what, why, source]),
-    ),
+    ...UNKNOWABLE.map(({ places, what, why, source }) => row([places.map(label).join('; '), what, why, source])),
     '',
   ].join('\n');
 }

@@ -23,7 +23,9 @@ describe('the scripts of the packages', () => {
     ['cmi5', true],
   ] as const)('%s: code for xAPI is there: %s', async (name, expected) => {
     const { files } = await packageFor(name);
-    const scripts = [...files].filter(([file]) => file.endsWith('.js')).map(([, bytes]) => new TextDecoder().decode(bytes));
+    const scripts = [...files]
+      .filter(([file]) => file.endsWith('.js'))
+      .map(([, bytes]) => new TextDecoder().decode(bytes));
 
     expect(scripts.length).toBeGreaterThan(0);
     expect(/X-Experience-API-Version|adlnet\.gov\/expapi|activities\/state/.test(scripts.join('\n'))).toBe(expected);

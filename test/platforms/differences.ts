@@ -124,16 +124,14 @@ export const DIFFERENCES: readonly Difference[] = [
     why: 'Moodle launches a finished attempt in review mode, unless the activity forces a new attempt.',
     source: 'lms-lab, doubles/moodle/facts.ts, where the file of mod/scorm is named',
   },
-  ...(['left', 'finished', 'opened again'] as const).map(
-    (at): Difference => ({
-      places: ['web'],
-      at,
-      found: { completion: 'not-started', success: 'unknown', score: undefined },
-      what: 'Nobody is told of completion, success or score.',
-      why: 'A web server keeps no records of learners.',
-      source: NO_PLATFORM,
-    }),
-  ),
+  ...(['left', 'finished', 'opened again'] as const).map((at): Difference => ({
+    places: ['web'],
+    at,
+    found: { completion: 'not-started', success: 'unknown', score: undefined },
+    what: 'Nobody is told of completion, success or score.',
+    why: 'A web server keeps no records of learners.',
+    source: NO_PLATFORM,
+  })),
   ...leaving('web', ['left', 'finished', 'opened again'], 'Kept on this device', {
     what: 'The module says “Kept on this device”.',
     why: 'That is the only place where progress can be kept.',
@@ -198,6 +196,7 @@ export const UNKNOWABLE: readonly Unknowable[] = [
     places: PLACES.map(({ id }) => id).filter((id) => id !== 'esr'),
     what: 'The browser keeps nothing (storage denied or full), and the page goes, or dies, before a save has arrived; or two windows are open at once.',
     why: 'Nothing is left to compare with at the next launch, and two windows have no way to know of each other.',
-    source: 'HTML, Web storage: access may be denied and quotas may be reached; sources for partitioned storage in frames',
+    source:
+      'HTML, Web storage: access may be denied and quotas may be reached; sources for partitioned storage in frames',
   },
 ];

@@ -19,35 +19,43 @@ const placeOf = (seed: number): Place => PLACES[seed % PLACES.length] ?? PLACES[
 // Without a browser: the session itself, the adapters and the lab's own servers, joined in one process. The scripted play
 // shows the same in a browser; here what counts is how many different ways there are for things to go wrong.
 describe('random faults', () => {
-  it(`lose nothing unsaid, end no launch twice, and contradict no report, ${seeds.length} times`, { timeout: 900_000 }, async () => {
-    const packages = new Map<PackageName, FixturePackage>();
-    for (const { standard } of PLACES) packages.set(standard, await packageFor(standard));
-    const packageOf = (name: PackageName): FixturePackage => {
-      const found = packages.get(name);
-      if (!found) throw new Error(`There is no ${name} package.`);
-      return found;
-    };
+  it(
+    `lose nothing unsaid, end no launch twice, and contradict no report, ${seeds.length} times`,
+    { timeout: 900_000 },
+    async () => {
+      const packages = new Map<PackageName, FixturePackage>();
+      for (const { standard } of PLACES) packages.set(standard, await packageFor(standard));
+      const packageOf = (name: PackageName): FixturePackage => {
+        const found = packages.get(name);
+        if (!found) throw new Error(`There is no ${name} package.`);
+        return found;
+      };
 
-    const problems: string[] = [];
-    const unknown = new Set<string>();
-    for (const seed of seeds) {
-      const place = placeOf(seed);
-      const { losses, callsAfterFinish, contradictions, unknowable, story } = await playSequence(seed, place, packageOf);
-      if (unknowable.length > 0) unknown.add(place.id);
-      const wrong = [
-        ...losses.map((what) => `lost: ${what}`),
-        ...callsAfterFinish.map((what) => `after the end: ${what}`),
-        ...contradictions.map((what) => `contradiction: ${what}`),
-      ];
-      const again = `To play it again: RANDOM_SEED=${seed} pnpm exec vitest run --project platforms test/platforms/random.test.ts`;
-      if (wrong.length > 0) problems.push([`Seed ${seed}, ${place.label}`, ...story, ...wrong, again].join('\n  '));
-      if (ONLY !== undefined) console.log([`Seed ${seed}, ${place.label}`, ...story].join('\n  '));
-    }
+      const problems: string[] = [];
+      const unknown = new Set<string>();
+      for (const seed of seeds) {
+        const place = placeOf(seed);
+        const { losses, callsAfterFinish, contradictions, unknowable, story } = await playSequence(
+          seed,
+          place,
+          packageOf,
+        );
+        if (unknowable.length > 0) unknown.add(place.id);
+        const wrong = [
+          ...losses.map((what) => `lost: ${what}`),
+          ...callsAfterFinish.map((what) => `after the end: ${what}`),
+          ...contradictions.map((what) => `contradiction: ${what}`),
+        ];
+        const again = `To play it again: RANDOM_SEED=${seed} pnpm exec vitest run --project platforms test/platforms/random.test.ts`;
+        if (wrong.length > 0) problems.push([`Seed ${seed}, ${place.label}`, ...story, ...wrong, again].join('\n  '));
+        if (ONLY !== undefined) console.log([`Seed ${seed}, ${place.label}`, ...story].join('\n  '));
+      }
 
-    expect(problems.join('\n\n')).toBe('');
-    const listed: readonly string[] = UNKNOWABLE.flatMap(({ places }) => places);
-    expect([...unknown].filter((place) => !listed.includes(place))).toEqual([]);
-    // A thousand sequences meet every loss that is listed; what is met no more is to be taken off the list.
-    if (seeds.length >= 1000) expect(listed.filter((place) => !unknown.has(place))).toEqual([]);
-  });
+      expect(problems.join('\n\n')).toBe('');
+      const listed: readonly string[] = UNKNOWABLE.flatMap(({ places }) => places);
+      expect([...unknown].filter((place) => !listed.includes(place))).toEqual([]);
+      // A thousand sequences meet every loss that is listed; what is met no more is to be taken off the list.
+      if (seeds.length >= 1000) expect(listed.filter((place) => !unknown.has(place))).toEqual([]);
+    },
+  );
 });

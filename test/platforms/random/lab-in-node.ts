@@ -10,7 +10,6 @@ import { NOTHING } from '../../../packages/lms-lab/src/doubles/double.js';
 import type { LearnerReport } from '../../../packages/lms-lab/src/index.js';
 import type {
   ApiSetup,
-  CallFault,
   Connection,
   LabPlatform,
   Network,
@@ -46,7 +45,9 @@ export interface LabInNode {
 }
 
 /** The library belongs to the lab, and is found from there. */
-const library = createRequire(new URL('../../../packages/lms-lab/package.json', import.meta.url)).resolve('scorm-again');
+const library = createRequire(new URL('../../../packages/lms-lab/package.json', import.meta.url)).resolve(
+  'scorm-again',
+);
 const SCORM_AGAIN = (await import(pathToFileURL(library.replace(/dist[\\/]/, 'dist/esm/')).href)) as Readonly<
   Record<'Scorm12API' | 'Scorm2004API', ScormAgainConstructor>
 >;
@@ -56,8 +57,6 @@ export const CALLS = {
   scorm12: ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish'],
   scorm2004: ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate'],
 } as const;
-
-export type { CallFault };
 
 /** Sets a place up for one learner. */
 export function labInNode(place: Place, pack: FixturePackage): LabInNode {
@@ -148,10 +147,13 @@ function lrsLab(place: Place, { files }: FixturePackage): LabInNode {
     const body = typeof init.body === 'string' ? init.body : '';
     const fetched = /^\/lab\/cmi5\/fetch\/(.*)$/.exec(url.pathname)?.[1];
     const resource = url.pathname.replace(/^\/lab\/xapi\//, '');
-    const { status, headers: more = {}, body: text = '' } =
-      fetched === undefined
-        ? lrs.handle({ method, resource, query: url.searchParams, headers, body })
-        : cmi5.fetch(fetched);
+    const {
+      status,
+      headers: more = {},
+      body: text = '',
+    } = fetched === undefined
+      ? lrs.handle({ method, resource, query: url.searchParams, headers, body })
+      : cmi5.fetch(fetched);
     cmi5.settle();
     return new Response(status === 204 ? null : text, { status, headers: more });
   }
@@ -166,7 +168,8 @@ function lrsLab(place: Place, { files }: FixturePackage): LabInNode {
         const dies = page.closing && init.keepalive !== true;
         const way = dies ? 'lost' : lab.way;
         if (way.startsWith('http-')) return new Response('', { status: Number(way.slice('http-'.length)) });
-        const replied = way === 'lost' ? undefined : answer(new URL(String(input)), init);
+        const replied =
+          way === 'lost' ? undefined : answer(new URL(input instanceof Request ? input.url : input), init);
         await Promise.resolve();
         if (!replied || way === 'unheard') throw new TypeError('Failed to fetch');
         return replied;

@@ -1,5 +1,11 @@
 import { expectDefined } from './expect-defined.js';
-import { readSaved, type BlockId, type LearningEvent, type ModuleData, type ProgressState } from '../../../packages/core/src/index.js';
+import {
+  readSaved,
+  type BlockId,
+  type LearningEvent,
+  type ModuleData,
+  type ProgressState,
+} from '../../../packages/core/src/index.js';
 import { cmi5 } from '../../../packages/runtime/src/adapters/cmi5.js';
 import type { AdapterFactory } from '../../../packages/runtime/src/adapters/lms-adapter.js';
 import { scorm12 } from '../../../packages/runtime/src/adapters/scorm12.js';

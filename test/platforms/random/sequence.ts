@@ -107,9 +107,14 @@ async function play(seed: number, place: Place, pack: FixturePackage): Promise<S
     if (best.passed && success !== 'passed') say('a passed module is not passed any more');
     if (best.passed && (score ?? 0) < best.score) say('the score went down');
     if (success === 'failed') say('failed, though tries are unlimited');
-    if (success === 'passed' && score !== undefined && score < SCORE - 1) say('passed with a score below the pass mark');
+    if (success === 'passed' && score !== undefined && score < SCORE - 1)
+      say('passed with a score below the pass mark');
     if (final && success === 'unknown') say('completed without passed, though there is a check');
-    best = { final: best.final || final, passed: best.passed || success === 'passed', score: Math.max(best.score, score ?? 0) };
+    best = {
+      final: best.final || final,
+      passed: best.passed || success === 'passed',
+      score: Math.max(best.score, score ?? 0),
+    };
   }
 
   /** Looks for everything that was done in earlier launches. */
@@ -124,7 +129,8 @@ async function play(seed: number, place: Place, pack: FixturePackage): Promise<S
       if (piece.by === who || (piece.by.page.alive && !piece.by.left)) continue;
       if (shown.get(name) === piece.value || offered.get(name) === piece.value || toldNow || piece.told) continue;
       if (piece.keptNowhere || apart || device.storage === 'denied') unknowable.push(name);
-      else losses.push(`${name} = ${piece.value}, shown ${String(shown.get(name))}, offered ${String(offered.get(name))}`);
+      else
+        losses.push(`${name} = ${piece.value}, shown ${String(shown.get(name))}, offered ${String(offered.get(name))}`);
       pieces.delete(name);
     }
     // What is not there now was lost with the learner's knowledge, or was just counted.
@@ -193,7 +199,9 @@ async function play(seed: number, place: Place, pack: FixturePackage): Promise<S
     const call = expectDefined(CALLS[standard][only ?? chance.below(5)]);
     // The shim's error is 0 for ever; the lab's stand-in for a failed start would be the code of a session that runs.
     const travels = place.id === 'e-lfh' && call === 'LMSInitialize';
-    const how = chance.pick(travels ? (['lost', 'http-500'] as const) : (['false', 'throw', 'lost', 'http-500'] as const));
+    const how = chance.pick(
+      travels ? (['lost', 'http-500'] as const) : (['false', 'throw', 'lost', 'http-500'] as const),
+    );
     const times = 1 + chance.below(3);
     story.push(`fault: ${call} ${how} ${times} times`);
     platform.fail({ call, how, times });

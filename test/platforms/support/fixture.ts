@@ -1,4 +1,3 @@
-/// <reference path="../../../packages/compiler/src/references/citation-js.d.ts" />
 import { hasErrors, type ModuleData } from '../../../packages/core/src/index.js';
 import { compileFront, compilePackage, openToolkit, type PackageFiles } from '../../../packages/compiler/src/index.js';
 import { normaliseText } from '../../../packages/compiler/src/load/normalise-text.js';
@@ -26,7 +25,16 @@ export const CHECK = [
 export const SCORE = 67;
 
 const scored = ({ right, wrong }: (typeof CHECK)[number]): string =>
-  [':::question', `Is it ${right.toLowerCase()}?`, '', `- [x] ${right}`, '  > Yes.', `- [ ] ${wrong}`, '  > No.', ':::'].join('\n');
+  [
+    ':::question',
+    `Is it ${right.toLowerCase()}?`,
+    '',
+    `- [x] ${right}`,
+    '  > Yes.',
+    `- [ ] ${wrong}`,
+    '  > No.',
+    ':::',
+  ].join('\n');
 
 /** A small module with practice, text and a check: enough to be half-way in, and enough to pass. */
 const FILES: Readonly<Record<string, string>> = {
@@ -80,7 +88,10 @@ export async function compileFixture(): Promise<Readonly<Record<PackageName, Pac
 /** What a package's player knows of the module, read out of its start page. */
 export function moduleDataOf(files: PackageFiles): ModuleData {
   const html = new TextDecoder().decode(files.get('index.html'));
-  const text = /<ll-player[^>]* module=(?:'([^']*)'|"([^"]*)")/.exec(html)?.slice(1).find((found) => found !== undefined);
+  const text = /<ll-player[^>]* module=(?:'([^']*)'|"([^"]*)")/
+    .exec(html)
+    ?.slice(1)
+    .find((found) => found !== undefined);
   if (text === undefined) throw new Error('The start page has no module data.');
   const plain = text
     .replaceAll(/&(?:#39|#x27|apos);/g, "'")

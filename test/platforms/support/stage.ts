@@ -86,14 +86,22 @@ async function begin(place: Place, pack: FixturePackage, server: LabServer, cont
 
   async function kept(): Promise<Readonly<Record<string, string>>> {
     const { origins } = await context.storageState();
-    return Object.fromEntries(origins.flatMap(({ localStorage }) => localStorage.map(({ name, value }) => [name, value])));
+    return Object.fromEntries(
+      origins.flatMap(({ localStorage }) => localStorage.map(({ name, value }) => [name, value])),
+    );
   }
 
   async function open(more: Partial<LaunchRequest> = {}): Promise<Visit | string> {
     const outer = await context.newPage();
     const window = place.window;
     await outer.goto(
-      server.launchUrl({ platform: place.platform, learner: LEARNER, window, ...(standard ? { standard } : {}), ...more }),
+      server.launchUrl({
+        platform: place.platform,
+        learner: LEARNER,
+        window,
+        ...(standard ? { standard } : {}),
+        ...more,
+      }),
     );
     const inner = window === 'player' ? await playerOf(outer) : outer;
     if (typeof inner === 'string') return inner;

@@ -29,12 +29,18 @@ describe.each(PLACES)('$label', (place) => {
 
       await second.finish();
       const goodbye = await second.saveAndExit();
-      await eventually(async () => ({ said: goodbye, ...(await play.result()) }), expectedAt('finished', place.id, way));
+      await eventually(
+        async () => ({ said: goodbye, ...(await play.result()) }),
+        expectedAt('finished', place.id, way),
+      );
 
       const third = scripted(play, await play.launch());
       const seen = await third.lookAround();
       const again = await third.saveAndExit();
-      await eventually(async () => ({ ...seen, said: again, ...(await play.result()) }), expectedAt('opened again', place.id, way));
+      await eventually(
+        async () => ({ ...seen, said: again, ...(await play.result()) }),
+        expectedAt('opened again', place.id, way),
+      );
     });
   });
 });
