@@ -38,18 +38,17 @@ export function about(context: RenderContext): Element {
         '. Code of the player: MIT, with parts of Lit (BSD-3-Clause) and NHS.UK frontend (MIT).',
       ]),
       h('p', [
-        h(
-          'a',
-          { href: LICENCES, target: '_blank', rel: ['noopener'], className: ['ll-outside'] },
-          'All licences in full',
-        ),
+        h('a', { href: LICENCES, target: '_blank', rel: ['noopener'], className: ['ll-outside'] }, [
+          ...text('All licences in full'),
+          h('span', { className: ['nhsuk-u-visually-hidden'] }, ' (opens in a new tab)'),
+        ]),
         '.',
       ]),
       h('h2', 'Privacy'),
       h('p', [
         context.data.target === 'web'
           ? 'What you type stays on your device, and so does how far you are. Nobody is told.'
-          : 'What you type stays on your device. Your platform is told how far you are, how long you took and how you answered the check, nothing else.',
+          : 'What you type stays on your device. Your platform is told how far you are, which answers and choices you ticked, how long you took and your result. It is told that you wrote something, never what.',
         ...(organisation.privacy === undefined ? [] : [' ', link(organisation.privacy, text('Privacy notice')), '.']),
       ]),
       ...(organisation.support.length > 0
