@@ -1,11 +1,11 @@
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Chromium comes from the machine; scripts/test.mjs finds it and passes its path on. */
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** The play on every place of the lab takes minutes of real Chromium: `pnpm test:places` asks for it. */
-const everyPlace = process.env['EVERY_PLACE']
+const everyPlace: TestProjectInlineConfiguration[] = process.env['EVERY_PLACE']
   ? [
       {
         test: {
@@ -17,7 +17,7 @@ const everyPlace = process.env['EVERY_PLACE']
           hookTimeout: 120_000,
           maxConcurrency: 3,
         },
-      } as const,
+      },
     ]
   : [];
 

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommand } from '../packages/compiler/src/commands/build.js';
 import { checkCommand } from '../packages/compiler/src/commands/check.js';
@@ -40,7 +41,8 @@ async function workplace() {
   return {
     root,
     context,
-    said: () => said.join('\n'),
+    // Without colours, which some machines turn on.
+    said: () => stripVTControlCharacters(said.join('\n')),
     build: (options: { cache?: boolean } = {}) =>
       buildCommand(['small'], { targets: TARGETS, cache: options.cache ?? true }, context),
     dist: () => readdir(path.join(root, 'dist', 'small')),
