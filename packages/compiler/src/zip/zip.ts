@@ -22,7 +22,8 @@ export async function zip(files: PackageFiles): Promise<Uint8Array> {
       createFolders: false,
       unixPermissions: 0o100644,
       compression: COMPRESSED.test(path) ? 'STORE' : 'DEFLATE',
-      compressionOptions: { level: 9 },
+      // Level 9 takes half as long again and saves 0.5 %.
+      compressionOptions: { level: 6 },
     });
   }
   return archive.generateAsync({ type: 'uint8array', platform: 'UNIX', streamFiles: false });
