@@ -186,6 +186,10 @@ export const noticeMessages = {
   newerText: (when: string) => `The copy on this computer is from ${when}. Which one do you want to carry on with?`,
   useDevice: 'Use the newer progress',
   usePlatform: 'Keep the platform’s',
+  otherWindow: 'You carried on in another window',
+  otherWindowText: (when: string) => `What you did there is from ${when}. Which one do you want to carry on with?`,
+  useOther: 'Use the other window’s progress',
+  useThis: 'Keep this window’s',
   changed: 'This module has changed since you were last here',
   changedText: 'Your earlier answers no longer fit, so they are not shown.',
   updated: 'This module was updated since you were last here',
@@ -223,6 +227,7 @@ export const leaveMessages = {
   notSaved: 'Not saved yet',
   notSavedText:
     'Your platform did not take your last changes. Open the module again on this computer: if it kept newer progress, it will offer it to you.',
+  notKeptText: 'This browser did not keep your last changes. They go when this window closes.',
   notesTitle: 'Your notes',
   notesText: 'You can still copy what you wrote.',
 };

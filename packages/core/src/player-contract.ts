@@ -18,6 +18,8 @@ export interface SessionView {
   readonly notice: Notice | undefined;
   /** The page to show first in this launch: 0 the cover, 1 to n the pages, n + 1 the end page. */
   readonly startPlace: number;
+  /** The curriculum that the learner chose, by its id; it is kept on this device and goes nowhere else. */
+  readonly curriculum: string | undefined;
 }
 
 /** How this launch stands with the platform. */
@@ -48,8 +50,11 @@ export type Saving =
 export type Notice =
   /** No platform was found. Offers: try again, continue anyway. */
   | { readonly type: 'no-platform' }
-  /** The device holds newer progress than the platform. Offers: use it, or keep the platform's. */
-  | { readonly type: 'newer-on-device'; readonly at: number }
+  /**
+   * The device holds newer progress than the platform returned, or than this window has, because another window of the
+   * same learner went on meanwhile. Offers: use it, or keep the other.
+   */
+  | { readonly type: 'newer-on-device'; readonly than: 'platform' | 'this-window'; readonly at: number }
   /** The module's layout changed since the last launch: earlier answers cannot be shown; a reported result stands. */
   | { readonly type: 'module-changed' }
   /** The module's layout changed, and progress was taken over, but for something that no longer fits. */
@@ -69,7 +74,7 @@ export interface SessionPort {
   retry(): Promise<void>;
   /** Goes on without a platform. */
   continueAnyway(): void;
-  /** Answers the notice `newer-on-device`. */
+  /** Answers the notice `newer-on-device`: carry on with the device's copy, or with what this launch began from. */
   chooseCopy(which: 'device' | 'platform'): void;
   /** Versions, platform and last calls, for a help desk; nothing typed. */
   helpReport(): string;
@@ -77,6 +82,8 @@ export interface SessionPort {
   notesFile(): string;
   /** Reads a notes file. Adds its words; where a field has other words already, both are kept, one after the other. */
   openNotesFile(text: string): NotesFileResult;
+  /** Remembers the learner's curriculum on this device, for every module; `undefined` forgets it. */
+  chooseCurriculum(id: string | undefined): void;
 }
 
 /** How leaving went. */

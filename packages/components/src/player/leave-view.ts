@@ -59,7 +59,10 @@ export function goodbyeWords({ saving: { state } }: LeaveResult, connection: Con
   const closes = true;
   if (connection === 'looking') return { title: words.nothingRecorded, closes };
   if (connection === 'not-recording') return { title: words.nothingRecorded, text: words.nothingRecordedText, closes };
-  if (state === 'not-saved') return { title: words.notSaved, text: words.notSavedText, closes: false };
+  if (state === 'not-saved') {
+    const text = connection === 'device-only' ? words.notKeptText : words.notSavedText;
+    return { title: words.notSaved, text, closes: false };
+  }
   if (connection === 'device-only') return { title: words.onThisDevice, closes };
   if (state === 'sent') return { title: words.sent, text: words.sentText, closes };
   return { title: state === 'saved' ? words.saved : words.nothingToSave, closes };

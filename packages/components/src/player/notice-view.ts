@@ -59,15 +59,21 @@ function parts(notice: Notice, actions: NoticeActions): NoticeParts {
           ${button(words.continueAnyway, continueAnyway)}
         </div>`,
       };
-    case 'newer-on-device':
+    case 'newer-on-device': {
+      const when = `${dayOf(notice.at)}, ${timeOfDay(notice.at)}`;
+      // Where two windows are open, both may be newer than the platform; and a web server is no platform at all.
+      const [title, text, use, keep] =
+        notice.than === 'platform'
+          ? [words.newer, words.newerText(when), words.useDevice, words.usePlatform]
+          : [words.otherWindow, words.otherWindowText(when), words.useOther, words.useThis];
       return {
-        title: words.newer,
-        text: words.newerText(`${dayOf(notice.at)}, ${timeOfDay(notice.at)}`),
+        title,
+        text,
         choices: html`<div class="ll-actions">
-          ${button(words.useDevice, () => chooseCopy('device'), PRIMARY)}
-          ${button(words.usePlatform, () => chooseCopy('platform'))}
+          ${button(use, () => chooseCopy('device'), PRIMARY)} ${button(keep, () => chooseCopy('platform'))}
         </div>`,
       };
+    }
     case 'module-changed':
       return { title: words.changed, text: `${words.changedText} ${words.stands}`, choices: close };
     case 'module-updated':

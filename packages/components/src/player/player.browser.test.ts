@@ -275,14 +275,24 @@ describe('notices', () => {
   });
 
   it.each([
-    ['Use the newer progress', 'choose-device'],
-    ['Keep the platform’s', 'choose-platform'],
-  ])('takes the answer %s', async (words, asked) => {
-    const session = await open({ notice: { type: 'newer-on-device', at: Date.now() } });
+    ['platform', 'Use the newer progress', 'choose-device'],
+    ['platform', 'Keep the platform’s', 'choose-platform'],
+    ['this-window', 'Use the other window’s progress', 'choose-device'],
+    ['this-window', 'Keep this window’s', 'choose-platform'],
+  ] as const)('newer than %s: takes the answer %s', async (than, words, asked) => {
+    const session = await open({ notice: { type: 'newer-on-device', than, at: Date.now() } });
 
     await press(words);
 
     expect(session.asked).toEqual([asked]);
+  });
+
+  it('says nothing of a platform where another window went on', async () => {
+    await open({ notice: { type: 'newer-on-device', than: 'this-window', at: Date.now() } });
+
+    const notice = document.querySelector('[role=alert]')?.textContent;
+    expect(notice).toContain('You carried on in another window');
+    expect(notice).not.toContain('platform');
   });
 
   it('offers the notes when the platform ended the session', async () => {
@@ -391,6 +401,16 @@ describe('saving and leaving', () => {
 
     expect(focusedText()).toBe(title);
     expect(pageText().includes('You can close this window.')).toBe(title === 'Sent');
+  });
+
+  it('blames no platform where there is none', async () => {
+    const session = await open({ startPlace: 1, connection: 'device-only' });
+    session.leaveResult = { saving: { state: 'not-saved' }, windowOpen: true };
+
+    await press('Save and exit');
+
+    expect(pageText()).toContain('This browser did not keep your last changes.');
+    expect(pageText()).not.toContain('Your platform');
   });
 
   it('does not claim to have saved when leaving fails', async () => {

@@ -32,6 +32,7 @@ const PATIENCE = 10_000;
  * It takes over the static document of a module and leaves the content where it is: pages are hidden and shown, never
  * made again, so that a failure here leaves the whole text to read.
  *
+ * @attr {string} makers - Where the on-demand scripts are, as JSON by name. The compiler writes it; `summon()` reads it.
  * @event {LlTrackEvent} ll-track - Carries `page-opened` and `place-opened` when a page is shown.
  */
 @customElement('ll-player')

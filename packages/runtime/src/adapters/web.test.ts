@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { headOf } from '../state-head.js';
-import { testLaunch, type TestLaunch } from '../testing/launch.js';
+import { memoryStore, testLaunch, type TestLaunch } from '../testing/launch.js';
 import { did, sampleModule } from '../testing/sample-module.js';
 import { lrsPage } from '../testing/lrs-window.js';
 import { settled } from '../testing/lrs-launch.js';
@@ -12,9 +12,14 @@ const MODULE = sampleModule(undefined, 'web');
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-async function open(local: Map<string, string>, storageDenied = false, module = MODULE): Promise<TestLaunch> {
+async function open(
+  local: Map<string, string>,
+  storageDenied = false,
+  module = MODULE,
+  store = memoryStore(),
+): Promise<TestLaunch> {
   const server = new StrictLrs();
-  const launch = testLaunch(module, web, lrsPage(server, { local, storageDenied, search: '' }).window);
+  const launch = testLaunch(module, web, lrsPage(server, { local, storageDenied, search: '' }).window, store);
   await launch.session.begin();
   return launch;
 }
@@ -56,4 +61,19 @@ it('does not write over what another tab did further', async () => {
 
   expect(headOf(local.get('ll.state.ward-round.web') ?? '')?.sequence).toBe(2);
   expect(two.view().saving.state).toBe('not-saved');
+});
+
+it('asks in one of two windows, and speaks of the other window: there is no platform', async () => {
+  const local = new Map<string, string>();
+  const device = memoryStore();
+  const one = await open(local, false, MODULE, device);
+  const two = await open(local, false, MODULE, device);
+  one.track([did.open('plan-it')]);
+  await settled();
+  one.session.leaving();
+
+  two.track([did.open('lead-it')]);
+
+  expect(two.view().notice).toMatchObject({ type: 'newer-on-device', than: 'this-window' });
+  expect((await open(local, false, MODULE, device)).view().notice).toBeUndefined();
 });

@@ -535,7 +535,7 @@ describe('the copy on the device', () => {
 
     const launch = await begin(platform({ entry: 'resume', kept }), sampleModule(), store);
 
-    expect(launch.view()).toMatchObject({ startPlace: 1, notice: { type: 'newer-on-device' } });
+    expect(launch.view()).toMatchObject({ startPlace: 1, notice: { type: 'newer-on-device', than: 'platform' } });
   });
 
   it('is used when the learner says so, with what they did since', async () => {
@@ -581,7 +581,7 @@ describe('the copy on the device', () => {
 
     const next = await begin(platform({ entry: 'resume', kept: at.kept }), sampleModule(), store);
 
-    expect(next.view().notice).toMatchObject({ type: 'newer-on-device' });
+    expect(next.view().notice).toMatchObject({ type: 'newer-on-device', than: 'platform' });
   });
 
   it('is never shown to another learner, and not kept without a learner id', async () => {
@@ -688,7 +688,7 @@ describe('a state that does not fit', () => {
 
       const launch = await begin(platform({ entry: 'resume', kept: stale }), updated(), store);
 
-      expect(launch.view().notice).toMatchObject({ type: 'newer-on-device' });
+      expect(launch.view().notice).toMatchObject({ type: 'newer-on-device', than: 'platform' });
     });
   });
 
@@ -837,7 +837,7 @@ describe('two windows, and windows that die', () => {
 
     const next = await begin(platform({ kept, entry: 'resume' }), sampleModule(), store);
 
-    expect(next.view().notice).toMatchObject({ type: 'newer-on-device' });
+    expect(next.view().notice).toMatchObject({ type: 'newer-on-device', than: 'platform' });
     next.session.port.chooseCopy('device');
     expect(next.view().progress.opened).toEqual([true, false]);
   });
@@ -851,7 +851,7 @@ describe('two windows, and windows that die', () => {
 
     second.track([did.open('lead-it')]);
 
-    expect(second.view().notice).toMatchObject({ type: 'newer-on-device' });
+    expect(second.view().notice).toMatchObject({ type: 'newer-on-device', than: 'this-window' });
     second.session.port.chooseCopy('device');
     expect(second.view().progress.opened).toEqual([true, true]);
     expect(first.view().notice).toBeUndefined();

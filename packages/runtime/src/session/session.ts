@@ -7,6 +7,7 @@ import {
   encodeState,
   isFinal,
   isRight,
+  isScored,
   readSaved,
   type Migrate,
   scoreOf,
@@ -144,7 +145,7 @@ export function createSession(environment: SessionEnvironment): Session {
     const ahead = copy && copy.saved.sequence > sequence ? copy : undefined;
     if (ahead && connection === 'recording') {
       newer = ahead;
-      notice = { type: 'newer-on-device', at: ahead.at };
+      notice = { type: 'newer-on-device', than: 'platform', at: ahead.at };
     }
     // Who only looks loses nothing by seeing the newer copy, so nothing is asked.
     const before = ahead && connection === 'looking' ? ahead.saved.progress : kept;
@@ -200,11 +201,12 @@ export function createSession(environment: SessionEnvironment): Session {
   function journal(event: LearningEvent): void {
     if (event.type !== 'answered') return;
     const block = blocksOf(layout).find(({ id }) => id === event.block);
-    if (block?.kind !== 'question' || !block.scored) return;
+    if (!isScored(block)) return;
     const { choice, seconds } = event;
     const { id, options, correct } = block;
     const right = isRight(block, choice);
-    adapter.record({ block: id, options, choice, correct, right, seconds, at: environment.now() });
+    const values = block.kind === 'task' ? { values: block.values } : {};
+    adapter.record({ block: id, options, ...values, choice, correct, right, seconds, at: environment.now() });
   }
 
   function markDirty(): void {
@@ -230,7 +232,7 @@ export function createSession(environment: SessionEnvironment): Session {
     const other = newer ? undefined : copies.elsewhere();
     if (!other) return;
     newer = other;
-    notice = { type: 'newer-on-device', at: other.at };
+    notice = { type: 'newer-on-device', than: 'this-window', at: other.at };
     holdReport(other);
   }
 
