@@ -11,6 +11,8 @@ export * from './migrate-progress.js';
 export * from './module-data.js';
 export * from './note.js';
 export * from './player-contract.js';
+export * from './portable-document.js';
+export * from './portable-document-html.js';
 export * from './progress.js';
 export * from './read-saved.js';
 export * from './replace-at.js';

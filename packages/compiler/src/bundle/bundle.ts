@@ -1,3 +1,4 @@
+import type { MakerName } from '../plan/makers.js';
 import { shortHash, type Picture } from '../plan/pictures.js';
 import type { ModulePlan } from '../plan/plan.js';
 import { LICENCES } from '../plan/words.js';
@@ -5,14 +6,22 @@ import type { PackageTarget } from '../targets/target.js';
 import type { Toolkit } from '../toolkit/toolkit.js';
 import type { PackageFiles } from '../zip/zip.js';
 import { licencesText } from './licences.js';
+import { makerScript } from './maker-script.js';
 import { playerScript } from './script.js';
 import { playerStyles } from './styles.js';
 
 /** Everything that goes beside the start page, under its final name. */
 export interface Bundle {
   readonly files: PackageFiles;
-  /** Paths of the one stylesheet and the one script. */
-  readonly assets: { readonly styles: string; readonly script: string };
+  readonly assets: Assets;
+}
+
+/** Paths of what the start page loads, from the start page. */
+export interface Assets {
+  readonly styles: string;
+  readonly script: string;
+  /** The on-demand scripts, by name; added to the page when a learner asks for what they make. */
+  readonly makers: Readonly<Partial<Record<MakerName, string>>>;
 }
 
 /**
@@ -22,13 +31,20 @@ export interface Bundle {
 export async function bundle(plan: ModulePlan, target: PackageTarget, toolkit: Toolkit): Promise<Bundle> {
   const styles = await playerStyles(toolkit);
   const script = await playerScript(toolkit, target, plan.elements, (plan.model.earlier ?? []).length > 0);
-  const assets = {
+  const makers: { readonly name: MakerName; readonly path: string; readonly content: Uint8Array }[] = [];
+  for (const name of plan.makers) {
+    const content = await makerScript(toolkit, name);
+    makers.push({ name, path: `assets/${name}.${shortHash(content)}.js`, content });
+  }
+  const assets: Assets = {
     styles: `assets/player.${shortHash(styles)}.css`,
     script: `assets/player.${shortHash(script)}.js`,
+    makers: Object.fromEntries(makers.map(({ name, path }) => [name, path])),
   };
   const files = new Map<string, Uint8Array>([
     [assets.styles, styles],
     [assets.script, script],
+    ...makers.map(({ path, content }) => [path, content] as const),
     [LICENCES, new TextEncoder().encode(await licencesText(plan.model, target, toolkit))],
   ]);
   const pictures: readonly Picture[] = [...plan.pictures.values(), ...(plan.logo ? [plan.logo] : [])];

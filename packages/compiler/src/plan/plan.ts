@@ -1,5 +1,6 @@
 import type { AssessmentRule } from '@ladder/core';
 import type { Block, FileTree, ModuleModel, PageModel, PageNode } from '../model/module-model.js';
+import { makersOf, type MakerName } from './makers.js';
 import { planLogo, planPictures, type Picture, type Pictures } from './pictures.js';
 
 /** What is shown, in which order, and what it needs. Everything that is rendered comes from here. */
@@ -8,6 +9,8 @@ export interface ModulePlan {
   readonly pages: readonly PagePlan[];
   /** Tags of the elements in use, in code-unit order; decides which player script goes into the package. */
   readonly elements: readonly string[];
+  /** The on-demand scripts that the module has a use for. */
+  readonly makers: readonly MakerName[];
   readonly pictures: Pictures;
   readonly logo: Picture | undefined;
 }
@@ -54,6 +57,7 @@ export function plan(model: ModuleModel, files: FileTree): ModulePlan {
     model,
     pages,
     elements: [...elements].sort(),
+    makers: makersOf(model),
     pictures: planPictures(model, files),
     logo: planLogo(model, files),
   };

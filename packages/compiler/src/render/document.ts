@@ -72,7 +72,7 @@ export function documentTree(context: RenderContext): Root {
   ];
   const player = h(
     'll-player',
-    { module: JSON.stringify(data) },
+    { module: JSON.stringify(data), makers: JSON.stringify(assets.makers) },
     inLines([
       h('a', { className: ['nhsuk-skip-link'], href: '#main' }, 'Skip to main content'),
       h('header', { className: ['ll-header'] }, [h('p', { className: ['ll-header__title'] }, model.settings.title)]),

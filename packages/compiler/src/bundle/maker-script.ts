@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import type { MakerName } from '../plan/makers.js';
+import type { Toolkit } from '../toolkit/toolkit.js';
+import { classicScript } from './classic-script.js';
+
+/**
+ * One on-demand script: a classic script of its own, which a learner downloads when they ask for what it makes
+ * (architecture, rule 7). It depends on nothing of the module, so all modules share it.
+ */
+export async function makerScript(toolkit: Toolkit, name: MakerName): Promise<Uint8Array> {
+  return toolkit.artefact(`maker-${name}.js`, () => {
+    const entry = join(toolkit.root, 'packages', 'components', 'src', 'makers', name, `${name}.ts`);
+    return classicScript(toolkit.root, `import ${JSON.stringify(entry.replaceAll('\\', '/'))};`);
+  });
+}
