@@ -1,5 +1,5 @@
-import { blocksOf, type Layout, type QuestionLayout } from './layout.js';
-import type { ProgressState } from './progress.js';
+import { blocksOf, isAnswerLayout, isScored, type AnswerLayout, type Layout } from './layout.js';
+import type { BlockState, ProgressState } from './progress.js';
 
 /** How a learner stands in the scored check. All counts are numbers of questions. */
 export interface AssessmentResult {
@@ -23,9 +23,21 @@ export interface AssessmentResult {
   readonly triesLeft: number;
 }
 
-/** Whether a choice is right: exactly the right options and no other. */
-export function isRight(question: QuestionLayout, choice: readonly number[]): boolean {
-  return choice.length === question.correct.length && question.correct.every((at) => choice.includes(at));
+/** The state of a block that is answered by a list of positions. */
+export type AnswerState = Extract<BlockState, { readonly choice: readonly number[] }>;
+
+/** Whether a block is answered by a list of positions. */
+export function isAnswerState(state: BlockState | undefined): state is AnswerState {
+  return state !== undefined && 'choice' in state;
+}
+
+/**
+ * Whether a choice is right: for a question exactly the right options and no other, for a task the right value for
+ * every option.
+ */
+export function isRight({ kind, correct }: AnswerLayout, choice: readonly number[]): boolean {
+  const fits = (value: number, at: number): boolean => (kind === 'task' ? choice[at] === value : choice.includes(value));
+  return choice.length === correct.length && correct.every(fits);
 }
 
 /** Where the learner stands in the scored check; `undefined` for a module without one. */
@@ -38,7 +50,7 @@ export function assessmentResult(layout: Layout, state: ProgressState): Assessme
   for (const index of drawnQuestions(layout, state.assessment.seed)) {
     const block = layouts[index];
     const here = state.blocks[index];
-    if (block?.kind !== 'question' || here?.kind !== 'question' || here.choice.length === 0) continue;
+    if (!isAnswerLayout(block) || !isAnswerState(here) || here.choice.length === 0) continue;
     answered += 1;
     if (isRight(block, here.choice)) right += 1;
   }
@@ -62,7 +74,7 @@ export function assessmentResult(layout: Layout, state: ProgressState): Assessme
 export function drawnQuestions(layout: Layout, seed: number): readonly number[] {
   const rule = layout.assessment;
   if (!rule) return [];
-  const scored = blocksOf(layout).flatMap((block, index) => (block.kind === 'question' && block.scored ? [index] : []));
+  const scored = blocksOf(layout).flatMap((block, index) => (isScored(block) ? [index] : []));
   if (!rule.shuffle && rule.drawn >= scored.length) return scored;
   const drawn = shuffled(scored, seed).slice(0, rule.drawn);
   return rule.shuffle ? drawn : [...drawn].sort((a, b) => a - b);

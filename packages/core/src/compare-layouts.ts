@@ -1,6 +1,15 @@
 import type { BlockId, PageId } from './ids.js';
-import type { AssessmentRule, BlockLayout, Layout, PageLayout, QuestionLayout, ScenarioLayout } from './layout.js';
-import { blockKey, matchDecisions, matchTarget } from './match-layouts.js';
+import {
+  blocksOf,
+  type AssessmentRule,
+  type BlockLayout,
+  type Layout,
+  type PageLayout,
+  type QuestionLayout,
+  type ScenarioLayout,
+  type TaskLayout,
+} from './layout.js';
+import { blockKey, matchDecisions, matchTarget, scoredPlaces } from './match-layouts.js';
 
 /** What every kind of change between two layouts means for learners who are half-way. */
 export const CHANGE_VERDICTS = {
@@ -15,6 +24,7 @@ export const CHANGE_VERDICTS = {
   'option-removed': 'loses',
   'right-changed': 'migrates',
   'right-count-changed': 'loses',
+  'items-changed': 'loses',
   'now-scored': 'loses',
   'no-longer-scored': 'migrates',
   'decision-added': 'keeps',
@@ -115,6 +125,7 @@ function comparePage(
 
 function compareBlocks(from: BlockLayout, to: BlockLayout, at: Omit<LayoutChange, 'type' | 'verdict'>) {
   if (from.kind === 'question' && to.kind === 'question') return compareQuestions(from, to, at);
+  if (from.kind === 'task' && to.kind === 'task') return compareTasks(from, to, at);
   return from.kind === 'scenario' && to.kind === 'scenario' ? compareScenarios(from, to, at) : [];
 }
 
@@ -133,6 +144,28 @@ function compareQuestions(
   else if (right(from) !== right(to)) found.push(change('right-changed', at));
   if (from.scored !== to.scored) found.push(change(to.scored ? 'now-scored' : 'no-longer-scored', at));
   return found;
+}
+
+function compareTasks(
+  from: TaskLayout,
+  to: TaskLayout,
+  at: Omit<LayoutChange, 'type' | 'verdict'>,
+): readonly LayoutChange[] {
+  const changed =
+    from.options.length !== to.options.length ||
+    from.options.some((id) => !to.options.includes(id)) ||
+    from.values.some((id) => !to.values.includes(id));
+  const right = ({ options, values, correct }: TaskLayout): string =>
+    options
+      .map((id, place) => `${id}.${values[correct[place] ?? -1] ?? ''}`)
+      .sort()
+      .join();
+  return [
+    ...(changed ? [change('items-changed', at)] : []),
+    ...(!changed && outOfOrder(from.options, to.options).size > 0 ? [change('options-moved', at)] : []),
+    ...(!changed && right(from) !== right(to) ? [change('right-changed', at)] : []),
+    ...(from.scored !== to.scored ? [change(to.scored ? 'now-scored' : 'no-longer-scored', at)] : []),
+  ];
 }
 
 function compareOptions(
@@ -207,9 +240,7 @@ function compareChecks(from: Layout, to: Layout): readonly LayoutChange[] {
 }
 
 function scoredIds(layout: Layout): readonly string[] {
-  return layout.pages.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'question' && block.scored ? [block.id] : [])),
-  );
+  return scoredPlaces(layout).flatMap((at) => blocksOf(layout)[at]?.id ?? []);
 }
 
 function ids(options: readonly { readonly id: string }[]): readonly string[] {

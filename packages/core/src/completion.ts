@@ -1,6 +1,6 @@
-import { assessmentResult, drawnQuestions } from './assessment.js';
+import { assessmentResult, drawnQuestions, isAnswerState } from './assessment.js';
 import type { BlockId, PageId } from './ids.js';
-import { blocksOf, type Layout } from './layout.js';
+import { blocksOf, isScored, type Layout } from './layout.js';
 import type { ProgressState } from './progress.js';
 
 /** One thing that is still to do before the module counts as finished. */
@@ -28,7 +28,7 @@ export function whatIsLeft(layout: Layout, state: ProgressState): readonly Missi
       if (here?.kind === 'scenario' && !here.ended) {
         left.push({ type: 'scenario', page: page.id, block: block.id });
       }
-      const unanswered = here?.kind === 'question' && here.choice.length === 0;
+      const unanswered = isAnswerState(here) && here.choice.length === 0;
       if (unanswered && drawn.has(index) && result && !result.finishedOnce) {
         left.push({ type: 'question', page: page.id, block: block.id });
       }
@@ -39,10 +39,6 @@ export function whatIsLeft(layout: Layout, state: ProgressState): readonly Missi
     }
   });
   return left;
-}
-
-function isScored(block: Layout['pages'][number]['blocks'][number]): boolean {
-  return block.kind === 'question' && block.scored;
 }
 
 /** How far a learner is, as a share of everything that counts, 0 to 1. */

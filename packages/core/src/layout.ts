@@ -17,7 +17,7 @@ export interface PageLayout {
 }
 
 /** One block that can be recorded. Blocks that record nothing (inset, job aid, figure) are not in the layout. */
-export type BlockLayout = QuestionLayout | ScenarioLayout | WritingLayout;
+export type BlockLayout = QuestionLayout | TaskLayout | ScenarioLayout | WritingLayout;
 
 /** A question with fixed options. */
 export interface QuestionLayout {
@@ -27,6 +27,23 @@ export interface QuestionLayout {
   /** Positions in `options` of the right ones; as many as the learner must choose. */
   readonly correct: readonly number[];
   /** True for a question of the scored check; practice questions never score. */
+  readonly scored: boolean;
+}
+
+/**
+ * Any other block in which the learner settles things by choosing: puts items in order or in groups, pairs them, fills
+ * a gap, opens cards, ticks a list. What was typed is here only as which of the foreseen answers it was.
+ */
+export interface TaskLayout {
+  readonly kind: 'task';
+  readonly id: BlockId;
+  /** What is settled: the items, cards or gaps, in the author's order. */
+  readonly options: readonly OptionId[];
+  /** What each of them can be settled to: the places, groups, partners or answers. */
+  readonly values: readonly OptionId[];
+  /** For each option the position in `values` of the right one; empty where nothing is right or wrong. */
+  readonly correct: readonly number[];
+  /** True for a task of the scored check; practice never scores. */
   readonly scored: boolean;
 }
 
@@ -45,9 +62,12 @@ export interface DecisionLayout {
 /** Where an option leads: the position of a decision, or the end of the scenario. */
 export type DecisionTarget = number | 'debrief';
 
-/** A block whose typed words stay on the device; all that is recorded is that something was written. */
+/**
+ * A block whose words stay on the device; all that is recorded is that something was written. `private` is any such
+ * block besides reflection and action plan: what somebody says of themselves is theirs, a tick no less than a sentence.
+ */
 export interface WritingLayout {
-  readonly kind: 'reflection' | 'action-plan';
+  readonly kind: 'reflection' | 'action-plan' | 'private';
   readonly id: BlockId;
 }
 
@@ -61,6 +81,19 @@ export interface AssessmentRule {
   readonly tries: number;
   /** Whether questions and options come in a different order for each learner. */
   readonly shuffle: boolean;
+}
+
+/** A block that is answered by a list of positions, and that may score. */
+export type AnswerLayout = QuestionLayout | TaskLayout;
+
+/** Whether a block is answered by a list of positions. */
+export function isAnswerLayout(block: BlockLayout | undefined): block is AnswerLayout {
+  return block?.kind === 'question' || block?.kind === 'task';
+}
+
+/** Whether a block belongs to the scored check. */
+export function isScored(block: BlockLayout | undefined): block is AnswerLayout {
+  return isAnswerLayout(block) && block.scored;
 }
 
 /** Every recordable block of the module, in page order: the order of `ProgressState.blocks`. */

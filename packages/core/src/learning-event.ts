@@ -11,7 +11,10 @@ export type LearningEvent =
   | { readonly type: 'page-opened'; readonly page: PageId }
   /** The learner went to a place that is not a page. */
   | { readonly type: 'place-opened'; readonly place: 'cover' | 'end' }
-  /** The learner checked an answer: positions of the chosen options, in the order of the layout. */
+  /**
+   * The learner checked an answer. For a question: positions of the chosen options, in the order of the layout. For a
+   * task: for each option the position of the value it was settled to.
+   */
   | { readonly type: 'answered'; readonly block: BlockId; readonly choice: readonly number[]; readonly seconds: number }
   /** The learner cleared the answer to a practice question, to try again. */
   | { readonly type: 'answer-cleared'; readonly block: BlockId }

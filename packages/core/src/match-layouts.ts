@@ -1,4 +1,4 @@
-import { blocksOf, type BlockLayout, type DecisionTarget, type Layout, type ScenarioLayout } from './layout.js';
+import { blocksOf, isScored, type BlockLayout, type DecisionTarget, type Layout, type ScenarioLayout } from './layout.js';
 
 /** What stands for one block in two layouts: equal for the same id and kind. */
 export function blockKey({ id, kind }: BlockLayout): string {
@@ -48,5 +48,5 @@ export function matchTarget(
 
 /** Positions in `blocksOf(layout)` of the questions that score. */
 export function scoredPlaces(layout: Layout): readonly number[] {
-  return blocksOf(layout).flatMap((block, at) => (block.kind === 'question' && block.scored ? [at] : []));
+  return blocksOf(layout).flatMap((block, at) => (isScored(block) ? [at] : []));
 }

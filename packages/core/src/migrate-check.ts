@@ -1,5 +1,5 @@
-import { assessmentResult, drawnQuestions, isRight } from './assessment.js';
-import { blocksOf, type AssessmentRule, type Layout } from './layout.js';
+import { assessmentResult, drawnQuestions, isAnswerState, isRight } from './assessment.js';
+import { blocksOf, isAnswerLayout, type AssessmentRule, type Layout } from './layout.js';
 import { scoredPlaces } from './match-layouts.js';
 import { MAX_TRIES, type BlockState, type ProgressState } from './progress.js';
 
@@ -92,15 +92,15 @@ function withoutWrong(layout: Layout, progress: ProgressState): readonly BlockSt
   const drawn = new Set(drawnQuestions(layout, progress.assessment.seed));
   return progress.blocks.map((state, at) => {
     const block = layouts[at];
-    const wrong = block?.kind === 'question' && state.kind === 'question' && !isRight(block, state.choice);
+    const wrong = isAnswerLayout(block) && isAnswerState(state) && !isRight(block, state.choice);
     return wrong && drawn.has(at) ? cleared(state) : state;
   });
 }
 
 function isAnswered(state: BlockState | undefined): boolean {
-  return state?.kind === 'question' && state.choice.length > 0;
+  return isAnswerState(state) && state.choice.length > 0;
 }
 
 function cleared(state: BlockState): BlockState {
-  return state.kind === 'question' && state.choice.length > 0 ? { kind: 'question', choice: [] } : state;
+  return isAnswerState(state) && state.choice.length > 0 ? { ...state, choice: [] } : state;
 }

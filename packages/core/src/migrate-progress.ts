@@ -1,4 +1,4 @@
-import { blocksOf, type Layout, type QuestionLayout, type ScenarioLayout } from './layout.js';
+import { blocksOf, type Layout, type QuestionLayout, type ScenarioLayout, type TaskLayout } from './layout.js';
 import { blockKey, blockPlaces, matchDecisions } from './match-layouts.js';
 import { migrateCheck } from './migrate-check.js';
 import { emptyProgress, type BlockState, type ProgressState } from './progress.js';
@@ -57,11 +57,11 @@ export function migrateProgress(from: Layout, to: Layout, before: ProgressState)
 function wasUsed(state: BlockState): boolean {
   switch (state.kind) {
     case 'question':
+    case 'task':
       return state.choice.length > 0;
     case 'scenario':
       return state.ended || state.choices.some((choice) => choice !== undefined);
-    case 'reflection':
-    case 'action-plan':
+    default:
       return state.wrote;
   }
 }
@@ -70,6 +70,7 @@ function moveBlock(from: Layout['pages'][number]['blocks'][number], to: typeof f
   if (from.kind === 'question' && to.kind === 'question' && state.kind === 'question') {
     return moveQuestion(from, to, state.choice);
   }
+  if (from.kind === 'task' && to.kind === 'task' && state.kind === 'task') return moveTask(from, to, state.choice);
   if (from.kind === 'scenario' && to.kind === 'scenario' && state.kind === 'scenario') {
     return moveScenario(from, to, state);
   }
@@ -88,6 +89,20 @@ function moveQuestion(from: QuestionLayout, to: QuestionLayout, choice: readonly
     state: { kind: 'question', choice: same ? [...new Set(moved)].sort((a, b) => a - b) : [] },
     lost: !same && choice.length > 0,
   };
+}
+
+/** A task is taken over whole or not at all: what was put in order beside other items was put in another order. */
+function moveTask(from: TaskLayout, to: TaskLayout, choice: readonly number[]): MovedBlock {
+  const moved = to.options.map((id) => {
+    const value = from.values[choice[from.options.indexOf(id)] ?? -1];
+    return value === undefined ? -1 : to.values.indexOf(value);
+  });
+  const same =
+    choice.length > 0 &&
+    from.options.length === to.options.length &&
+    (from.scored || !to.scored) &&
+    !moved.includes(-1);
+  return { state: { kind: 'task', choice: same ? moved : [] }, lost: !same && choice.length > 0 };
 }
 
 /** Follows the way the learner took for as long as it is there; what lies behind the first change is open again. */

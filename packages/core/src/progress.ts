@@ -1,18 +1,18 @@
-import { assessmentResult, drawnQuestions, isRight } from './assessment.js';
+import { assessmentResult, drawnQuestions, isAnswerState, isRight } from './assessment.js';
 import type { BlockId } from './ids.js';
-import { blocksOf, type BlockLayout, type Layout } from './layout.js';
+import { blocksOf, isAnswerLayout, isScored, type AnswerLayout, type BlockLayout, type Layout, type WritingLayout } from './layout.js';
 import type { LearningEvent } from './learning-event.js';
 import { replaceAt } from './replace-at.js';
 import { chooseInScenario, reopenScenario, scenarioEnded } from './scenario.js';
 
 /** Where a learner stands in one block. Positions refer to the layout. */
 export type BlockState =
-  /** Positions of the chosen options; empty while unanswered. */
-  | { readonly kind: 'question'; readonly choice: readonly number[] }
+  /** A question: positions of the chosen options. A task: a value for each option. Empty while unanswered. */
+  | { readonly kind: 'question' | 'task'; readonly choice: readonly number[] }
   /** The option chosen at each decision, `undefined` where none is open or chosen; `ended` stays true once true. */
   | { readonly kind: 'scenario'; readonly choices: readonly (number | undefined)[]; readonly ended: boolean }
   /** Whether something was written; the words are on the device. */
-  | { readonly kind: 'reflection' | 'action-plan'; readonly wrote: boolean };
+  | { readonly kind: WritingLayout['kind']; readonly wrote: boolean };
 
 /** Where a learner stands in the scored check. */
 export interface AssessmentState {
@@ -48,11 +48,11 @@ export function emptyProgress(layout: Layout): ProgressState {
 function emptyBlock(block: BlockLayout): BlockState {
   switch (block.kind) {
     case 'question':
-      return { kind: 'question', choice: [] };
+    case 'task':
+      return { kind: block.kind, choice: [] };
     case 'scenario':
       return { kind: 'scenario', choices: block.decisions.map(() => undefined), ended: false };
-    case 'reflection':
-    case 'action-plan':
+    default:
       return { kind: block.kind, wrote: false };
   }
 }
@@ -77,7 +77,7 @@ export function advance(layout: Layout, state: ProgressState, event: LearningEve
       return answer(layout, state, event.block, event.choice);
     case 'answer-cleared':
       return updateBlock(layout, state, event.block, (block, before) =>
-        block.kind === 'question' && !block.scored && before.kind === 'question' ? { ...before, choice: [] } : before,
+        isAnswerState(before) && !isScored(block) ? { ...before, choice: [] } : before,
       );
     case 'scenario-chose':
       return updateBlock(layout, state, event.block, (block, before) =>
@@ -100,9 +100,7 @@ export function advance(layout: Layout, state: ProgressState, event: LearningEve
     case 'wrote':
     case 'unwrote':
       return updateBlock(layout, state, event.block, (_, before) =>
-        before.kind === 'reflection' || before.kind === 'action-plan'
-          ? { ...before, wrote: event.type === 'wrote' }
-          : before,
+        'wrote' in before ? { ...before, wrote: event.type === 'wrote' } : before,
       );
   }
 }
@@ -123,14 +121,21 @@ function answer(layout: Layout, state: ProgressState, id: BlockId, choice: reado
   const index = blocksOf(layout).findIndex((block) => block.id === id);
   const block = blocksOf(layout)[index];
   const before = state.blocks[index];
-  if (block?.kind !== 'question' || before?.kind !== 'question') return state;
-  const sorted = [...new Set(choice)].sort((a, b) => a - b);
-  const fits = sorted.length > 0 && sorted.every((at) => Number.isInteger(at) && at >= 0 && at < block.options.length);
-  if (!fits) return state;
+  if (!isAnswerLayout(block) || !before || !isAnswerState(before)) return state;
+  const settled = block.kind === 'task' ? choice : [...new Set(choice)].sort((a, b) => a - b);
+  if (!fits(block, settled)) return state;
   // A scored answer stands until the learner takes another try; a question left out of the draw is not asked.
   if (block.scored && (before.choice.length > 0 || !isDrawn(layout, state, index))) return state;
-  const blocks = replaceAt<BlockState>(state.blocks, index, { kind: 'question', choice: sorted });
+  const blocks = replaceAt<BlockState>(state.blocks, index, { kind: block.kind, choice: settled });
   return block.scored ? finishTry(layout, { ...state, blocks }) : { ...state, blocks };
+}
+
+/** A question takes at least one of its options; a task a value for each of them. */
+function fits(block: AnswerLayout, choice: readonly number[]): boolean {
+  const isTask = block.kind === 'task';
+  const limit = (isTask ? block.values : block.options).length;
+  const enough = isTask ? choice.length === block.options.length : choice.length > 0;
+  return enough && choice.every((at) => Number.isInteger(at) && at >= 0 && at < limit);
 }
 
 function isDrawn(layout: Layout, state: ProgressState, index: number): boolean {
@@ -163,7 +168,7 @@ function retry(layout: Layout, state: ProgressState): ProgressState {
   const layouts = blocksOf(layout);
   const blocks = state.blocks.map((before, index) => {
     const block = layouts[index];
-    const wrong = block?.kind === 'question' && before.kind === 'question' && !isRight(block, before.choice);
+    const wrong = isAnswerLayout(block) && isAnswerState(before) && !isRight(block, before.choice);
     return drawn.has(index) && wrong ? { ...before, choice: [] } : before;
   });
   return { ...state, blocks };

@@ -71,6 +71,8 @@ function randomBlock(block: BlockLayout, random: (below: number) => number): Blo
       const choice = random(block.options.length + 1) - 1;
       return { kind: 'question', choice: choice < 0 ? [] : [choice] };
     }
+    case 'task':
+      return { kind: 'task', choice: random(2) === 0 ? [] : block.options.map(() => random(block.values.length)) };
     case 'scenario': {
       const choices = block.decisions.map(({ options }) => {
         const choice = random(options.length + 1) - 1;
@@ -78,8 +80,7 @@ function randomBlock(block: BlockLayout, random: (below: number) => number): Blo
       });
       return { kind: 'scenario', choices, ended: random(2) === 1 };
     }
-    case 'reflection':
-    case 'action-plan':
+    default:
       return { kind: block.kind, wrote: random(2) === 1 };
   }
 }

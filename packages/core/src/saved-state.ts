@@ -101,12 +101,15 @@ function writeBlock(out: BitWriter, block: BlockLayout, state: BlockState): void
   if (block.kind === 'question' && state.kind === 'question') {
     if (block.correct.length === 1) out.write((state.choice[0] ?? -1) + 1, widthFor(block.options.length + 1));
     else block.options.forEach((_, at) => out.write(state.choice.includes(at) ? 1 : 0, 1));
+  } else if (block.kind === 'task' && state.kind === 'task') {
+    out.write(state.choice.length > 0 ? 1 : 0, 1);
+    block.options.forEach((_, at) => out.write(state.choice[at] ?? 0, widthFor(block.values.length)));
   } else if (block.kind === 'scenario' && state.kind === 'scenario') {
     block.decisions.forEach((decision, at) =>
       out.write((state.choices[at] ?? -1) + 1, widthFor(decision.options.length + 1)),
     );
     out.write(state.ended ? 1 : 0, 1);
-  } else if (state.kind === 'reflection' || state.kind === 'action-plan') {
+  } else if ('wrote' in state) {
     out.write(state.wrote ? 1 : 0, 1);
   }
 }
@@ -142,6 +145,12 @@ function readBlock(bits: BitReader, block: BlockLayout): BlockState | undefined 
       if (chosen >= block.options.length) return undefined;
       return { kind: 'question', choice: chosen < 0 ? [] : [chosen] };
     }
+    case 'task': {
+      const answered = bits.read(1) === 1;
+      const choice = block.options.map(() => bits.read(widthFor(block.values.length)));
+      if (choice.some((value) => value >= block.values.length)) return undefined;
+      return { kind: 'task', choice: answered ? choice : [] };
+    }
     case 'scenario': {
       const choices = block.decisions.map((decision) => {
         const chosen = bits.read(widthFor(decision.options.length + 1)) - 1;
@@ -149,8 +158,7 @@ function readBlock(bits: BitReader, block: BlockLayout): BlockState | undefined 
       });
       return { kind: 'scenario', choices, ended: bits.read(1) === 1 };
     }
-    case 'reflection':
-    case 'action-plan':
+    default:
       return { kind: block.kind, wrote: bits.read(1) === 1 };
   }
 }

@@ -7,6 +7,7 @@ import {
   type SessionView,
 } from '@ladder/core';
 import type { AdapterFactory } from './adapters/lms-adapter.js';
+import { createCurriculumChoice } from './curriculum.js';
 import { isLearningEvent, isNoteEvent } from './event-guards.js';
 import { createDeviceNotes } from './notes/device-notes.js';
 import { closeWindow } from './session/close-window.js';
@@ -48,7 +49,9 @@ function launch(createAdapter: AdapterFactory, migrate: Migrate | undefined): vo
 
   // A new object at each change, so that the player sees that something changed.
   function show(): void {
-    if (ready && player) player.session = { ...session.view(), notes: notes.view() };
+    if (ready && player) {
+      player.session = { ...session.view(), notes: notes.view(), curriculum: curriculum.value() };
+    }
   }
 
   const page = watchPage(window, {
@@ -56,14 +59,13 @@ function launch(createAdapter: AdapterFactory, migrate: Migrate | undefined): vo
     leaving: () => session.leaving(),
     cameBack: () => session.cameBack(),
   });
-  const notes = createDeviceNotes({
-    module,
+  const stores = {
     tab: storageOf(window, 'sessionStorage'),
     device,
-    now,
     sameVisit: module.target === 'web' || navigationType() === 'reload',
-    changed: show,
-  });
+  };
+  const notes = createDeviceNotes({ ...stores, module, now, changed: show });
+  const curriculum = createCurriculumChoice(stores);
   const session = createSession({
     module,
     adapter: createAdapter({
@@ -79,7 +81,10 @@ function launch(createAdapter: AdapterFactory, migrate: Migrate | undefined): vo
     now,
     closeWindow: (returnUrl) => closeWindow(window, returnUrl),
     changed() {
-      if (session.view().connection !== 'connecting') notes.identify(session.learner());
+      if (session.view().connection !== 'connecting') {
+        curriculum.identify(session.learner());
+        notes.identify(session.learner());
+      }
       show();
     },
   });
@@ -87,6 +92,10 @@ function launch(createAdapter: AdapterFactory, migrate: Migrate | undefined): vo
     ...session.port,
     notesFile: () => notes.file(),
     openNotesFile: (file) => notes.open(file),
+    chooseCurriculum(id) {
+      curriculum.choose(id);
+      show();
+    },
   };
 
   document.addEventListener(TRACK_EVENT, (event) => {

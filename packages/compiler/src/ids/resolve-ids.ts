@@ -1,5 +1,6 @@
 import type { BlockId, OptionId } from '@ladder/core';
-import type { PageNode, RecordedBlock } from '../model/blocks.js';
+import { EXTRA_LETTERS } from '../blocks/read-extra.js';
+import type { ExtraPart, PageNode, RecordedBlock } from '../model/blocks.js';
 import type { PageModel } from '../model/module-model.js';
 import { wordsOf } from '../model/words.js';
 import type { IdsFile, KnownBlock, KnownOption } from './ids-file.js';
@@ -20,6 +21,7 @@ export function resolveIds(
   known: IdsFile | undefined,
   retired: RetiredIds = NO_RETIRED_IDS,
 ): readonly PageModel[] {
+  const recorded = pages.flatMap((page) => page.nodes.filter(isRecorded));
   const described = idsOf(pages).blocks;
   const found = findBlocks(described, known?.blocks ?? []);
   const taken = new Set([
@@ -29,7 +31,7 @@ export function resolveIds(
   ]);
   const blocks = described.map((block, at) => {
     const old = found[at];
-    const id = old?.id ?? newId(`${block.page}-${LETTERS[block.kind as keyof typeof LETTERS]}`, taken);
+    const id = old?.id ?? newId(`${block.page}-${letterOf(recorded[at])}`, taken);
     taken.add(id);
     return { ...block, id, options: optionIds(block, old, retired) };
   });
@@ -65,12 +67,18 @@ export function knowsAll(known: IdsFile, { pages, blocks }: IdsFile): boolean {
 }
 
 function isRecorded(node: PageNode): node is RecordedBlock {
-  return Object.hasOwn(LETTERS, node.type);
+  return node.type === 'extra' ? node.id !== undefined : Object.hasOwn(LETTERS, node.type);
+}
+
+/** The letter of a block's kind in the ids that the toolkit makes. */
+function letterOf(block: RecordedBlock | undefined): string {
+  if (block?.type !== 'extra') return block ? LETTERS[block.type] : '';
+  return block.records === 'nothing' ? '' : EXTRA_LETTERS[block.records];
 }
 
 /** A block as ids.yaml knows it. */
 function describe(block: RecordedBlock, page: string): KnownBlock {
-  const base = { id: block.id as string, kind: block.type, page };
+  const base = { id: block.id as string, kind: block.type === 'extra' ? block.name : block.type, page };
   switch (block.type) {
     case 'question':
       return { ...base, text: wordsOf(block.stem), options: [block.options.map(describeOption)] };
@@ -88,7 +96,17 @@ function describe(block: RecordedBlock, page: string): KnownBlock {
       };
     case 'action-plan':
       return { ...base, text: wordsOf(block.intro), options: [] };
+    case 'extra':
+      return { ...base, text: block.words, options: [namedParts(block.options), namedParts(block.values)].filter(isFull) };
   }
+}
+
+function namedParts(parts: readonly ExtraPart[]): readonly KnownOption[] {
+  return parts.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }]));
+}
+
+function isFull(list: readonly unknown[]): boolean {
+  return list.length > 0;
 }
 
 function describeOption({
@@ -138,7 +156,7 @@ function allWords({ text, options }: KnownBlock): string {
 function optionIds(block: KnownBlock, old: KnownBlock | undefined, retired: RetiredIds): KnownBlock['options'] {
   if (!old) return block.options;
   const taken = new Set([...old.options.flat().map((option) => option.id), ...(retired.options.get(old.id) ?? [])]);
-  const groups = block.kind === 'scenario' ? matchDecisions(block, old) : [old.options[0] ?? []];
+  const groups = block.kind === 'scenario' ? matchDecisions(block, old) : old.options;
   return block.options.map((options, group) => {
     const found = match(options, groups[group] ?? []);
     return options.map((option, at) => {
@@ -185,6 +203,15 @@ function rename(block: RecordedBlock, { id, options }: KnownBlock): RecordedBloc
       id: named,
       options: block.options.map((option, at) => ({ ...option, id: optionId(0, at, option.id) })),
     };
+  }
+  if (block.type === 'extra') {
+    // Both lists or the one that has words, as `describe` wrote them.
+    const lists = [block.options, block.values].filter((parts) => isFull(namedParts(parts)));
+    const renamed = (parts: readonly ExtraPart[]) => {
+      const group = lists.indexOf(parts);
+      return group < 0 ? parts : parts.map((part, at) => ({ ...part, id: optionId(group, at, part.id) }));
+    };
+    return { ...block, id: named, options: renamed(block.options), values: renamed(block.values) };
   }
   if (block.type !== 'scenario') return { ...block, id: named };
   const decisions = block.decisions.map((decision, group) => ({

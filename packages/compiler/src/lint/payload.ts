@@ -57,10 +57,11 @@ function fullBlock(block: BlockLayout): BlockState {
   switch (block.kind) {
     case 'question':
       return { kind: 'question', choice: block.options.map((_, at) => at) };
+    case 'task':
+      return { kind: 'task', choice: block.options.map(() => block.values.length - 1) };
     case 'scenario':
       return { kind: 'scenario', choices: block.decisions.map(({ options }) => options.length - 1), ended: true };
-    case 'reflection':
-    case 'action-plan':
+    default:
       return { kind: block.kind, wrote: true };
   }
 }

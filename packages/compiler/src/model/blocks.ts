@@ -14,10 +14,44 @@ export interface Prose {
 export type Block = RecordedBlock | PlainBlock;
 
 /** Blocks that appear in the layout: the learner does something in them. */
-export type RecordedBlock = Question | Scenario | Reflection | ActionPlan;
+export type RecordedBlock = Question | Scenario | Reflection | ActionPlan | RecordedExtra;
 
 /** Blocks that are only read. */
-export type PlainBlock = JobAid | Inset | Warning | DoList | Details | Figure;
+export type PlainBlock = JobAid | Inset | Warning | DoList | Details | Figure | ExtraBlock;
+
+/** A block that is defined in one place (compiler/src/blocks); its definition knows what `content` is. */
+export interface ExtraBlock<Content = unknown> {
+  readonly type: 'extra';
+  /** The word after `:::`. */
+  readonly name: string;
+  /** Whether the platform, the device or nobody keeps what a learner does in it. */
+  readonly records: 'recorded' | 'device-only' | 'nothing';
+  readonly location: SourceLocation;
+  /** Where nobody keeps anything there is none. */
+  readonly id?: BlockId;
+  /** The words by which messages and ids.yaml know it. */
+  readonly words: string;
+  /** Minutes that a learner takes, not rounded. */
+  readonly minutes: number;
+  readonly outcomes: readonly number[];
+  /** What a learner settles, and what each can be settled to; empty but in a recorded block. */
+  readonly options: readonly ExtraPart[];
+  readonly values: readonly ExtraPart[];
+  /** For each option the position of the right value; empty where nothing is right or wrong. */
+  readonly correct: readonly number[];
+  /** True on the page that `assessment` in module.yaml names, for a block that may score. */
+  readonly scored: boolean;
+  readonly content: Content;
+}
+
+/** One option or value; without words where it is a place or a state. */
+export interface ExtraPart {
+  readonly id: OptionId;
+  readonly text?: string;
+}
+
+/** A block in which something is kept, and which therefore has an id. */
+export type RecordedExtra = ExtraBlock & { readonly id: BlockId };
 
 /** A question with fixed options. */
 export interface Question {

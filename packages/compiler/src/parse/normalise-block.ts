@@ -24,7 +24,27 @@ export interface LineContext {
 }
 
 /** Labels that begin a paragraph of their own, bold or not, whatever stands above them. */
-const LABEL = /^(?:\*\*|__)?\s*(?:remember|outcomes?|credits?|licen[cs]e|decorative)\s*(?::|(?:\*\*|__)\s*:)/i;
+const LABEL = new RegExp(
+  `^(?:\\*\\*|__)?\\s*(?:${[
+    'remember|outcomes?|credits?|licen[cs]e|decorative|feedback|otherwise|answer|within|unit|afterwards|baseline|target',
+    'try|source|invented|aim|who|captions|transcript|compare|checked',
+  ].join('|')})\\s*(?::|(?:\\*\\*|__)\\s*:)`,
+  'i',
+);
+
+/** Blocks whose options have boxes. */
+const BOXED: ReadonlySet<string> = new Set(['question', 'fill-in']);
+
+/** Blocks whose list items take a quote below them, however it is indented. */
+const QUOTED: ReadonlySet<string> = new Set([
+  'ordering',
+  'matching',
+  'sorting',
+  'number',
+  'poll',
+  'run-chart',
+  'spc-chart',
+]);
 
 /** Labels that begin a paragraph of the feedback. */
 const FEEDBACK_LABEL = /^(?:\*\*|__)?\s*(?:why|go\s*to)\s*(?::|(?:\*\*|__)\s*:)/i;
@@ -55,7 +75,7 @@ export function addBlockLine(typed: string, line: number, block: OpenBlock, cont
   const heading = /^(#{1,6})(?!#)\s*(?=\S)/u.exec(body);
   if (heading) {
     block.optionIndent = undefined;
-    block.inDecision = /^#+\s*decision/iu.test(body);
+    block.inDecision = block.name === 'scenario' && /^#+\s*decision/iu.test(body);
     out.push(withBeginning(`${heading[1] ?? ''} `, body.slice(heading[0].length), typed, line));
     return;
   }
@@ -65,7 +85,7 @@ export function addBlockLine(typed: string, line: number, block: OpenBlock, cont
     out.push(withBeginning('', body, typed, line));
     return;
   }
-  const hasOptions = block.name === 'question' || (block.name === 'scenario' && block.inDecision === true);
+  const hasOptions = BOXED.has(block.name) || QUOTED.has(block.name) || block.inDecision === true;
   if (!hasOptions || !addOptionLine({ typed, line, indent, body }, block, context)) addTextLine(typed, line, context);
 }
 
@@ -88,7 +108,7 @@ function addOptionLine({ typed, line, indent, body }: SplitLine, block: OpenBloc
     out.push(withBeginning('  > ', feedback.trimStart(), typed, line));
     return true;
   }
-  const box = block.name === 'question' ? readBox(body) : undefined;
+  const box = BOXED.has(block.name) ? readBox(body) : undefined;
   // An item with a box is an option, however it is indented: options hold no lists of boxes.
   if (box) {
     if (box.strange !== undefined)
@@ -98,9 +118,9 @@ function addOptionLine({ typed, line, indent, body }: SplitLine, block: OpenBloc
     return true;
   }
   const item = readBullet(body, true);
-  const numberedStem = block.name === 'question' && !afterOption && /^\d/.test(body);
+  const numberedStem = BOXED.has(block.name) && !afterOption && /^\d/.test(body);
   if (item === undefined || !top || numberedStem) return false;
-  if (block.name === 'scenario') block.optionIndent ??= indent;
+  if (!BOXED.has(block.name)) block.optionIndent ??= indent;
   // A list above the options of a question stays a list of its own: another bullet keeps the two apart.
   const bullet = block.optionIndent === undefined ? '*' : '-';
   out.push(withBeginning(`${bullet} `, item, typed, line));

@@ -1,6 +1,5 @@
 import type { SourceLocation } from '@ladder/core';
 import type { RootContent } from 'mdast';
-import type { BlockName } from './block-names.js';
 
 /** What was written, before anyone asks what it means. Every node keeps its place in the author's file. */
 export interface ParsedModule {
@@ -39,7 +38,7 @@ export type ParsedNode = { readonly type: 'prose'; readonly children: readonly R
 /** What stands between `:::name` and `:::`. */
 export interface ParsedBlock {
   readonly type: 'block';
-  readonly name: BlockName;
+  readonly name: string;
   readonly location: SourceLocation;
   readonly children: readonly RootContent[];
 }

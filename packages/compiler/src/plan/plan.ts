@@ -1,4 +1,5 @@
 import type { AssessmentRule } from '@ladder/core';
+import { definitionOf } from '../blocks/extra-blocks.js';
 import type { Block, FileTree, ModuleModel, PageModel, PageNode } from '../model/module-model.js';
 import { makersOf, type MakerName } from './makers.js';
 import { planLogo, planPictures, type Picture, type Pictures } from './pictures.js';
@@ -48,8 +49,8 @@ export function plan(model: ModuleModel, files: FileTree): ModulePlan {
   const elements = new Set(['ll-player', 'll-certificate']);
   if (pages.some(({ parts }) => parts.some((part) => part.type === 'assessment'))) elements.add('ll-assessment');
   for (const { nodes } of model.pages) {
-    for (const { type } of nodes) {
-      const tag = type === 'prose' ? undefined : ELEMENTS[type];
+    for (const node of nodes) {
+      const tag = node.type === 'extra' ? definitionOf(node.name)?.element : elementOf(node);
       if (tag) elements.add(tag);
     }
   }
@@ -63,8 +64,12 @@ export function plan(model: ModuleModel, files: FileTree): ModulePlan {
   };
 }
 
+function elementOf(node: PageNode): string | undefined {
+  return node.type === 'prose' ? undefined : ELEMENTS[node.type];
+}
+
 function gatherAssessment(nodes: readonly PageNode[], rule: AssessmentRule | undefined): readonly PagePart[] {
-  const scored = nodes.flatMap((node, at) => (node.type === 'question' && node.scored ? [at] : []));
+  const scored = nodes.flatMap((node, at) => ('scored' in node && node.scored ? [at] : []));
   const [first] = scored;
   const last = scored.at(-1);
   if (!rule || first === undefined || last === undefined) return nodes;

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { definitionOf } from '../blocks/extra-blocks.js';
 import type { PageNode } from '../model/module-model.js';
 import type { PagePart, PagePlan } from '../plan/plan.js';
 import type { RenderContext } from './context.js';
@@ -53,5 +54,10 @@ function renderNode(node: PageNode, level: HeadingLevel, context: RenderContext)
       return [details(node, context)];
     case 'figure':
       return [figure(node, context)];
+    case 'extra': {
+      const definition = definitionOf(node.name);
+      if (!definition) throw new Error(`There is no block called ${node.name}.`);
+      return definition.render(node, context, level);
+    }
   }
 }

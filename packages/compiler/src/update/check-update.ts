@@ -21,6 +21,8 @@ const KINDS: Readonly<Record<string, string>> = {
   scenario: 'the scenario',
   reflection: 'the reflection',
   'action-plan': 'the action plan',
+  task: 'the exercise',
+  private: 'the private block',
 };
 
 /**

@@ -26,7 +26,7 @@ const HEAD = ` Written by the toolkit when a version is released: what learners 
  Leave this file as it is and keep it together with the module, so that their progress survives the next update.
 `;
 
-const WRITING = ['reflection', 'action-plan'] as const;
+const WRITING = ['reflection', 'action-plan', 'private'] as const;
 
 /** The text of released.yaml: a line for each block, so that a change shows as what it is. */
 export function writeReleased(releases: readonly Release[]): string {
@@ -63,6 +63,11 @@ function blockNode(block: BlockLayout, words: string) {
       const { options, correct, scored } = block;
       return { id, question: words, options, right: correct.map((at) => options[at]), ...(scored ? { scored } : {}) };
     }
+    case 'task': {
+      const { options, values, correct, scored } = block;
+      const right = correct.map((at) => values[at]);
+      return { id, task: words, options, values, right, ...(scored ? { scored } : {}) };
+    }
     case 'scenario': {
       // People count decisions from 1.
       const target = (next: DecisionTarget) => (next === 'debrief' ? next : next + 1);
@@ -71,8 +76,7 @@ function blockNode(block: BlockLayout, words: string) {
       );
       return { id, scenario: words, decisions };
     }
-    case 'reflection':
-    case 'action-plan':
+    default:
       return { id, [kind]: words };
   }
 }
@@ -106,13 +110,19 @@ function readRelease(value: unknown): Release {
 
 function readBlock(block: Readonly<Record<string, unknown>>, words: Map<string, string>): BlockLayout {
   const id = name(block['id']) as BlockId;
-  const kind = (['question', 'scenario', ...WRITING] as const).find((each) => each in block);
+  const kind = (['question', 'task', 'scenario', ...WRITING] as const).find((each) => each in block);
   words.set(id, text(block[kind ?? '']));
   switch (kind) {
     case 'question': {
       const options = list(block, 'options').map((option) => name(option) as OptionId);
       const correct = list(block, 'right').map((option) => options.indexOf(name(option) as OptionId));
       return { kind, id, options, correct, scored: block['scored'] === true };
+    }
+    case 'task': {
+      const options = list(block, 'options').map((option) => name(option) as OptionId);
+      const values = list(block, 'values').map((value) => name(value) as OptionId);
+      const correct = list(block, 'right').map((value) => values.indexOf(name(value) as OptionId));
+      return { kind, id, options, values, correct, scored: block['scored'] === true };
     }
     case 'scenario': {
       const decisions = list(block, 'decisions').map((decision) => ({
@@ -123,11 +133,10 @@ function readBlock(block: Readonly<Record<string, unknown>>, words: Map<string, 
       }));
       return { kind, id, decisions };
     }
-    case 'reflection':
-    case 'action-plan':
-      return { kind, id };
     case undefined:
       throw new TypeError('not a block');
+    default:
+      return { kind, id };
   }
 }
 

@@ -23,6 +23,8 @@ export function retiredIds(releases: readonly Release[]): RetiredIds {
       const own =
         block.kind === 'question'
           ? block.options
+          : block.kind === 'task'
+            ? [...block.options, ...block.values]
           : block.kind === 'scenario'
             ? block.decisions.flatMap((decision) => decision.options.map(({ id }) => id))
             : [];

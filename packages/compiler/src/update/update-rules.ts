@@ -66,6 +66,11 @@ export const UPDATE_RULES = {
     says: '{block} has more or fewer right answers than in version {version}: learners answer it again.',
     remedy: TAKE_BACK,
   },
+  'update-items-changed': {
+    severity: 'error',
+    says: '{block} has other items than in version {version}: learners do it again.',
+    remedy: `If they were only reworded, write their new words behind their letters under {id} in ids.yaml; ${IF_MEANT}`,
+  },
   'update-now-scored': {
     severity: 'error',
     says: '{block} scores now, and was for practice in version {version}: learners answer it again.',

@@ -40,7 +40,7 @@ export function assessmentRule(
 ): AssessmentRule | undefined {
   const { assessment } = settings;
   if (!assessment || !page) return undefined;
-  const count = page.nodes.filter((node) => node.type === 'question').length;
+  const count = page.nodes.filter((node) => 'scored' in node && node.scored).length;
   if (count === 0) {
     findings.add('assessment-no-questions', WHERE, written.placeOf(['assessment', 'page']), { page: page.title });
     return undefined;

@@ -14,7 +14,7 @@ export function checkOutcomes(
     const number = at + 1;
     const servedBy = pages.flatMap((page) =>
       page.nodes.flatMap((node) =>
-        (node.type === 'question' || node.type === 'scenario') && node.outcomes.includes(number)
+        'outcomes' in node && node.id !== undefined && node.outcomes.includes(number)
           ? [{ page: page.id, block: node.id }]
           : [],
       ),

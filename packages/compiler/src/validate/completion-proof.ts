@@ -6,11 +6,15 @@ import {
   decideReport,
   drawnQuestions,
   emptyProgress,
+  isAnswerLayout,
+  isAnswerState,
   isFinal,
   isRight,
+  isScored,
   scenarioPath,
   scoreOf,
   whatIsLeft,
+  type AnswerLayout,
   type BlockId,
   type Layout,
   type LearningEvent,
@@ -144,21 +148,22 @@ function proveCheck(layout: Layout, done: ProgressState): readonly CompletionFau
     // Nothing is assessed: finished, and no score that nobody measured.
     return isFinal(report) && 'score' in report ? [status(0, 0, report, 'passed')] : [];
   }
-  const scored = blocksOf(layout).filter((block) => block.kind === 'question' && block.scored);
-  const hopeless = scored.filter((block) => block.kind === 'question' && !canBeRight(block)).length;
+  const scored = blocksOf(layout).filter(isScored);
+  const hopeless = scored.filter((block) => !canBeRight(block)).length;
   const possible = Math.min(rule.drawn, scored.length) - Math.min(rule.drawn, hopeless);
   if (rule.drawn < 1 || rule.pass < 1 || rule.drawn > scored.length || possible < rule.pass) {
     return [{ type: 'pass', possible, drawn: rule.drawn, needed: rule.pass }];
   }
   // A question without a wrong answer is right for everybody.
-  const sure = scored.filter((block) => block.kind === 'question' && wrongChoice(block).length === 0).length;
+  const sure = scored.filter((block) => wrongChoice(block).length === 0).length;
   const early = decideReport(layout, done, true);
   if (isFinal(early)) return [status(0, rule.drawn, early, 'under way')];
   const learners = new Set([rule.pass - 1, rule.pass]);
   return [...learners].filter((right) => right >= sure).flatMap((right) => proveLearner(layout, done, right));
 }
 
-function canBeRight(block: Extract<ReturnType<typeof blocksOf>[number], { kind: 'question' }>): boolean {
+function canBeRight(block: AnswerLayout): boolean {
+  if (block.kind === 'task') return block.options.every((_, at) => block.values[block.correct[at] ?? -1] !== undefined);
   const choice = [...new Set(block.correct)].filter((at) => block.options[at] !== undefined);
   return choice.length > 0 && isRight(block, choice);
 }
@@ -229,22 +234,27 @@ function answerAll(layout: Layout, from: ProgressState, right: number): Progress
   for (const index of drawnQuestions(layout, from.assessment.seed)) {
     const block = blocks[index];
     const state = from.blocks[index];
-    if (block?.kind !== 'question' || state?.kind !== 'question' || state.choice.length > 0) continue;
+    if (!isAnswerLayout(block) || !isAnswerState(state) || state.choice.length > 0) continue;
     const hits = rightSoFar < right && canBeRight(block);
     const choice = hits ? block.correct : wrongChoice(block);
     if (hits) rightSoFar += 1;
-    states[index] = { kind: 'question', choice: [...choice].sort((a, b) => a - b) };
+    states[index] = { kind: block.kind, choice: block.kind === 'task' ? choice : [...choice].sort((a, b) => a - b) };
     open.push({ type: 'answered', block: block.id, choice, seconds: 0 });
   }
   const last = open.at(-1);
   if (last?.type !== 'answered') return from;
   // Every answer but the last changes only its own block, so they are put in at once; the last one is what ends a try.
   const index = blocks.findIndex(({ id }) => id === last.block);
-  states[index] = from.blocks[index] ?? { kind: 'question', choice: [] };
+  const before = from.blocks[index];
+  if (before) states[index] = before;
   return advance(layout, { ...from, blocks: states }, last);
 }
 
-function wrongChoice(block: Extract<ReturnType<typeof blocksOf>[number], { kind: 'question' }>): readonly number[] {
+function wrongChoice(block: AnswerLayout): readonly number[] {
+  if (block.kind === 'task') {
+    const { correct, values } = block;
+    return values.length < 2 ? [] : correct.map((value, at) => (at === 0 ? (value + 1) % values.length : value));
+  }
   const wrong = block.options.findIndex((_, at) => !block.correct.includes(at));
   return wrong >= 0 ? [wrong] : block.correct.slice(1);
 }

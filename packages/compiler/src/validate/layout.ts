@@ -1,5 +1,5 @@
 import type { AssessmentRule, BlockLayout, Layout } from '@ladder/core';
-import type { PageNode } from '../model/blocks.js';
+import type { ExtraBlock, PageNode } from '../model/blocks.js';
 import type { PageModel } from '../model/module-model.js';
 
 /** The bones of the module: what can be recorded, in page order. */
@@ -31,7 +31,16 @@ function blockLayout(node: PageNode): readonly BlockLayout[] {
     case 'reflection':
     case 'action-plan':
       return [{ kind: node.type, id: node.id }];
+    case 'extra':
+      return extraLayout(node);
     default:
       return [];
   }
+}
+
+function extraLayout({ id, records, options, values, correct, scored }: ExtraBlock): readonly BlockLayout[] {
+  if (id === undefined) return [];
+  if (records === 'device-only') return [{ kind: 'private', id }];
+  const ids = (parts: ExtraBlock['options']) => parts.map((part) => part.id);
+  return [{ kind: 'task', id, options: ids(options), values: ids(values), correct, scored }];
 }

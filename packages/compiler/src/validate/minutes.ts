@@ -1,8 +1,5 @@
 import type { PageNode } from '../model/blocks.js';
-import { wordsOf } from '../model/words.js';
-
-/** Words a minute at which adults read non-fiction in English: the mean of 190 studies (Brysbaert, J Mem Lang 2019). */
-const PACE = 238;
+import { countWords as count, PACE } from '../blocks/minutes-for.js';
 
 /** Minutes to think or to look, on top of reading, for each thing of this kind. */
 const THINKING = {
@@ -53,15 +50,12 @@ function nodeMinutes(node: PageNode): number {
     case 'details':
       // Half of the learners open it, at a guess.
       return (count(node.summary) + count(node.children) / 2) / PACE;
+    case 'extra':
+      return node.minutes;
     case 'inset':
     case 'prose':
       return count(node.children) / PACE;
   }
-}
-
-function count(text: Parameters<typeof wordsOf>[0]): number {
-  const words = wordsOf(text);
-  return words === '' ? 0 : words.split(' ').length;
 }
 
 function total(numbers: readonly number[]): number {

@@ -1,5 +1,8 @@
 import type { BlockId, PageId } from '@ladder/core';
+import { definitionOf } from '../blocks/extra-blocks.js';
+import { readExtra } from '../blocks/read-extra.js';
 import type { PageNode } from '../model/blocks.js';
+import type { OwnBlockName } from '../parse/block-names.js';
 import type { ParsedBlock, ParsedNode } from '../parse/parsed-module.js';
 import type { PageNotes } from './notes.js';
 import { readFigure } from './read-figure.js';
@@ -34,7 +37,10 @@ function readBlock(
   scored: boolean,
   notes: PageNotes,
 ): PageNode | undefined {
-  switch (block.name) {
+  const definition = definitionOf(block.name);
+  if (definition) return readExtra(definition, block, idFor, scored, notes);
+  const name = block.name as OwnBlockName;
+  switch (name) {
     case 'question':
       return readQuestion(block, idFor('q'), scored, notes);
     case 'scenario':
@@ -51,7 +57,7 @@ function readBlock(
       return readWarning(block, notes);
     case 'do':
     case 'dont':
-      return readDoList(block, block.name, notes);
+      return readDoList(block, name, notes);
     case 'details':
       return readDetails(block, notes);
     case 'figure':

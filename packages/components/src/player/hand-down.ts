@@ -4,6 +4,9 @@ import {
   drawnQuestions,
   optionOrder,
   type AssessmentResult,
+  isAnswerLayout,
+  isAnswerState,
+  isScored,
   type BlockId,
   type BlockState,
   type Layout,
@@ -39,10 +42,10 @@ export function handDown(page: HTMLElement, layout: Layout, session: SessionView
     const state = progress.blocks[index];
     if (!block || !state) continue;
     element.state = state;
-    if (block.kind === 'question' && state.kind === 'question') {
+    if (isAnswerLayout(block) && isAnswerState(state)) {
       element.order = optionOrder(layout, seed, index);
       // A scored answer stands until the learner takes another try.
-      element.locked = connection === 'finished' || (block.scored && state.choice.length > 0);
+      element.locked = connection === 'finished' || (isScored(block) && state.choice.length > 0);
     } else if (block.kind !== 'scenario') {
       element.words = notes.texts[block.id] ?? NO_WORDS;
       element.notes = notes;
@@ -55,8 +58,6 @@ export function handDown(page: HTMLElement, layout: Layout, session: SessionView
     element.drawn = drawnQuestions(layout, seed).flatMap((index) => blocks[index]?.id ?? []);
   }
 
-  // A job aid takes nothing from the session, but waits like the others until its page is shown.
-  for (const element of page.querySelectorAll<BlockElement>('[block], ll-assessment, ll-job-aid')) {
-    element.requestUpdate?.();
-  }
+  // Some take nothing from the session, but wait like the others until their page is shown.
+  for (const element of page.querySelectorAll<BlockElement>('.ll-block, ll-assessment')) element.requestUpdate?.();
 }

@@ -74,6 +74,8 @@ export interface ScoredAnswer {
   readonly block: BlockId;
   /** The ids of its options, in the order of the layout. */
   readonly options: readonly OptionId[];
+  /** For a task: what each option could be settled to. Then `choice` and `correct` hold one value for each option. */
+  readonly values?: readonly OptionId[];
   readonly choice: readonly number[];
   readonly correct: readonly number[];
   readonly right: boolean;

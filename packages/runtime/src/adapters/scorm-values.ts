@@ -26,6 +26,11 @@ export function letters(positions: readonly number[]): readonly string[] {
   return positions.map((at) => String.fromCharCode(97 + Math.min(at, 25)));
 }
 
+/** What was settled, and to what, as the pairs of a `matching` interaction. */
+export function pairs(values: readonly number[], between: string): readonly string[] {
+  return values.map((value, at) => letters([at, value]).join(between));
+}
+
 /** An interaction's id in the characters that e-LfH keeps: letters, digits, underscores. */
 export function interactionId(id: string): string {
   return id.replace(/[^A-Za-z0-9]/g, '_').slice(0, 250);

@@ -1,7 +1,7 @@
 import type { AdapterFactory } from './lms-adapter.js';
 import { createScormAdapter } from './scorm-adapter.js';
 import type { ScormDialect } from './scorm-dialect.js';
-import { interactionId, letters, timeOfDay12, timespan12 } from './scorm-values.js';
+import { interactionId, letters, pairs, timeOfDay12, timespan12 } from './scorm-values.js';
 
 /** SCORM 1.2 as the strictest of Learning Hub, e-LfH, ESR and Moodle take it. */
 const DIALECT: ScormDialect = {
@@ -46,12 +46,14 @@ const DIALECT: ScormDialect = {
   goodbye: () => [],
   interaction(index, answer) {
     const at = `cmi.interactions.${index}`;
+    const response = (choice: readonly number[]): string =>
+      (answer.values ? pairs(choice, '.') : letters(choice)).join(',');
     return [
       [`${at}.id`, interactionId(answer.block)],
-      [`${at}.type`, 'choice'],
-      [`${at}.correct_responses.0.pattern`, letters(answer.correct).join(',')],
+      [`${at}.type`, answer.values ? 'matching' : 'choice'],
+      [`${at}.correct_responses.0.pattern`, response(answer.correct)],
       [`${at}.time`, timeOfDay12(answer.at)],
-      [`${at}.student_response`, letters(answer.choice).join(',')],
+      [`${at}.student_response`, response(answer.choice)],
       [`${at}.result`, answer.right ? 'correct' : 'wrong'],
       [`${at}.latency`, timespan12(answer.seconds)],
     ];

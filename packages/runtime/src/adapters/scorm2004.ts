@@ -1,7 +1,7 @@
 import type { AdapterFactory } from './lms-adapter.js';
 import { createScormAdapter } from './scorm-adapter.js';
 import type { Pair, ScormDialect } from './scorm-dialect.js';
-import { interactionId, letters, moment2004, timespan2004 } from './scorm-values.js';
+import { interactionId, letters, moment2004, pairs, timespan2004 } from './scorm-values.js';
 
 /** SCORM 2004, 3rd and 4th edition, one SCO. */
 const DIALECT: ScormDialect = {
@@ -45,12 +45,14 @@ const DIALECT: ScormDialect = {
   goodbye: (final) => [['adl.nav.request', final ? 'exitAll' : 'suspendAll']],
   interaction(index, answer) {
     const at = `cmi.interactions.${index}`;
+    const response = (choice: readonly number[]): string =>
+      (answer.values ? pairs(choice, '[.]') : letters(choice)).join('[,]');
     return [
       [`${at}.id`, interactionId(answer.block)],
-      [`${at}.type`, 'choice'],
-      [`${at}.correct_responses.0.pattern`, letters(answer.correct).join('[,]')],
+      [`${at}.type`, answer.values ? 'matching' : 'choice'],
+      [`${at}.correct_responses.0.pattern`, response(answer.correct)],
       [`${at}.timestamp`, moment2004(answer.at)],
-      [`${at}.learner_response`, letters(answer.choice).join('[,]')],
+      [`${at}.learner_response`, response(answer.choice)],
       [`${at}.result`, answer.right ? 'correct' : 'incorrect'],
       [`${at}.latency`, timespan2004(answer.seconds)],
     ];

@@ -69,10 +69,10 @@ export interface Session {
   cameBack(): void;
   /** Saves again what could not be saved. */
   saveAgain(): void;
-  view(): Omit<SessionView, 'notes'>;
+  view(): Omit<SessionView, 'notes' | 'curriculum'>;
   /** Names the learner on this device; `undefined` where the platform names nobody. */
   learner(): string | undefined;
-  readonly port: Omit<SessionPort, 'notesFile' | 'openNotesFile'>;
+  readonly port: Omit<SessionPort, 'notesFile' | 'openNotesFile' | 'chooseCurriculum'>;
 }
 
 /** Makes the session of one launch: idle until a platform answers, started, finished; nothing is sent after that. */
@@ -339,7 +339,7 @@ export function createSession(environment: SessionEnvironment): Session {
     changed();
   }
 
-  function view(): Omit<SessionView, 'notes'> {
+  function view(): Omit<SessionView, 'notes' | 'curriculum'> {
     const { success } = reportNow(layout, progress, earlier, false);
     const result = assessmentResult(layout, progress);
     return {

@@ -23,7 +23,7 @@ export function memoryStore(): KeyValueStore & { full: boolean; readonly entries
 export interface TestLaunch {
   readonly session: Session;
   readonly page: { hidden: boolean; closes: boolean; wentTo: string | undefined };
-  view(): Omit<SessionView, 'notes'>;
+  view(): Omit<SessionView, 'notes' | 'curriculum'>;
   track(events: readonly LearningEvent[]): void;
 }
 

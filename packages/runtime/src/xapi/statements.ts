@@ -58,18 +58,27 @@ export function questionActivity(activityId: string, answer: ScoredAnswer): Stat
     definition: {
       type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
       name: { 'en-GB': answer.block },
-      interactionType: 'choice',
+      interactionType: answer.values ? 'matching' : 'choice',
       correctResponsesPattern: [chosen(answer, answer.correct)],
-      choices: answer.options.map((id) => ({ id })),
+      ...(answer.values
+        ? { source: components(answer.options), target: components(answer.values) }
+        : { choices: components(answer.options) }),
     },
   };
 }
 
-/** What a learner chose, as option ids (xAPI 1.0.3, part 2, appendix C: choice). */
+/** What a learner chose, as option ids (xAPI 1.0.3, part 2, appendix C: choice, matching). */
 export function answerResult(answer: ScoredAnswer): StatementResult {
   return { success: answer.right, response: chosen(answer, answer.choice), duration: duration(answer.seconds) };
 }
 
-function chosen({ options }: ScoredAnswer, positions: readonly number[]): string {
-  return positions.flatMap((at) => options[at] ?? []).join('[,]');
+function components(ids: readonly string[]): { readonly id: string }[] {
+  return ids.map((id) => ({ id }));
+}
+
+function chosen({ options, values }: ScoredAnswer, positions: readonly number[]): string {
+  const ids = values
+    ? positions.map((value, at) => `${options[at] ?? ''}[.]${values[value] ?? ''}`)
+    : positions.flatMap((at) => options[at] ?? []);
+  return ids.join('[,]');
 }

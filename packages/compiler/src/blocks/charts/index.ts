@@ -1,0 +1,2 @@
+/** Blocks that show data and processes. */
+export const chartBlocks = {};

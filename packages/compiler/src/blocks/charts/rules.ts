@@ -1,0 +1,4 @@
+import type { RuleTable } from '../../model/rules.js';
+
+/** Mistakes in the blocks of this folder. */
+export const CHARTS_RULES = {} as const satisfies RuleTable;

@@ -1,0 +1,2 @@
+/** Blocks to practise with and to look closer. */
+export const lookBlocks = {};

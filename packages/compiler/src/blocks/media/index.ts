@@ -1,0 +1,2 @@
+/** Blocks of sound, film, words and sources. */
+export const mediaBlocks = {};

@@ -1,0 +1,2 @@
+/** Blocks that check recall. */
+export const recallBlocks = {};
