@@ -4,6 +4,7 @@ import { lintPackage } from './lint/lint.js';
 import { LINT_RULES } from './lint/rules.js';
 import type { FileTree, ModuleModel } from './model/module-model.js';
 import { listRules, type DiagnosticRule } from './model/rules.js';
+import { moduleCapabilities } from './plan/module-capabilities.js';
 import { plan } from './plan/plan.js';
 import { PLAN_RULES } from './plan/rules.js';
 import { renderDocument } from './render/document.js';
@@ -59,6 +60,7 @@ function moduleData(model: ModuleModel, target: Target, toolkit: Toolkit): Modul
     layout: model.layout,
     fingerprint: layoutFingerprint(model.layout),
     ...(model.earlier && model.earlier.length > 0 ? { earlier: model.earlier } : {}),
+    ...moduleCapabilities(model.capabilities.map(({ ref }) => ref)),
   };
 }
 

@@ -1,5 +1,6 @@
 export * from './assessment.js';
 export * from './bits.js';
+export * from './capability-lines.js';
 export * from './compare-layouts.js';
 export * from './completion.js';
 export * from './diagnostic.js';

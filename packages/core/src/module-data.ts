@@ -27,6 +27,54 @@ export interface ModuleData {
   readonly fingerprint: string;
   /** Layouts of earlier releases that learners may still be half-way through; left out where there are none. */
   readonly earlier?: readonly EarlierLayout[];
+  /** The capabilities that its authors name, by framework; left out where they name none. */
+  readonly capabilities?: readonly ModuleFramework[];
+  /** Every curriculum that a learner may choose, with what this module counts towards in it; comes with `capabilities`. */
+  readonly curricula?: readonly ModuleCurriculum[];
+}
+
+/** A framework that the authors of a module name capabilities of. */
+export interface ModuleFramework {
+  /** Stable slug: `gmc-gpc-2017`. */
+  readonly id: string;
+  /** As people call it: `GMC GPC`. */
+  readonly name: string;
+  /** The edition that the codes were taken from: `May 2017`. */
+  readonly version: string;
+  readonly codes: readonly ModuleCapability[];
+}
+
+/** One capability that the authors name. */
+export interface ModuleCapability {
+  /** Unique within its framework: `GPC5`. */
+  readonly code: string;
+  readonly title: string;
+  /** Nobody has compared the title with what its publisher prints. */
+  readonly unverified?: true;
+}
+
+/**
+ * A curriculum that learners follow, and what the module counts towards in it. Only what holds today: a capability of
+ * the curriculum itself that the authors name, or one that a publisher's own link or a signed-off one leads to.
+ */
+export interface ModuleCurriculum {
+  /** Stable slug, kept on the learner's device: `paediatrics`. */
+  readonly id: string;
+  /** By the name that a doctor knows: `Paediatrics (RCPCH Progress+)`. */
+  readonly name: string;
+  /** As it stands behind a code: `RCPCH Progress+`. */
+  readonly short: string;
+  readonly version: string;
+  /** Empty where there is no agreed mapping. */
+  readonly codes: readonly CurriculumCapability[];
+}
+
+/** One capability of a curriculum that the module counts towards. */
+export interface CurriculumCapability {
+  readonly code: string;
+  readonly title: string;
+  /** The codes, of another framework, that an agreed link leads from; left out where the authors name it themselves. */
+  readonly through?: readonly string[];
 }
 
 /** The layout of an earlier release, so that progress made in it can be taken over. */

@@ -25,20 +25,3 @@ export function allCapabilities(): readonly FoundCapability[] {
       .map((capability) => ({ ref: `${framework.id}#${capability.code}`, framework, capability })),
   );
 }
-
-/**
- * Capabilities whose title, code or framework contain every word looked for, whatever the case.
- * Those of current frameworks come first.
- */
-export function searchCapabilities(words: string): readonly FoundCapability[] {
-  const wanted = words
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const found = allCapabilities().filter(({ framework, capability }) => {
-    const text = `${capability.title} ${capability.code} ${framework.shortName} ${framework.name}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
-  const current = found.filter(({ framework }) => framework.status === 'current');
-  return [...current, ...found.filter(({ framework }) => framework.status !== 'current')];
-}

@@ -1,10 +1,10 @@
 // Made from data/*.yaml by `pnpm generate`. Change those files, not this one.
-import type { Framework } from './framework.js';
+import type { AgreedLink, Curriculum, Framework } from './framework.js';
 
 /** Every framework that a module may cite. */
 // prettier-ignore
 export const FRAMEWORKS: readonly Framework[] = [
-  { ...{"id":"copdend-dct","name":"UK Dental Core Training Curriculum","shortName":"DCT","publisher":"COPDEND","year":2016,"status":"current","url":"https://handbook.heiw.wales/dental-core-training/wales-dct-programme/wales-dct-programme/"}, items: [
+  { ...{"id":"copdend-dct","name":"UK Dental Core Training Curriculum","shortName":"DCT","publisher":"COPDEND","year":2016,"version":"December 2016; September 2018 edition in use (HEIW)","edition":"2016, edition of September 2018","status":"current","url":"https://handbook.heiw.wales/dental-core-training/wales-dct-programme/wales-dct-programme/","licence":{"holder":"COPDEND","use":"names and codes","verified":false}}, items: [
     {"code":"DCT1","title":"Professional behaviour and trust","verified":true},
     {"code":"DCT1.1","title":"Acts professionally","parent":"DCT1","verified":true},
     {"code":"DCT1.2","title":"Delivers patient-centred care and maintains trust","parent":"DCT1","verified":true},
@@ -17,13 +17,13 @@ export const FRAMEWORKS: readonly Framework[] = [
     {"code":"DCT3","title":"Clinical safety and quality","verified":true},
     {"code":"DCT4","title":"Good clinical care","verified":true},
   ] },
-  { ...{"id":"copdend-dft","name":"Dental Foundation Training Curriculum","shortName":"DFT","publisher":"COPDEND","year":2006,"status":"draft","url":"https://www.copdend.org/postgraduate-training/dental-foundation-training/"}, items: [
+  { ...{"id":"copdend-dft","name":"Dental Foundation Training Curriculum","shortName":"DFT","publisher":"COPDEND","year":2006,"version":"2006; 2015 draft revision keeps four domains; current edition to be verified","edition":"2006","status":"draft","url":"https://www.copdend.org/postgraduate-training/dental-foundation-training/","licence":{"holder":"COPDEND","use":"names and codes","verified":false}}, items: [
     {"code":"DFT-CL","title":"Clinical","verified":true},
     {"code":"DFT-CO","title":"Communication","verified":true},
     {"code":"DFT-PR","title":"Professionalism","verified":true},
     {"code":"DFT-ML","title":"Management and leadership","verified":true},
   ] },
-  { ...{"id":"fmlm-standards-2021","name":"Leadership and Management Standards for Medical Professionals","shortName":"FMLM Standards","publisher":"Faculty of Medical Leadership and Management","year":2021,"status":"current","url":"https://fmlm.ac.uk/node/74"}, items: [
+  { ...{"id":"fmlm-standards-2021","name":"Leadership and Management Standards for Medical Professionals","shortName":"FMLM Standards","publisher":"Faculty of Medical Leadership and Management","year":2021,"version":"Third edition (launched March 2021; first published 2015)","edition":"third edition, 2021","status":"current","url":"https://fmlm.ac.uk/node/74","licence":{"holder":"FMLM","use":"names only","verified":false}}, items: [
     {"code":"FMLM1","title":"Leadership of self","verified":true},
     {"code":"FMLM1.1","title":"Self-awareness and development","parent":"FMLM1","verified":true},
     {"code":"FMLM1.2","title":"Personal resilience, drive and energy","parent":"FMLM1","verified":false},
@@ -35,25 +35,25 @@ export const FRAMEWORKS: readonly Framework[] = [
     {"code":"FMLM3.2","title":"Corporate culture and innovation","parent":"FMLM3","verified":false},
     {"code":"FMLM4","title":"System leadership","verified":false},
   ] },
-  { ...{"id":"gdc-ecpd-2018","name":"Enhanced CPD development outcomes","shortName":"GDC ECPD outcomes","publisher":"General Dental Council","year":2018,"status":"current","url":"https://www.gdc-uk.org/education-cpd/cpd/enhanced-cpd-scheme-2018/"}, items: [
+  { ...{"id":"gdc-ecpd-2018","name":"Enhanced CPD development outcomes","shortName":"GDC ECPD outcomes","publisher":"General Dental Council","year":2018,"version":"scheme from 1 January 2018 (dentists); process updates 4 March 2025","edition":"2018","status":"current","url":"https://www.gdc-uk.org/education-cpd/cpd/enhanced-cpd-scheme-2018/","licence":{"holder":"General Dental Council","use":"names and codes","verified":false}}, items: [
     {"code":"A","title":"Effective communication with patients, the dental team and others, including obtaining consent, complaints and raising concerns","verified":false},
     {"code":"B","title":"Effective management of self and of others, or effective work with others, in the interests of patients; providing constructive leadership where appropriate","verified":false},
     {"code":"C","title":"Maintenance and development of knowledge and skill within field of practice","verified":false},
     {"code":"D","title":"Maintenance of skills, behaviours and attitudes that maintain patient confidence and put patients first","verified":false},
   ] },
-  { ...{"id":"gdc-safe-practitioner","name":"The Safe Practitioner: a framework of behaviours and outcomes for dental professional education","shortName":"Safe Practitioner","publisher":"General Dental Council","year":2023,"status":"current","url":"https://www.gdc-uk.org/news-blogs/news/detail/2023/11/09/gdc-launches-new-safe-practitioner-framework-and-consultation-outcome-report"}, items: [
+  { ...{"id":"gdc-safe-practitioner","name":"The Safe Practitioner: a framework of behaviours and outcomes for dental professional education","shortName":"Safe Practitioner","publisher":"General Dental Council","year":2023,"version":"published 9 November 2023; replaces Preparing for Practice from September 2025 (undergraduate)","edition":"2023","status":"current","url":"https://www.gdc-uk.org/news-blogs/news/detail/2023/11/09/gdc-launches-new-safe-practitioner-framework-and-consultation-outcome-report","licence":{"holder":"General Dental Council","use":"names and codes","verified":false}}, items: [
     {"code":"SP-C","title":"Clinical knowledge and skills","verified":false},
     {"code":"SP-I","title":"Interpersonal and emotional skills","verified":false},
     {"code":"SP-P","title":"Professionalism","verified":true},
     {"code":"SP-S","title":"Self-management","verified":true},
   ] },
-  { ...{"id":"gdc-specialty-generic","name":"GDC dental specialty curricula, generic professional content (13 curricula)","shortName":"GDC specialty generic","publisher":"General Dental Council / Specialty Advisory Committees","year":2023,"status":"current","url":"https://www.gdc-uk.org/education-cpd/quality-assurance/specialty-curricula"}, items: [
+  { ...{"id":"gdc-specialty-generic","name":"GDC dental specialty curricula, generic professional content (13 curricula)","shortName":"GDC specialty generic","publisher":"General Dental Council / Specialty Advisory Committees","year":2023,"version":"in use from September 2023 to September 2024 depending on specialty","edition":"2023","status":"current","url":"https://www.gdc-uk.org/education-cpd/quality-assurance/specialty-curricula","licence":{"holder":"General Dental Council / Specialty Advisory Committees","use":"names and codes","verified":false}}, items: [
     {"code":"DSC1","title":"Professional knowledge and management","verified":false},
     {"code":"DSC2","title":"Leadership and teamworking","verified":false},
     {"code":"DSC3","title":"Patient safety, quality improvement and governance","verified":false},
     {"code":"DSC4","title":"Personal education, training, research and scholarship","verified":false},
   ] },
-  { ...{"id":"gmc-gmp-2024","name":"Good medical practice","shortName":"GMP 2024","publisher":"General Medical Council","year":2024,"status":"current","url":"https://www.gmc-uk.org/professional-standards/the-professional-standards/good-medical-practice"}, items: [
+  { ...{"id":"gmc-gmp-2024","name":"Good medical practice","shortName":"GMP 2024","publisher":"General Medical Council","year":2024,"version":"published August 2023, in effect 30 January 2024","edition":"2024","status":"current","url":"https://www.gmc-uk.org/professional-standards/the-professional-standards/good-medical-practice","licence":{"holder":"GMC","use":"names and codes","verified":false}}, items: [
     {"code":"GMP1","title":"Knowledge, skills and development","verified":true},
     {"code":"GMP2","title":"Patients, partnership and communication","verified":true},
     {"code":"GMP3","title":"Colleagues, culture and safety","verified":true},
@@ -68,7 +68,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     {"code":"GMP3.8","title":"Responding to safety risks","parent":"GMP3","verified":false},
     {"code":"GMP3.9","title":"Managing risks posed by your health","parent":"GMP3","verified":false},
   ] },
-  { ...{"id":"gmc-gpc-2017","name":"Generic professional capabilities framework","shortName":"GMC GPC","publisher":"General Medical Council (with the Academy of Medical Royal Colleges)","year":2017,"status":"current","url":"https://www.gmc-uk.org/education/standards-guidance-and-curricula/standards-and-outcomes/generic-professional-capabilities-framework"}, items: [
+  { ...{"id":"gmc-gpc-2017","name":"Generic professional capabilities framework","shortName":"GMC GPC","publisher":"General Medical Council (with the Academy of Medical Royal Colleges)","year":2017,"version":"May 2017","edition":"May 2017","status":"current","url":"https://www.gmc-uk.org/education/standards-guidance-and-curricula/standards-and-outcomes/generic-professional-capabilities-framework","licence":{"holder":"GMC","use":"names and codes; descriptors as our own gloss","verified":false}}, items: [
     {"code":"GPC1","title":"Professional values and behaviours","verified":true},
     {"code":"GPC2","title":"Professional skills","verified":true},
     {"code":"GPC2.1","title":"Practical skills","parent":"GPC2","verified":false},
@@ -80,28 +80,28 @@ export const FRAMEWORKS: readonly Framework[] = [
     {"code":"GPC3.2","title":"National legislative requirements","parent":"GPC3","verified":false},
     {"code":"GPC3.3","title":"The health service and healthcare systems in the four countries","parent":"GPC3","verified":true},
     {"code":"GPC4","title":"Capabilities in health promotion and illness prevention","verified":true},
-    {"code":"GPC5","title":"Capabilities in leadership and team working","verified":true},
-    {"code":"GPC6","title":"Capabilities in patient safety and quality improvement","verified":true},
+    {"code":"GPC5","title":"Capabilities in leadership and team working","verified":true,"glosses":["knows why leadership and team working matter in the clinician's role","knows own leadership responsibilities and the link to safe and effective care","knows and applies a range of leadership principles","adapts leadership behaviour to improve engagement and outcomes","knows own leadership style and its effect on others","takes an active part in the team's work and success (followership)","thinks critically about decisions and explains them honestly and openly","supervises, challenges, influences, appraises and mentors colleagues and peers","challenges and critically appraises performance of colleagues, peers and systems","promotes and takes part in multidisciplinary and interprofessional team working","values the roles of all members of the team","promotes a just, open and transparent culture","promotes a culture of learning and critical enquiry"]},
+    {"code":"GPC6","title":"Capabilities in patient safety and quality improvement","verified":true,"glosses":["raises safety concerns through clinical governance systems","applies human factors at individual, team, organisation and system level","applies non-technical skills and crisis resource management","works effectively across professions and respects others' roles","knows about fixation error, unconscious and cognitive bias","identifies, manages or reduces risk; involves patients in safety reviews","learns from incidents, audit and outcome data; keeps structured records","uses a range of improvement methods to improve outcomes and safety","measures and evaluates change and shares the learning","changes own practice in response to learning"]},
     {"code":"GPC6.1","title":"Patient safety","parent":"GPC6","verified":true},
     {"code":"GPC6.2","title":"Quality improvement","parent":"GPC6","verified":true},
     {"code":"GPC7","title":"Capabilities in safeguarding vulnerable groups","verified":false},
     {"code":"GPC8","title":"Capabilities in education and training","verified":false},
     {"code":"GPC9","title":"Capabilities in research and scholarship","verified":false},
   ] },
-  { ...{"id":"gmc-leadership-management","name":"Leadership and management (more detailed guidance)","shortName":"GMC L&M","publisher":"General Medical Council","year":2012,"status":"current","url":"https://www.gmc-uk.org/professional-standards/the-professional-standards/leadership-and-management/about-this-guidance"}, items: [
+  { ...{"id":"gmc-leadership-management","name":"Leadership and management (more detailed guidance)","shortName":"GMC L&M","publisher":"General Medical Council","year":2012,"version":"in effect 12 March 2012; since widened from doctors to all medical professionals (date to be verified)","edition":"2012","status":"current","url":"https://www.gmc-uk.org/professional-standards/the-professional-standards/leadership-and-management/about-this-guidance","licence":{"holder":"GMC","use":"names only","verified":false}}, items: [
     {"code":"LM1","title":"Responsibilities relating to employment issues","verified":true},
     {"code":"LM2","title":"Teaching and training","verified":true},
     {"code":"LM3","title":"Planning, using and managing resources","verified":true},
     {"code":"LM4","title":"Raising and acting on concerns","verified":true},
     {"code":"LM5","title":"Helping to develop and improve services","verified":true},
   ] },
-  { ...{"id":"hee-ne-pyramid","name":"Pyramid of Learning (tiered leadership offer)","shortName":"NE Pyramid","publisher":"Health Education England North East and North Cumbria","year":2018,"status":"legacy","url":"https://madeinheene.hee.nhs.uk"}, items: [
+  { ...{"id":"hee-ne-pyramid","name":"Pyramid of Learning (tiered leadership offer)","shortName":"NE Pyramid","publisher":"Health Education England North East and North Cumbria","year":2018,"version":"page text for 2018-19","edition":"2018-19","status":"legacy","url":"https://madeinheene.hee.nhs.uk","licence":{"holder":"NHS England","use":"names","verified":false}}, items: [
     {"code":"NE1","title":"Level 1 (introductory)","verified":true},
     {"code":"NE2","title":"Level 2","verified":true},
     {"code":"NE3","title":"Level 3","verified":true},
     {"code":"NE4","title":"Level 4","verified":true},
   ] },
-  { ...{"id":"ilm-levels","name":"ILM qualification levels (Regulated Qualifications Framework)","shortName":"ILM","publisher":"ILM (City & Guilds)","year":2024,"status":"current","url":"https://i-l-m.com/learning-and-development/qualifications-explained"}, items: [
+  { ...{"id":"ilm-levels","name":"ILM qualification levels (Regulated Qualifications Framework)","shortName":"ILM","publisher":"ILM (City & Guilds)","year":2024,"version":"website copy, date unknown","edition":"undated","status":"current","url":"https://i-l-m.com/learning-and-development/qualifications-explained","licence":{"holder":"ILM","use":"level numbers and names","verified":false}}, items: [
     {"code":"ILM2","title":"Team leaders (new or aspiring)","verified":true},
     {"code":"ILM3","title":"First-line managers","verified":false},
     {"code":"ILM4","title":"Middle or departmental management (practice)","verified":false},
@@ -109,7 +109,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     {"code":"ILM6","title":"Degree-level management","verified":false},
     {"code":"ILM7","title":"Senior managers","verified":true},
   ] },
-  { ...{"id":"jrcptb-generic-cips","name":"Generic Capabilities in Practice (physicianly specialties)","shortName":"Generic CiPs","publisher":"Joint Royal Colleges of Physicians Training Board / Federation","year":2019,"status":"current","url":"https://www.thefederation.uk/training"}, items: [
+  { ...{"id":"jrcptb-generic-cips","name":"Generic Capabilities in Practice (physicianly specialties)","shortName":"Generic CiPs","publisher":"Joint Royal Colleges of Physicians Training Board / Federation","year":2019,"version":"Internal Medicine Stage 1 (2019) and 2022 physicianly curricula share the same six","edition":"2019 and 2022","status":"current","url":"https://www.thefederation.uk/training","licence":{"holder":"JRCPTB","use":"names and codes","verified":false}}, items: [
     {"code":"GCiP1","title":"Able to successfully function within NHS organisational and management systems","verified":true},
     {"code":"GCiP2","title":"Able to deal with ethical and legal issues related to clinical practice","verified":true},
     {"code":"GCiP3","title":"Communicates effectively and is able to share decision making, while maintaining appropriate situational awareness, professional behaviour and professional judgement","verified":true},
@@ -117,7 +117,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     {"code":"GCiP5","title":"Carrying out research and managing data appropriately","verified":true},
     {"code":"GCiP6","title":"Acting as a clinical teacher and clinical supervisor","verified":true},
   ] },
-  { ...{"id":"leadership-ladder","name":"Leadership Ladder strands and modules","shortName":"Ladder","publisher":"Health Education England / NHS England East of England","year":2022,"status":"current","url":"https://heeoe.hee.nhs.uk/node/7901"}, items: [
+  { ...{"id":"leadership-ladder","name":"Leadership Ladder strands and modules","shortName":"Ladder","publisher":"Health Education England / NHS England East of England","year":2022,"version":"page text, 2022","edition":"2022","status":"current","url":"https://heeoe.hee.nhs.uk/node/7901","licence":{"holder":"NHS England","use":"names","verified":false}}, items: [
     {"code":"T","title":"Leadership in Theory","verified":true},
     {"code":"S","title":"Myself as a Leader","verified":true},
     {"code":"P","title":"Leadership in Practice","verified":true},
@@ -137,7 +137,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     {"code":"P4","title":"Leading a Ward Round","parent":"P","verified":true},
     {"code":"P5","title":"Being a Trainee Representative","parent":"P","verified":true},
   ] },
-  { ...{"id":"mlcf-2010","name":"Medical Leadership Competency Framework: Enhancing Engagement in Medical Leadership","shortName":"MLCF","publisher":"NHS Institute for Innovation and Improvement and Academy of Medical Royal Colleges","year":2010,"status":"legacy","url":"https://www.leadershipacademy.nhs.uk/wp-content/uploads/2012/11/NHSLeadership-Leadership-Framework-Medical-Leadership-Competency-Framework-3rd-ed.pdf"}, items: [
+  { ...{"id":"mlcf-2010","name":"Medical Leadership Competency Framework: Enhancing Engagement in Medical Leadership","shortName":"MLCF","publisher":"NHS Institute for Innovation and Improvement and Academy of Medical Royal Colleges","year":2010,"version":"Third edition, July 2010 (first published 2008)","edition":"third edition, July 2010","status":"legacy","url":"https://www.leadershipacademy.nhs.uk/wp-content/uploads/2012/11/NHSLeadership-Leadership-Framework-Medical-Leadership-Competency-Framework-3rd-ed.pdf","licence":{"holder":"NHS Institute for Innovation and Improvement","use":"names and codes only","verified":true}}, items: [
     {"code":"MLCF1","title":"Demonstrating personal qualities","verified":true},
     {"code":"MLCF1.1","title":"Developing self awareness","parent":"MLCF1","verified":true},
     {"code":"MLCF1.2","title":"Managing yourself","parent":"MLCF1","verified":true},
@@ -164,7 +164,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     {"code":"MLCF5.3","title":"Making decisions","parent":"MLCF5","verified":true},
     {"code":"MLCF5.4","title":"Evaluating impact","parent":"MLCF5","verified":true},
   ] },
-  { ...{"id":"nhs-hlm-2013","name":"Healthcare Leadership Model: the nine dimensions of leadership behaviour","shortName":"HLM","publisher":"NHS Leadership Academy (Leeds)","year":2013,"status":"current","url":"https://www.leadershipacademy.nhs.uk/healthcare-leadership-model/"}, items: [
+  { ...{"id":"nhs-hlm-2013","name":"Healthcare Leadership Model: the nine dimensions of leadership behaviour","shortName":"HLM","publisher":"NHS Leadership Academy (Leeds)","year":2013,"version":"1.0","edition":"version 1.0","status":"current","url":"https://www.leadershipacademy.nhs.uk/healthcare-leadership-model/","licence":{"holder":"NHS Leadership Academy","use":"names of dimensions and levels only; copyright notice (seen) allows non-commercial circulation between NHS-funded bodies, requires accuracy and the notice, and requires written permission before any part is stored in a retrieval system or adapted. Device and illustrations are trade marks.","verified":true}}, items: [
     {"code":"HLM1","title":"Inspiring shared purpose","verified":true},
     {"code":"HLM2","title":"Leading with care","verified":true},
     {"code":"HLM3","title":"Evaluating information","verified":true},
@@ -175,7 +175,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     {"code":"HLM8","title":"Developing capability","verified":true},
     {"code":"HLM9","title":"Influencing for results","verified":true},
   ] },
-  { ...{"id":"nhs-lf-2011","name":"NHS Leadership Framework","shortName":"LF 2011","publisher":"NHS Leadership Academy (from the NHS Institute)","year":2011,"status":"superseded","url":"http://www.leadershipacademy.nhs.uk/discover/leadership-framework/"}, items: [
+  { ...{"id":"nhs-lf-2011","name":"NHS Leadership Framework","shortName":"LF 2011","publisher":"NHS Leadership Academy (from the NHS Institute)","year":2011,"version":"launched June 2011","edition":"2011","status":"superseded","url":"http://www.leadershipacademy.nhs.uk/discover/leadership-framework/","licence":{"holder":"NHS Leadership Academy","use":"names only","verified":false}}, items: [
     {"code":"LF6","title":"Creating the vision","verified":true},
     {"code":"LF6.1","title":"Developing the vision for the organisation","parent":"LF6","verified":true},
     {"code":"LF6.2","title":"Influencing the vision of the wider healthcare system","parent":"LF6","verified":true},
@@ -187,20 +187,20 @@ export const FRAMEWORKS: readonly Framework[] = [
     {"code":"LF7.3","title":"Implementing the strategy","parent":"LF7","verified":true},
     {"code":"LF7.4","title":"Embedding the strategy","parent":"LF7","verified":true},
   ] },
-  { ...{"id":"nhs-mlf-2025","name":"NHS Management and Leadership Framework","shortName":"NHS MLF","publisher":"NHS England (developed by CMI with FMLM and the Florence Nightingale Foundation)","year":2025,"status":"draft","url":"https://www.england.nhs.uk/leaders/nhs-leadership-and-management-development-programme"}, items: [
+  { ...{"id":"nhs-mlf-2025","name":"NHS Management and Leadership Framework","shortName":"NHS MLF","publisher":"NHS England (developed by CMI with FMLM and the Florence Nightingale Foundation)","year":2025,"version":"Board asked to approve launch 23 September 2025; published text not seen","edition":"2025","status":"draft","url":"https://www.england.nhs.uk/leaders/nhs-leadership-and-management-development-programme","licence":{"holder":"NHS England","use":"names only","verified":false}}, items: [
     {"code":"MLF-CODE","title":"Code of Practice","verified":true},
     {"code":"MLF-STD","title":"Standards and competencies","verified":true},
     {"code":"MLF-CUR","title":"National leadership and management development curriculum","verified":true},
     {"code":"MLF-STD.x","title":"names of the individual standards and competencies","verified":false,"placeholder":true},
     {"code":"MLF-CODE.x","title":"names of the Code principles","verified":false,"placeholder":true},
   ] },
-  { ...{"id":"nhsla-programmes","name":"NHS Leadership Academy programmes by training grade (signposting)","shortName":"NHSLA programmes","publisher":"NHS Leadership Academy","year":2019,"status":"legacy","url":"https://www.leadershipacademy.nhs.uk"}, items: [
+  { ...{"id":"nhsla-programmes","name":"NHS Leadership Academy programmes by training grade (signposting)","shortName":"NHSLA programmes","publisher":"NHS Leadership Academy","year":2019,"version":"page text, 2019; programmes are being refreshed under the NHS MLF","edition":"2019","status":"legacy","url":"https://www.leadershipacademy.nhs.uk","licence":{"holder":"NHS Leadership Academy","use":"names","verified":false}}, items: [
     {"code":"EJ","title":"Edward Jenner","verified":true},
     {"code":"MS","title":"Mary Seacole","verified":true},
     {"code":"RF","title":"Rosalind Franklin","verified":true},
     {"code":"EGA","title":"Elizabeth Garrett Anderson","verified":true},
   ] },
-  { ...{"id":"specialty-leadership-items","name":"Leadership-relevant items in other specialty curricula (index)","shortName":"Specialty index","publisher":"several colleges (see each item)","year":2026,"status":"draft","url":"see items"}, items: [
+  { ...{"id":"specialty-leadership-items","name":"Leadership-relevant items in other specialty curricula (index)","shortName":"Specialty index","publisher":"several colleges (see each item)","year":2026,"version":"draft","edition":"index of 2026","status":"draft","url":"see items","licence":{"holder":"each college","use":"names and codes","verified":false}}, items: [
     {"code":"RCPCH-D6","title":"Leadership and team working","verified":true},
     {"code":"RCPCH-D7","title":"Patient safety including safe prescribing","verified":true},
     {"code":"RCPCH-D8","title":"Quality improvement","verified":true},
@@ -223,7 +223,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     {"code":"RCOA-GEN","title":"generic professional domains of learning","verified":false,"placeholder":true},
     {"code":"RCPSYCH-HLO","title":"high-level outcome on leadership and teamworking","verified":false,"placeholder":true},
   ] },
-  { ...{"id":"ukfp-2021","name":"UK Foundation Programme Curriculum 2021","shortName":"UKFP 2021","publisher":"UK Foundation Programme Office / Academy of Medical Royal Colleges","year":2021,"status":"current","url":"https://foundationprogramme.nhs.uk/curriculum/"}, items: [
+  { ...{"id":"ukfp-2021","name":"UK Foundation Programme Curriculum 2021","shortName":"UKFP 2021","publisher":"UK Foundation Programme Office / Academy of Medical Royal Colleges","year":2021,"version":"2021","edition":"2021","status":"current","url":"https://foundationprogramme.nhs.uk/curriculum/","licence":{"holder":"UKFPO/AoMRC","use":"names and codes","verified":false}}, items: [
     {"code":"HLO1","title":"An accountable, capable and compassionate doctor","verified":true},
     {"code":"HLO2","title":"A valuable member of the healthcare workforce","verified":true},
     {"code":"HLO3","title":"A professional, responsible for their own practice and portfolio development","verified":true},
@@ -241,4 +241,38 @@ export const FRAMEWORKS: readonly Framework[] = [
     {"code":"FPC12","title":"Continuing professional development","parent":"HLO3","verified":false},
     {"code":"FPC13","title":"Understanding medicine","parent":"HLO3","verified":false},
   ] },
+];
+
+/** The links between frameworks that a learner may be shown. Proposed ones are not among them. */
+// prettier-ignore
+export const AGREED_LINKS: readonly AgreedLink[] = [
+  {"from":"gmc-gpc-2017#GPC5","to":"specialty-leadership-items#RCPCH-D6","basis":"published"},
+  {"from":"gmc-gpc-2017#GPC6","to":"specialty-leadership-items#RCPCH-D7","basis":"published"},
+  {"from":"gmc-gpc-2017#GPC6","to":"specialty-leadership-items#RCPCH-D8","basis":"published"},
+  {"from":"gmc-gpc-2017#GPC5","to":"specialty-leadership-items#RCOG-CiP4","basis":"published"},
+  {"from":"gmc-gpc-2017#GPC6","to":"specialty-leadership-items#RCOG-CiP4","basis":"published"},
+  {"from":"gmc-gpc-2017#GPC5","to":"specialty-leadership-items#FPM-GCiP12","basis":"published"},
+  {"from":"gmc-gpc-2017#GPC5","to":"nhsla-programmes#EJ","basis":"published"},
+  {"from":"gmc-gpc-2017#GPC5","to":"nhsla-programmes#MS","basis":"published"},
+];
+
+/** The curricula that a learner may choose, in the order in which they are offered. */
+// prettier-ignore
+export const CURRICULA: readonly Curriculum[] = [
+  {"id":"foundation","name":"Foundation Programme (F1 and F2)","short":"UKFP","framework":"ukfp-2021","version":"2021"},
+  {"id":"anaesthetics","name":"Anaesthetics (RCoA)","short":"RCoA","framework":"specialty-leadership-items","codes":"RCOA-","version":"not checked"},
+  {"id":"emergency-medicine","name":"Emergency medicine (RCEM)","short":"RCEM","framework":"specialty-leadership-items","codes":"RCEM-","version":"2021, v1.5 of August 2025"},
+  {"id":"general-practice","name":"General practice (RCGP)","short":"RCGP","framework":"specialty-leadership-items","codes":"RCGP-","version":"2019"},
+  {"id":"internal-medicine","name":"Internal medicine and the physician specialties (JRCPTB)","short":"Generic CiPs","framework":"jrcptb-generic-cips","version":"2019 and 2022"},
+  {"id":"obstetrics-gynaecology","name":"Obstetrics and gynaecology (RCOG)","short":"RCOG","framework":"specialty-leadership-items","codes":"RCOG-","version":"core curriculum 2019"},
+  {"id":"paediatrics","name":"Paediatrics (RCPCH Progress+)","short":"RCPCH Progress+","framework":"specialty-leadership-items","codes":"RCPCH-","version":"2018 and 2023"},
+  {"id":"pharmaceutical-medicine","name":"Pharmaceutical medicine (FPM)","short":"FPM","framework":"specialty-leadership-items","codes":"FPM-","version":"2021"},
+  {"id":"psychiatry","name":"Psychiatry (RCPsych)","short":"RCPsych","framework":"specialty-leadership-items","codes":"RCPSYCH-","version":"not checked"},
+  {"id":"surgery","name":"Surgery (ISCP)","short":"ISCP","framework":"specialty-leadership-items","codes":"ISCP-","version":"2021"},
+  {"id":"gmc-gpc","name":"Another medical specialty (GMC generic professional capabilities)","short":"GMC GPC","framework":"gmc-gpc-2017","version":"May 2017"},
+  {"id":"dental-foundation","name":"Dental foundation training (COPDEND)","short":"DFT","framework":"copdend-dft","version":"2006"},
+  {"id":"dental-core","name":"Dental core training (COPDEND)","short":"DCT","framework":"copdend-dct","version":"2016, edition of September 2018"},
+  {"id":"dental-specialty","name":"Dental specialty training (GDC)","short":"GDC specialty curricula","framework":"gdc-specialty-generic","version":"2023"},
+  {"id":"gdc-cpd","name":"Enhanced CPD for dental professionals (GDC)","short":"GDC enhanced CPD","framework":"gdc-ecpd-2018","version":"2018"},
+  {"id":"appraisal","name":"Appraisal and revalidation (Good medical practice)","short":"GMP","framework":"gmc-gmp-2024","version":"2024"},
 ];

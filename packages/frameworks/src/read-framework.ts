@@ -1,6 +1,9 @@
 import { parse } from 'yaml';
 import type { Capability, Framework } from './framework.js';
 
+/** The name of the shape of a framework's file, its first line. */
+export const FRAMEWORK_SCHEMA = 'll-framework/0.1';
+
 interface WrittenItem {
   readonly code: string;
   readonly title: string;
@@ -9,51 +12,38 @@ interface WrittenItem {
   readonly placeholder?: boolean;
 }
 
-interface WrittenFramework extends Omit<Framework, 'shortName' | 'items'> {
+interface WrittenFramework extends Omit<Framework, 'shortName' | 'items' | 'licence'> {
   readonly schema: string;
   readonly short_name: string;
+  readonly licence: { readonly holder: string; readonly use: string; readonly verify: string };
   readonly items: readonly WrittenItem[];
+  /** Our own paraphrases, by the code of the capability that they belong to. */
+  readonly descriptors?: Readonly<Record<string, readonly { readonly gloss: string }[]>>;
 }
 
-/** Reads one file of `data/`; `undefined` for a file that is not a framework, such as a crosswalk. */
-function readFramework(text: string): Framework | undefined {
+/** Reads one file of `data/`; `undefined` for a file that is not a framework, such as the crosswalk. */
+export function readFramework(text: string): Framework | undefined {
   const written = parse(text) as WrittenFramework;
-  if (written.schema !== 'll-framework/0.1') return undefined;
-  const { id, name, short_name: shortName, publisher, year, status, url } = written;
-  return { id, name, shortName, publisher, year, status, url, items: written.items.map(readItem) };
+  if (written.schema !== FRAMEWORK_SCHEMA) return undefined;
+  const { id, name, short_name: shortName, publisher, year, version, edition, status, url, descriptors = {} } = written;
+  const { holder, use, verify } = written.licence;
+  return {
+    ...{ id, name, shortName, publisher, year, version, edition, status, url },
+    licence: { holder, use, verified: verify === 'seen' },
+    items: written.items.map((item) => readItem(item, descriptors[item.code]?.map(({ gloss }) => gloss))),
+  };
 }
 
-function readItem({ code, title, parent, verify, placeholder }: WrittenItem): Capability {
+function readItem(
+  { code, title, parent, verify, placeholder }: WrittenItem,
+  glosses: readonly string[] | undefined,
+): Capability {
   return {
     code,
     title,
     ...(parent === undefined ? {} : { parent }),
     verified: verify === 'seen',
+    ...(glosses === undefined ? {} : { glosses }),
     ...(placeholder === true ? { placeholder } : {}),
   };
-}
-
-/**
- * The text of `frameworks-data.ts`: all frameworks as one TypeScript module, so that a build reads no YAML for them.
- * Takes the texts of `data/*.yaml` in the order of their names.
- */
-export function frameworksModule(texts: readonly string[]): string {
-  const entries = texts.flatMap((text) => {
-    const framework = readFramework(text);
-    if (!framework) return [];
-    const { items, ...head } = framework;
-    const lines = items.map((item) => `    ${JSON.stringify(item)},`);
-    return [`  { ...${JSON.stringify(head)}, items: [`, ...lines, '  ] },'];
-  });
-  return [
-    '// Made from data/*.yaml by `pnpm generate`. Change those files, not this one.',
-    "import type { Framework } from './framework.js';",
-    '',
-    '/** Every framework that a module may cite. */',
-    '// prettier-ignore',
-    'export const FRAMEWORKS: readonly Framework[] = [',
-    ...entries,
-    '];',
-    '',
-  ].join('\n');
 }

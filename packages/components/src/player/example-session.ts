@@ -25,6 +25,7 @@ export function exampleView(module: ModuleData, change: Partial<SessionView> = {
     score: undefined,
     notice: undefined,
     startPlace: 0,
+    curriculum: undefined,
     ...change,
   };
 }
@@ -118,5 +119,10 @@ export class ExampleSession implements SessionPort {
   openNotesFile(): NotesFileResult {
     this.asked.push('open-notes-file');
     return this.fileResult;
+  }
+
+  chooseCurriculum(id: string | undefined): void {
+    this.asked.push(`curriculum-${id ?? 'none'}`);
+    this.set({ curriculum: id });
   }
 }
