@@ -1,12 +1,26 @@
 import type { BlockId, OptionId, PageId } from './ids.js';
 import type { AssessmentRule, BlockLayout, Layout, QuestionLayout, ScenarioLayout } from './layout.js';
 import { MAX_TRIES, type BlockState, type ProgressState } from './progress.js';
-import { blocksOf } from './layout.js';
+import { blocksOf, isScored, type TaskLayout } from './layout.js';
 
 /** A question with options a, b, c, … */
 export function question(id: string, scored = false, options = 4, correct: readonly number[] = [1]): QuestionLayout {
   const names = Array.from({ length: options }, (_, at) => String.fromCharCode(97 + at) as OptionId);
   return { kind: 'question', id: id as BlockId, options: names, correct, scored };
+}
+
+/** A task with any right answer; half of them score. */
+function task(id: string, options: number, values: number, random: (below: number) => number): TaskLayout {
+  const ids = (count: number, mark: string) => Array.from({ length: count }, (_, at) => `${mark}${at}` as OptionId);
+  const correct = Array.from({ length: options }, () => random(values));
+  return {
+    kind: 'task',
+    id: id as BlockId,
+    options: ids(options, 'o'),
+    values: ids(values, 'v'),
+    correct,
+    scored: random(2) === 1,
+  };
 }
 
 /** A scenario, by the decision that each option leads to. */
@@ -90,7 +104,7 @@ export function randomLayout(random: (below: number) => number): Layout {
   let count = 0;
   const block = (): BlockLayout => {
     count += 1;
-    const kind = random(4);
+    const kind = random(5);
     if (kind === 0)
       return scenario(
         `s${count}`,
@@ -98,10 +112,11 @@ export function randomLayout(random: (below: number) => number): Layout {
       );
     if (kind === 1) return { kind: random(2) ? 'reflection' : 'action-plan', id: `r${count}` as BlockId };
     const options = 2 + random(8);
+    if (kind === 2) return task(`t${count}`, options, 2 + random(4), random);
     return question(`q${count}`, random(2) === 1, options, random(2) ? [random(options)] : [0, 1]);
   };
   const pages = Array.from({ length: 1 + random(8) }, () => Array.from({ length: random(6) }, block));
-  const scored = pages.flat().filter((one) => one.kind === 'question' && one.scored).length;
+  const scored = pages.flat().filter(isScored).length;
   return layoutOf(
     pages,
     scored > 0 ? { pass: 1 + random(scored), drawn: scored, tries: random(4), shuffle: random(2) === 1 } : undefined,

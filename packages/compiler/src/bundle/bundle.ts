@@ -29,7 +29,7 @@ export interface Assets {
  * lets browsers keep a file for an hour; the licences' name stays, because people look for it.
  */
 export async function bundle(plan: ModulePlan, target: PackageTarget, toolkit: Toolkit): Promise<Bundle> {
-  const styles = await playerStyles(toolkit);
+  const styles = await playerStyles(toolkit, plan.looks);
   const script = await playerScript(toolkit, target, plan.elements, (plan.model.earlier ?? []).length > 0);
   const makers: { readonly name: MakerName; readonly path: string; readonly content: Uint8Array }[] = [];
   for (const name of plan.makers) {

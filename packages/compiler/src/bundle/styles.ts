@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,15 +16,28 @@ interface LightningCss {
 const TARGETS = { chrome: 80 << 16, edge: 80 << 16, firefox: 74 << 16, safari: (13 << 16) | (1 << 8) };
 
 /**
- * The player's one stylesheet: NHS.UK frontend with Arial, and the elements' own. Compiling takes Sass most of a
- * second, so it is made once.
+ * The player's one stylesheet: NHS.UK frontend with Arial, the elements that every module may have, and the looks of
+ * the blocks in this one: folders of packages/components/src. Compiling takes Sass most of a second, so each part is
+ * made once.
  */
-export async function playerStyles(toolkit: Toolkit): Promise<Uint8Array> {
-  return toolkit.artefact('player.css', async () => {
+export async function playerStyles(toolkit: Toolkit, looks: readonly string[]): Promise<Uint8Array> {
+  const parts = [await part(toolkit, 'player.css', join('styles', 'player.scss'))];
+  for (const look of looks) {
+    const file = join(look, `${look}.scss`);
+    if (existsSync(join(toolkit.root, SOURCES, file))) parts.push(await part(toolkit, `look-${look}.css`, file));
+  }
+  return Buffer.concat(parts);
+}
+
+const SOURCES = join('packages', 'components', 'src');
+
+/** One stylesheet of packages/components, compiled and made small. */
+async function part(toolkit: Toolkit, name: string, file: string): Promise<Uint8Array> {
+  return toolkit.artefact(name, async () => {
     const { root } = toolkit;
     const require = createRequire(join(root, 'packages', 'compiler', 'package.json'));
     const sass = await importTool<typeof Sass>(root, 'packages/compiler', 'sass');
-    const { css } = sass.compile(join(root, 'packages', 'components', 'src', 'styles', 'player.scss'), {
+    const { css } = sass.compile(join(root, SOURCES, file), {
       loadPaths: [join(root, 'packages', 'components', 'node_modules')],
       quietDeps: true,
       charset: false,

@@ -12,6 +12,8 @@ export interface ModulePlan {
   readonly elements: readonly string[];
   /** The on-demand scripts that the module has a use for. */
   readonly makers: readonly MakerName[];
+  /** Folders of packages/components/src whose stylesheets go in besides the common one, in code-unit order. */
+  readonly looks: readonly string[];
   readonly pictures: Pictures;
   readonly logo: Picture | undefined;
 }
@@ -48,16 +50,20 @@ export function plan(model: ModuleModel, files: FileTree): ModulePlan {
   const pages = model.pages.map((page) => ({ page, parts: gatherAssessment(page.nodes, model.layout.assessment) }));
   const elements = new Set(['ll-player', 'll-certificate']);
   if (pages.some(({ parts }) => parts.some((part) => part.type === 'assessment'))) elements.add('ll-assessment');
+  const looks = new Set<string>();
   for (const { nodes } of model.pages) {
     for (const node of nodes) {
-      const tag = node.type === 'extra' ? definitionOf(node.name)?.element : elementOf(node);
+      const extra = node.type === 'extra' ? definitionOf(node.name) : undefined;
+      const tag = extra?.element ?? elementOf(node);
       if (tag) elements.add(tag);
+      for (const look of [extra?.element?.replace(/^ll-/, ''), extra?.look]) if (look !== undefined) looks.add(look);
     }
   }
   return {
     model,
     pages,
     elements: [...elements].sort(),
+    looks: [...looks].sort(),
     makers: makersOf(model),
     pictures: planPictures(model, files),
     logo: planLogo(model, files),

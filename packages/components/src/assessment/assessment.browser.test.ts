@@ -136,6 +136,16 @@ describe('a scored check', () => {
     ]);
   });
 
+  it('says the pass mark of the platform where it is another than the author’s', async () => {
+    await play();
+    expect(pageText()).not.toContain('On this platform');
+
+    await play({ pass: 3 });
+    await answer(0, 0);
+
+    expect(pageText().match(/On this platform you need 3 of 3 to pass\./g)).toHaveLength(1);
+  });
+
   it('moves the focus to the verdict of each answer', async () => {
     await play();
 

@@ -1,11 +1,21 @@
-import type { AssessmentResult, BlockId } from '@ladder/core';
+import { isAnswerState, type AssessmentResult, type BlockId, type BlockState } from '@ladder/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, PRIMARY, SECONDARY } from '../internal/button.js';
 import { customElement, property } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
+import { partOf } from '../internal/markup.js';
 import { toneIcon } from '../internal/verdict.js';
 import { assessmentMessages as words } from '../messages.js';
-import type { LlQuestion } from '../question/question.js';
+
+/** A block that may score: a question, or one of the recall blocks. It shows its number, and its answer once all is over. */
+export interface ScoredBlock extends HTMLElement {
+  state: BlockState | undefined;
+  number: number;
+  numberOf: number;
+  open: boolean;
+  /** Brings the learner to it, for another try. */
+  focusOnQuestion(): Promise<void>;
+}
 
 /** The largest seed that the saved state has room for. */
 const MOST_SEED = 0xffff;
@@ -31,6 +41,7 @@ export class LlAssessment extends LlElement {
   @property({ attribute: false }) result: AssessmentResult | undefined;
 
   private started = false;
+  private saidMark = false;
 
   /** Count and result come after the questions, which stay where they are. */
   protected override createRenderRoot(): HTMLElement {
@@ -44,12 +55,12 @@ export class LlAssessment extends LlElement {
     return this.everyQuestion.length > 0;
   }
 
-  private get everyQuestion(): readonly LlQuestion[] {
-    return [...this.querySelectorAll('ll-question')];
+  private get everyQuestion(): readonly ScoredBlock[] {
+    return [...this.querySelectorAll<ScoredBlock>('[scored]')];
   }
 
   /** The questions that are asked, in this learner's order. */
-  private get asked(): readonly LlQuestion[] {
+  private get asked(): readonly ScoredBlock[] {
     const all = this.everyQuestion;
     const drawn = this.drawn.flatMap((id) => all.find((question) => question.getAttribute('block') === id) ?? []);
     return drawn.length > 0 ? drawn : all;
@@ -64,6 +75,7 @@ export class LlAssessment extends LlElement {
     const asked = this.asked;
     for (const question of this.everyQuestion) question.hidden = !asked.includes(question);
     this.putInOrder(asked);
+    this.sayOtherMark();
     asked.forEach((question, at) => {
       question.number = at + 1;
       question.numberOf = asked.length;
@@ -76,7 +88,7 @@ export class LlAssessment extends LlElement {
   }
 
   /** Puts the asked questions into the places where questions stand, first to last; moves nothing that stands right. */
-  private putInOrder(asked: readonly LlQuestion[]): void {
+  private putInOrder(asked: readonly ScoredBlock[]): void {
     const standing = this.everyQuestion.filter((question) => asked.includes(question));
     if (standing.every((question, at) => question === asked[at])) return;
     const marks = standing.map((question) => {
@@ -95,7 +107,7 @@ export class LlAssessment extends LlElement {
     // The cleared answers come back down through session and player; a turn of the event loop is enough for that.
     await new Promise((resolve) => setTimeout(resolve));
     const next = this.asked.find(
-      (question) => question.state?.kind === 'question' && question.state.choice.length === 0,
+      ({ state }) => isAnswerState(state) && state.choice.length === 0,
     );
     await next?.focusOnQuestion();
   }
@@ -118,6 +130,14 @@ export class LlAssessment extends LlElement {
           : nothing
       }
     `;
+  }
+
+  /** The rule in the page is the author's. Where the platform has a pass mark of its own, that one is said as well. */
+  private sayOtherMark(): void {
+    const { result } = this;
+    if (this.saidMark || !result || result.needed === Number(this.getAttribute('pass'))) return;
+    this.saidMark = true;
+    partOf(this, 'rule')?.append(' ', words.otherMark(result.drawn, result.needed));
   }
 
   private renderResult(result: AssessmentResult): TemplateResult {
