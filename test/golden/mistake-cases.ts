@@ -35,7 +35,9 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   'validate/setting-wrong': { 'module.yaml': 'title: Small\nstrand: practise\nminutes: soon\nfor: Doctors\noutcomes: []\nversion: 1\n' },
   'validate/setting-unknown': settings('keyword: [a]'),
   'validate/settings-shape': { 'organisation.yaml': '- a team\n' },
-  'validate/capability-unknown': settings('capabilities: [GPC5, gmc-gpc-2017#GCP5, Engaging the teams]'),
+  'validate/capability-unknown': settings(
+    'capabilities:\n  - GPC5\n  - gmc-gpc-2017#GCP5\n  - Engaging the teams\n  - GMC GPC: Capabilities in leadership and teamwork',
+  ),
   'validate/capability-unverified': settings('capabilities: [gmc-gpc-2017#GPC8]'),
   'validate/capability-twice': settings('capabilities: [gmc-gpc-2017#GPC5, gmc-gpc-2017#GPC5]'),
 

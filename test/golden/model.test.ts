@@ -96,6 +96,21 @@ it('says of every capability what it is and whether it was compared', async () =
   ]);
 });
 
+it('takes a capability by its name, as it is written in a list', async () => {
+  const { model, diagnostics } = await front(
+    settings(
+      'capabilities:\n  - GMC GPC: Capabilities in leadership and team working\n  - HLM: Engaging the team\n  - gmc-gpc-2017#GPC6',
+    ),
+  );
+
+  expect(lines(diagnostics)).toBe('');
+  expect(model.capabilities.map(({ ref }) => ref)).toEqual([
+    'gmc-gpc-2017#GPC5',
+    'nhs-hlm-2013#HLM6',
+    'gmc-gpc-2017#GPC6',
+  ]);
+});
+
 it('lists every rule once, with words for the page of diagnostics', () => {
   const ids = frontRules.map(({ id }) => id);
 

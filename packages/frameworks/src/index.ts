@@ -1,3 +1,4 @@
+export * from './check-data.js';
 export * from './counts-towards.js';
 export { frameworksModule } from './data-module.js';
 export * from './find-capability.js';

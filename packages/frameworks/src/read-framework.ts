@@ -30,7 +30,12 @@ export function readFramework(text: string): Framework | undefined {
   return {
     ...{ id, name, shortName, publisher, year, version, edition, status, url },
     licence: { holder, use, verified: verify === 'seen' },
-    items: written.items.map((item) => readItem(item, descriptors[item.code]?.map(({ gloss }) => gloss))),
+    items: written.items.map((item) =>
+      readItem(
+        item,
+        descriptors[item.code]?.map(({ gloss }) => gloss),
+      ),
+    ),
   };
 }
 

@@ -7,8 +7,6 @@ const SAID_FOR: Readonly<Record<string, string>> = {
   mdt: 'team',
   multidisciplinary: 'team',
   gpc: 'gmc',
-  teamwork: 'team working',
-  teamworking: 'team working',
 };
 
 /** How much a word counts, by where it is found. */
@@ -19,8 +17,8 @@ const IN_GLOSS = 1;
 /**
  * Capabilities that fit every word looked for, the best first: words of the title before words of the framework's
  * name, and those before our own paraphrases. A word fits one that begins like it, in any case and with or without an
- * ending (`leading` finds Leadership). Among equals come names that were compared with the publisher's, then current
- * frameworks, then the broader capability.
+ * ending (`leading` finds Leadership). Among equals come current frameworks, then names that
+ * were compared with the publisher's, then the broader capability.
  */
 export function searchCapabilities(words: string): readonly FoundCapability[] {
   const typed = wordsOf(words);
@@ -69,13 +67,17 @@ function stem(word: string): string {
 
 function trust({ framework, capability }: FoundCapability): number {
   return (
-    (capability.verified ? 4 : 0) + (framework.status === 'current' ? 2 : 0) + (capability.parent === undefined ? 1 : 0)
+    (framework.status === 'current' ? 4 : 0) + (capability.verified ? 2 : 0) + (capability.parent === undefined ? 1 : 0)
   );
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}.]+/u)
-    .filter((word) => word !== '');
+  return (
+    text
+      .toLowerCase()
+      // Colleges print it in three ways.
+      .replace(/\bteam[- ]?work/gu, 'team work')
+      .split(/[^\p{L}\p{N}.]+/u)
+      .filter((word) => word !== '')
+  );
 }

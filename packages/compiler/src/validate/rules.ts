@@ -29,7 +29,8 @@ export const VALIDATE_RULES = {
   'capability-unknown': {
     severity: 'error',
     says: 'there is no capability "{ref}".',
-    remedy: 'Use a framework and a code with # between them, such as gmc-gpc-2017#GPC5.',
+    remedy:
+      'Take one from docs/reference/frameworks.md, by name (GMC GPC: Capabilities in leadership and team working) or by code (gmc-gpc-2017#GPC5).',
   },
   'capability-unverified': {
     severity: 'warning',

@@ -94,10 +94,10 @@ export const moduleSchema = z.strictObject({
     'Words that people search for.',
   ).default([]),
   capabilities: say(
-    z.array(say(LINE, 'the code of a capability', 'gmc-gpc-2017#GPC5', 'One capability.')),
-    'a list of codes',
-    '[gmc-gpc-2017#GPC5, gmc-gpc-2017#GPC6]',
-    'Codes of the capabilities that it develops.',
+    z.array(say(LINE, 'the name or the code of a capability', 'gmc-gpc-2017#GPC5', 'One capability.')),
+    'a list of names or codes',
+    '- GMC GPC: Capabilities in leadership and team working',
+    'The capabilities that it develops, by framework and name, or by code.',
   ).default([]),
   cover: say(
     cover,
