@@ -33,6 +33,7 @@ export const questionMessages = {
 /** Words of `<ll-assessment>`. */
 export const assessmentMessages = {
   answered: (answered: number, drawn: number) => `${answered} of ${drawn} answered`,
+  otherMark: (drawn: number, needed: number) => `On this platform you need ${needed} of ${drawn} to pass.`,
   result: (right: number, drawn: number, needed: number) => `You got ${right} of ${drawn}. You need ${needed}.`,
   passed: 'You have passed.',
   notYet: 'You have not passed yet.',

@@ -11,6 +11,7 @@ export * from './learning-event.js';
 export * from './migrate-progress.js';
 export * from './module-data.js';
 export * from './note.js';
+export * from './pass-mark.js';
 export * from './player-contract.js';
 export * from './portable-document.js';
 export * from './portable-document-html.js';

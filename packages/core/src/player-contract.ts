@@ -12,6 +12,8 @@ export interface SessionView {
   readonly notes: NotesView;
   /** The final report that stands: shown on the end page, decides the certificate. */
   readonly outcome: 'under-way' | 'failed' | 'passed';
+  /** The pass mark that the platform asks for in place of the author's, as a share of the questions; see `withPassMark`. */
+  readonly passMark?: number | undefined;
   /** Score out of 100 of a finished check, for the certificate and the notes. */
   readonly score: number | undefined;
   /** Something the learner has to know or decide, shown above the page. */

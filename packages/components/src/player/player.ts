@@ -1,4 +1,4 @@
-import type { ModuleData, SessionPort, SessionView } from '@ladder/core';
+import { withPassMark, type ModuleData, type SessionPort, type SessionView } from '@ladder/core';
 import { LitElement, html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from '../internal/decorators.js';
 import '../certificate/certificate.js';
@@ -161,7 +161,7 @@ export class LlPlayer extends LitElement {
     const { module, session, turner } = this;
     if (!module || !session || !turner) return undefined;
     return playerView({
-      module,
+      module: { ...module, layout: withPassMark(module.layout, session.passMark) },
       session,
       pages: turner.pages,
       shown: turner.shown,

@@ -50,6 +50,8 @@ export interface Launch {
   readonly state: string;
   /** The final status that stands on the platform. */
   readonly standing: Standing;
+  /** The pass mark that the platform asks for in place of the author's, as a share of the questions (cmi5, masteryScore). */
+  readonly passMark?: number | undefined;
   /** Names the learner on this platform. It is hashed into keys at once and goes nowhere else. */
   readonly learner: string | undefined;
   /** The platform's word for a first or a later launch; for the help report. */

@@ -12,6 +12,7 @@ import {
   type Migrate,
   scoreOf,
   UNDER_WAY,
+  withPassMark,
   type CodedText,
   type Connection,
   type LearningEvent,
@@ -78,7 +79,9 @@ export interface Session {
 /** Makes the session of one launch: idle until a platform answers, started, finished; nothing is sent after that. */
 export function createSession(environment: SessionEnvironment): Session {
   const { module, adapter } = environment;
-  const { layout, fingerprint } = module;
+  const { fingerprint } = module;
+  /** With the pass mark that counts, which is the platform's where it has one. */
+  let layout = module.layout;
   const timer = createSaveTimer(() => void send(false));
 
   let phase: 'idle' | 'started' | 'finished' = 'idle';
@@ -133,6 +136,7 @@ export function createSession(environment: SessionEnvironment): Session {
     phase = 'started';
     connection = found.mode === 'looking' ? 'looking' : adapter.keeps === 'device' ? 'device-only' : 'recording';
     standing = found.standing;
+    layout = withPassMark(layout, found.passMark);
     if (found.learner) learner = learnerKey(module.target, environment.host, found.learner);
     // Where this device is all there is, a copy tells two windows of each other.
     const owner = learner ?? (adapter.keeps === 'device' ? 'device' : undefined);
@@ -350,6 +354,7 @@ export function createSession(environment: SessionEnvironment): Session {
       score: result?.finishedOnce ? scoreOf(result).raw : undefined,
       notice,
       startPlace,
+      passMark: launch?.passMark,
     };
   }
 

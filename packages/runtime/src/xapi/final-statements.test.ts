@@ -43,7 +43,5 @@ describe('what a final report becomes', () => {
       verb: 'passed',
       result: { success: true, score: { scaled: 0.3333, raw: 33, min: 0, max: 100 }, duration: 'PT0H0M9S' },
     });
-    expect(verbs(scored('failed', 33), rules, NOTHING, 9, true)).toEqual(['completed', 'failed']);
-    expect(verbs(scored('passed', 32), rules, NOTHING, 9, true)).toEqual(['completed', 'failed']);
   });
 });

@@ -25,14 +25,10 @@ export interface FinalStatement {
   readonly result: StatementResult;
 }
 
-/** Scores are told in whole hundredths, so that a pass mark of one in three is told as 0.33. */
-const HALF_A_STEP = 0.005;
-
 /**
- * Puts a final report into statements, without what stands already. The report decides, with two exceptions that cmi5
- * makes (9.3.4, 9.3.5):
- * - `masteryScore` is the LMS's, and where there is a score it alone says passed or failed;
- * - where nothing is assessed, `passed` is said only to an LMS that would not let the learner move on without.
+ * Puts a final report into statements, without what stands already. The report decides; where the LMS has a
+ * `masteryScore`, it was decided by that. Where nothing is assessed, cmi5's `passed` is said only to an LMS that would
+ * not let the learner move on without.
  *
  * `failed` in cmi5 waits until the learner leaves: a session may hold one of `passed` and `failed`, not both.
  */
@@ -72,10 +68,7 @@ function verdict(report: Exclude<Report, { completion: 'incomplete' }>, rules: F
   }
   const { raw, min, max } = report.score;
   const scaled = raw / max;
-  if (masteryScore === undefined) return { verb: report.success, score: { score: { scaled, raw, min, max } } };
-  // A pass is not lost to rounding: the score that earned it was rounded, the LMS's mark was not.
-  const reached = scaled >= masteryScore || (report.success === 'passed' && scaled + HALF_A_STEP >= masteryScore);
-  return reached
-    ? { verb: 'passed', score: { score: { scaled: Math.max(scaled, masteryScore), raw, min, max } } }
-    : { verb: 'failed', score: { score: { scaled, raw, min, max } } };
+  // A pass is not lost to rounding: the score that earned it was rounded, the LMS's mark was not (9.3.4).
+  const told = report.success === 'passed' ? Math.max(scaled, masteryScore ?? 0) : scaled;
+  return { verb: report.success, score: { score: { scaled: told, raw, min, max } } };
 }

@@ -72,12 +72,14 @@ interface Running {
 export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnvironment): LmsAdapter {
   const { window } = environment;
   const lines: string[] = [];
-  const memory = launchMemory(storageOf(window, 'sessionStorage'));
+  const memory = launchMemory(storageOf(window, 'sessionStorage'), storageOf(window, 'localStorage'));
   const whereTo = watchWhereTo(window);
   let running: Running | undefined;
   let told = NOTHING_TOLD;
   let lastReport: Parameters<typeof finalStatements>[0] | undefined;
   let kept = '';
+  /** Whether goodbye was said here, or had been before this page. */
+  let over = false;
 
   function log(line: string): void {
     lines.push(line);
@@ -167,9 +169,11 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
         actor,
         now: () => Date.now(),
         changed: () => environment.saveAgain(),
+        // Nothing may follow `terminated` (cmi5, 9.3.8), nor that of the tab which this one was duplicated from.
+        stopped: () => terms.rules.strict && !over && memory.mark(terms.session) === 'over',
       });
       // Goodbye was said, and the page was opened again. What is finished can be looked at; anything else is not recorded.
-      const over = memory.mark(terms.session) === 'over';
+      over = memory.mark(terms.session) === 'over';
       const reported = headOf(text)?.reported ?? 'none';
       if (over && terms.mode === 'recording' && reported === 'none') {
         void queue.flush();
@@ -186,6 +190,7 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
         mode,
         state: text,
         standing: standingOf(told, reported),
+        passMark: terms.rules.masteryScore,
         learner: learnerOf(actor),
         entry: text === '' ? 'ab-initio' : 'resume',
       };
@@ -204,6 +209,7 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
     async save({ state: text, report, seconds }) {
       if (!running) return 'ended';
       const { state, queue } = running;
+      if (queue.state() === 'ended') return 'ended';
       if (report) {
         lastReport = report;
         tell(report, seconds, false);
@@ -229,11 +235,11 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
       if (!running) return;
       const { terms, state, queue } = running;
       state.end();
-      const over = memory.mark(terms.session) === 'over';
-      if (!over && !(pageGoes && mayComeBack(terms, final))) {
+      if (!over && queue.state() !== 'ended' && !(pageGoes && mayComeBack(terms, final))) {
         if (lastReport) tell(lastReport, seconds, true);
         const verb = terms.goodbye(final);
         say(verb, `${verb} ${terms.session}`, { result: { duration: duration(seconds) } });
+        over = true;
         memory.setMark(terms.session, 'over');
       }
       const heard = queue.hurry().then(() => queue.flush());

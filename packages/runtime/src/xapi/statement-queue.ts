@@ -17,6 +17,8 @@ export interface QueueEnvironment {
   readonly now: () => number;
   /** Called when waiting by itself came to an end: all went out, or nothing ever will. */
   readonly changed: () => void;
+  /** Whether the session was ended elsewhere: from then on the platform takes nothing. */
+  readonly stopped: () => boolean;
 }
 
 /** How a queue stands: nothing waits; something waits; the platform takes nothing any more. */
@@ -76,7 +78,10 @@ export function createStatementQueue(environment: QueueEnvironment): StatementQu
   let count = 0;
   let ended = false;
 
-  const state = (): QueueState => (ended ? 'ended' : entries.length > 0 ? 'waiting' : 'empty');
+  function state(): QueueState {
+    ended ||= environment.stopped();
+    return ended ? 'ended' : entries.length > 0 ? 'waiting' : 'empty';
+  }
 
   function remove(gone: readonly Entry[]): void {
     entries = entries.filter((entry) => !gone.includes(entry));
@@ -148,7 +153,7 @@ export function createStatementQueue(environment: QueueEnvironment): StatementQu
     },
     flush,
     async hurry() {
-      if (ended) return;
+      if (state() === 'ended') return;
       const batch: Entry[] = [];
       let size = 0;
       for (const entry of entries.filter((one) => !underWay.includes(one))) {
