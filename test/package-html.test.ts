@@ -6,7 +6,7 @@ import { plan } from '../packages/compiler/src/plan/plan.js';
 import { documentTree, renderDocument } from '../packages/compiler/src/render/document.js';
 import { tinyFiles, tinyModel } from './fixtures/tiny-model.js';
 
-const data: ModuleData = {
+const bare: ModuleData = {
   id: 'tiny',
   title: tinyModel.settings.title,
   version: '1.2.3',
@@ -19,6 +19,20 @@ const data: ModuleData = {
   provider: 'The Team',
   layout: tinyModel.layout,
   fingerprint: layoutFingerprint(tinyModel.layout),
+};
+const data: ModuleData = {
+  ...bare,
+  capabilities: [
+    {
+      id: 'gmc-gpc-2017',
+      name: 'GMC GPC',
+      version: 'May 2017',
+      codes: [
+        { code: 'GPC5', title: 'Leadership and team working' },
+        { code: 'GPC8', title: 'Education and training', unverified: true },
+      ],
+    },
+  ],
 };
 const context = {
   plan: plan(tinyModel, tinyFiles),
@@ -182,6 +196,17 @@ describe('a table', () => {
     expect(box.properties).toMatchObject({ role: 'region', tabIndex: 0, ariaLabel: 'Table: Minutes' });
     expect(tags('th', box).map(({ properties }) => properties['scope'])).toEqual(['col', 'row']);
   });
+});
+
+it('capabilities are named with code and version of their framework, and with a warning where nobody compared them', () => {
+  const about = all(tree, ({ properties }) => properties['id'] === 'about')[0] as Element;
+
+  for (const place of [about, tag('ll-certificate')]) {
+    expect(words(place)).toContain('GPC5: Leadership and team working (GMC GPC, May 2017)');
+    expect(words(place)).toContain('GPC8: Education and training (GMC GPC, May 2017); name not yet compared');
+  }
+  expect(words(tag('ll-curriculum'))).toContain('listed in About this module');
+  expect(tags('ll-curriculum', documentTree({ ...context, data: bare }))).toEqual([]);
 });
 
 it('a draft certificate is marked as one', () => {

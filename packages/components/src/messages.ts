@@ -278,6 +278,24 @@ export const notesMessages = {
   textVersion: (version: string, day: string) => `Version ${version}, ${day}`,
 };
 
+/** What is said beside a capability, wherever it is shown. */
+export const capabilityMessages = {
+  through: (codes: readonly string[]) => `by an agreed link from ${codes.join(' and ')}`,
+  unverified: 'name not yet compared with its publisher’s',
+};
+
+/** Words of `<ll-curriculum>`. */
+export const curriculumMessages = {
+  label: 'Your curriculum',
+  choose: 'Choose your curriculum',
+  kept: 'Choose once: modules that you open on this device will know. It stays on this device; nobody is told.',
+  tab: 'It stays in this tab until you close it; nobody is told.',
+  counts: (name: string) => `Counts towards ${name}:`,
+  noMapping: (name: string) =>
+    `Your curriculum, ${name}, has no agreed mapping for this module. These are the codes that its authors name:`,
+  named: (count: number) => `All ${plural(count, 'capability', 'capabilities')} that its authors name`,
+};
+
 /** Words of `<ll-certificate>`. */
 export const certificateMessages = {
   title: 'Your certificate',

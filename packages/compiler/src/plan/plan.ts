@@ -51,6 +51,10 @@ export function plan(model: ModuleModel, files: FileTree): ModulePlan {
   const elements = new Set(['ll-player', 'll-certificate']);
   if (pages.some(({ parts }) => parts.some((part) => part.type === 'assessment'))) elements.add('ll-assessment');
   const looks = new Set<string>();
+  if (model.capabilities.length > 0) {
+    elements.add('ll-curriculum');
+    looks.add('curriculum');
+  }
   for (const { nodes } of model.pages) {
     for (const node of nodes) {
       const extra = node.type === 'extra' ? definitionOf(node.name) : undefined;

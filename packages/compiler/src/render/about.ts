@@ -9,7 +9,7 @@ import { link } from './rich-text.js';
 /** Everything about the module that is not learning: who, which version, on what terms. */
 export function about(context: RenderContext): Element {
   const { model } = context.plan;
-  const { settings, organisation, capabilities } = model;
+  const { settings, organisation } = model;
   const authors = settings.authors.map(({ name, role, organisation: place }) =>
     text([name, role, place].filter((part) => part !== undefined).join(', ')),
   );
@@ -20,7 +20,15 @@ export function about(context: RenderContext): Element {
   if (settings.review !== undefined) facts.push(['Next review', text(writtenDate(settings.review))]);
   facts.push(['Provider', text(organisation.provider)]);
   if (settings.nations !== undefined) facts.push(['Where it applies', text(settings.nations)]);
-  if (capabilities.length > 0) facts.push(['Capabilities it develops', [capabilityList(model)]]);
+  if (context.data.capabilities) {
+    facts.push([
+      'Capabilities it develops',
+      [
+        capabilityList(context.data),
+        h('p', [h('a', { href: '#counts-towards' }, 'What it counts towards in your curriculum')]),
+      ],
+    ]);
+  }
   const mailbox = h('a', { href: `mailto:${organisation.mailbox}` }, organisation.mailbox);
   return section(
     'about',

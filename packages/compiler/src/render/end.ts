@@ -23,20 +23,36 @@ export function end(context: RenderContext): Element {
     [
       h('h1', 'The end of this module'),
       h('p', 'Take your certificate and notes now; this site may not keep your answers.'),
+      ...counts(context),
       certificate(context),
       ...(pointers.length > 0 ? [h('h2', 'To take with you'), list('ul', pointers)] : []),
     ],
   );
 }
 
+/** Where the learner chooses a curriculum; without scripts, where the codes are. */
+function counts({ data }: RenderContext): readonly Element[] {
+  if (!data.capabilities) return [];
+  return [
+    h('ll-curriculum', { className: ['ll-curriculum'] }, [
+      h('h2', { id: 'counts-towards' }, 'What this module counts towards'),
+      h('p', [
+        'The capabilities that its authors name are listed in ',
+        h('a', { href: '#about' }, 'About this module'),
+        '.',
+      ]),
+    ]),
+  ];
+}
+
 function certificate({ plan: { model }, data }: RenderContext): Element {
-  const { settings, organisation, capabilities, draft } = model;
+  const { settings, organisation, draft } = model;
   const facts: [string, ElementContent[]][] = [
     ['Provider', text(organisation.provider)],
     ['Time', text(timeText(settings.minutes))],
     ['Learning outcomes', [list('ul', settings.outcomes.map(text))]],
   ];
-  if (capabilities.length > 0) facts.push(['Capabilities', [capabilityList(model)]]);
+  if (data.capabilities) facts.push(['Capabilities', [capabilityList(data)]]);
   facts.push(['Version', text(versionText(model))], ['Content', [h('code', data.contentHash)]]);
   return h('ll-certificate', { className: ['ll-certificate'], draft }, [
     h('div', { dataPart: 'what' }, [

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { capabilityLines, type ModuleData } from '@ladder/core';
 import type { ModuleModel } from '../model/module-model.js';
 import { licenceUrl } from '../plan/words.js';
 import { link } from './rich-text.js';
@@ -46,11 +47,13 @@ export function versionText({ settings, draft }: ModuleModel): string {
   return draft ? `${settings.version}, draft` : settings.version;
 }
 
-/** The capabilities a module develops: framework, code and title, as their publishers print them. */
-export function capabilityList({ capabilities }: ModuleModel): Element {
+/** The capabilities a module develops: code and title as their publishers print them, with framework and version. */
+export function capabilityList({ capabilities = [] }: ModuleData): Element {
   return list(
     'ul',
-    capabilities.map(({ framework, code, title }) => text(`${framework} ${code}: ${title}`)),
+    capabilityLines({ capabilities }, undefined).named.map((line) =>
+      text(line.unverified ? `${line.text}; name not yet compared with its publisher’s` : line.text),
+    ),
   );
 }
 

@@ -215,7 +215,7 @@ export class LlPlayer extends LitElement {
     const { port, prompts, finishedAt } = this;
     handDown(shown.section, module.layout, session);
     for (const own of shown.section.querySelectorAll('ll-certificate')) Object.assign(own, { session, finishedAt });
-    for (const own of shown.section.querySelectorAll('ll-notes'))
+    for (const own of shown.section.querySelectorAll('ll-notes, ll-curriculum'))
       Object.assign(own, { module, session, port, prompts });
   }
 

@@ -47,7 +47,7 @@ export function buildShell(root: HTMLElement, words: ShellWords, printAll: () =>
   root.querySelector('.ll-header')?.append(place);
   root.querySelector('#about')?.append(print);
   placeBeside(root.querySelector('#cover'), '.ll-cover__length', 'after', start);
-  placeBeside(root.querySelector('#end'), 'll-certificate', 'before', left);
+  placeBeside(root.querySelector('#end'), 'll-curriculum, ll-certificate', 'before', left);
   main.prepend(notice);
   main.append(notes, steps, goodbye);
   main.after(panel);
