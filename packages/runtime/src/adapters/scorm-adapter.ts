@@ -96,18 +96,43 @@ export function createScormAdapter(dialect: ScormDialect, environment: AdapterEn
     return last;
   }
 
+  /** Where the learner is, and what was done. */
+  const progressPairs = (snapshot: Snapshot): readonly Pair[] => [
+    [dialect.elements.state, snapshot.state],
+    dialect.location(snapshot),
+    dialect.exit(),
+    dialect.sessionTime(snapshot.seconds),
+  ];
+
   /** Score and time come before the status: where each write is sent at once, no status stands without them. */
-  function pairsFor(snapshot: Snapshot): readonly Pair[] {
-    const { report } = snapshot;
-    return [
-      [dialect.elements.state, snapshot.state],
-      dialect.location(snapshot),
-      ...(report && 'score' in report ? dialect.score(report.score.raw, report.score.min, report.score.max) : []),
-      dialect.exit(),
-      dialect.sessionTime(snapshot.seconds),
-      ...(report ? dialect.status(report) : []),
-    ];
+  const reportPairs = ({ report, seconds }: Snapshot): readonly Pair[] =>
+    report
+      ? [
+          ...('score' in report ? dialect.score(report.score.raw, report.score.min, report.score.max) : []),
+          dialect.sessionTime(seconds),
+          ...dialect.status(report),
+        ]
+      : [];
+
+  /**
+   * The report is one commit of its own, and waits until the one before it went through. Moodle notes a value as sent
+   * when it tries to send it: a status in a commit that failed would never be sent again in this launch, though the next
+   * commit says true. The state of progress differs each time, so it can be tried again; a status cannot.
+   */
+  function save(snapshot: Snapshot): SaveResult {
+    const report = reportPairs(snapshot);
+    const progress = progressPairs(snapshot);
+    if (!dialect.statusElements.some((element) => changes(report, element))) return write([...progress, ...report]);
+    const saved = write(progress);
+    if (saved === 'ended' || uncommitted) return saved;
+    const told = write(report);
+    // A later "true" says nothing of it; the next launch tells it again where it does not stand.
+    if (uncommitted) confirms = false;
+    return told === 'ended' || saved !== 'refused' ? told : saved;
   }
+
+  const changes = (pairs: readonly Pair[], element: string): boolean =>
+    pairs.some(([name, value]) => name === element && known.get(name) !== value);
 
   return {
     target: dialect.target,
@@ -132,7 +157,7 @@ export function createScormAdapter(dialect: ScormDialect, environment: AdapterEn
       return write([...status, dialect.exit(), dialect.sessionTime(seconds)]);
     },
     async save(snapshot) {
-      return write(pairsFor(snapshot));
+      return save(snapshot);
     },
     record(answer) {
       if (record?.(answer)) uncommitted = true;

@@ -56,6 +56,20 @@ describe('a launch', () => {
     expect(lrs.verbs()).toEqual(['initialized', 'completed', 'terminated']);
   });
 
+  it('waits for the answer to a save that is under way, before it says goodbye and what became of it', async () => {
+    const lrs = lrsOf();
+    const { session, track, at } = await launchAt(lrs, MODULE);
+    at.takes(2_000);
+    track([did.open('plan-it')]);
+    // The save has begun, and there is nothing newer when the learner presses the button.
+    await settled();
+    const leaving = session.port.saveAndExit();
+    await settled(20_000);
+
+    expect(await leaving).toMatchObject({ saving: { state: 'saved' } });
+    expect(lrs.verbs().at(-1)).toBe('suspended');
+  });
+
   it('tells the answers of the check in codes, and passed with the score', async () => {
     const lrs = lrsOf();
     const { track } = await launchAt(lrs, CHECKED);

@@ -133,7 +133,7 @@ describe('the prologue', () => {
 });
 
 describe('the report', () => {
-  it('tells completed and no score where nothing is assessed, once, in one commit', async () => {
+  it('tells completed and no score where nothing is assessed, once, in one commit after that of the progress', async () => {
     const at = platform();
     const launch = await begin(at);
     const before = at.count('Commit');
@@ -142,7 +142,7 @@ describe('the report', () => {
 
     expect(at.kept['cmi.core.lesson_status']).toBe('completed');
     expect(at.writes().filter((write) => /score/.test(write))).toEqual([]);
-    expect(at.count('Commit')).toBe(before + 1);
+    expect(at.count('Commit')).toBe(before + 2);
     expect(launch.view().outcome).toBe('passed');
   });
 
@@ -177,7 +177,7 @@ describe('the report', () => {
         'cmi.score.scaled': '0.75',
       },
     ],
-  ] as const)('tells passed with the score, all in one commit, in %s', async (version, expected) => {
+  ] as const)('tells passed with the score, all in one commit after that of the progress, in %s', async (version, expected) => {
     const at = platform({ version });
     const launch = await begin(at, sampleModule(CHECK, version === '1.2' ? 'scorm12' : 'scorm2004'));
     launch.track([...did.all(), ...did.check(3).slice(0, -1)]);
@@ -187,7 +187,10 @@ describe('the report', () => {
     launch.track([did.answer('check-q4', 0)]);
 
     expect(at.kept).toMatchObject(expected);
-    expect(at.count('Commit')).toBe(before + 1);
+    expect(at.count('Commit')).toBe(before + 2);
+    const [progress, report] = at.commits().slice(-2);
+    expect(progress?.filter((write) => /status|score/.test(write))).toEqual([]);
+    expect(report).toEqual(expect.arrayContaining(Object.entries(expected).map((pair) => pair.join(' = '))));
     expect(launch.view()).toMatchObject({ outcome: 'passed', score: 75 });
   });
 
@@ -330,6 +333,48 @@ describe('saving', () => {
     expect(tried).toBe(1 + 1 + 5);
     expect(launch.view().saving.state).toBe('saved');
     expect(at.kept['cmi.core.lesson_location']).toBe('plan-it');
+  });
+
+  it('tries a refused state again with another value: Moodle never sends the same one twice', async () => {
+    const at = platform();
+    const launch = await begin(at);
+    at.commitWorks = false;
+    launch.track([did.open('plan-it')]);
+    await saved();
+    at.commitWorks = true;
+    await launch.session.port.retry();
+
+    const states = at.writes().filter((write) => write.startsWith('cmi.suspend_data'));
+    expect(new Set(states).size).toBe(2);
+    expect(launch.view().saving.state).toBe('saved');
+  });
+
+  it('writes no report while the platform keeps nothing: a status in a failed commit could not be sent again', async () => {
+    const at = platform();
+    const launch = await begin(at);
+    at.commitWorks = false;
+    launch.track(did.all());
+    await saved();
+    const meanwhile = at.writes().filter((write) => /status = completed/.test(write));
+    at.commitWorks = true;
+    await launch.session.port.retry();
+
+    expect(meanwhile).toEqual([]);
+    expect(at.kept['cmi.core.lesson_status']).toBe('completed');
+    expect(launch.view().saving.state).toBe('saved');
+  });
+
+  it('never claims a report whose own commit failed, whatever the next commit says', async () => {
+    const at = platform();
+    const launch = await begin(at);
+    // The commit of the progress goes through, the one of the report does not.
+    at.failCommit(at.count('Commit') + 2);
+    launch.track(did.all());
+    await vi.advanceTimersByTimeAsync(0);
+    const first = launch.view().saving.state;
+    await vi.advanceTimersByTimeAsync(10_000);
+
+    expect([first, launch.view().saving.state]).toEqual(['not-saved', 'sent']);
   });
 
   it('never claims a refused state', async () => {

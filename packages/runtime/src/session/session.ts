@@ -103,10 +103,14 @@ export function createSession(environment: SessionEnvironment): Session {
 
   let sequence = 0;
   let secondsBefore = 0;
+  /** The time in the state as it was written last. */
+  let secondsWritten = 0;
   let state = '' as CodedText;
   let reported = reportedAs(earlier);
   let dirty = false;
   let refused = false;
+  /** The save that was sent last, as long as no answer came. */
+  let underWay: Promise<SaveResult> | undefined;
 
   const writes = (): boolean => phase === 'started' && connection !== 'looking';
 
@@ -257,17 +261,28 @@ export function createSession(environment: SessionEnvironment): Session {
     if (!dirty && !refused && reportedAs(now) === reported) return;
     const snapshot = take(now);
     if (!newer) copies.write(snapshot.state, environment.now());
-    settle(await adapter.save(snapshot), 'saving');
+    const mine = adapter.save(snapshot);
+    underWay = mine;
+    const result = await mine;
+    // Once a later save is under way, only that one can say what became of all that there is to save.
+    if (underWay !== mine && result !== 'ended') return;
+    underWay = undefined;
+    settle(result, 'saving');
     changed();
   }
 
   function take(now: Report): Snapshot {
     const seconds = environment.seconds();
-    if (dirty || state === '' || reportedAs(now) !== reported) {
+    // A refused state is written anew, a second older: Moodle notes a value as sent before it knows whether it arrived,
+    // and then never sends the same one again (mod/scorm/datamodels/scorm_12.js, CollectData). Its place in the sequence
+    // stays, or it would overtake what another window wrote.
+    const changedSince = dirty || state === '' || reportedAs(now) !== reported;
+    if (changedSince || refused) {
       // While the learner has two copies to choose from, this one must not overtake the other.
-      if (!newer) sequence += 1;
+      if (!newer && changedSince) sequence += 1;
       reported = reportedAs(now);
-      state = encodeState(layout, fingerprint, { progress, sequence, seconds: secondsBefore + seconds, reported });
+      secondsWritten = Math.max(secondsBefore + seconds, refused ? secondsWritten + 1 : 0);
+      state = encodeState(layout, fingerprint, { progress, sequence, seconds: secondsWritten, reported });
       dirty = false;
     }
     return { state, location: locationOf(progress.place), report: reportToTell(standing, earlier, now), seconds };
@@ -309,6 +324,8 @@ export function createSession(environment: SessionEnvironment): Session {
 
   async function saveAndExit(): ReturnType<SessionPort['saveAndExit']> {
     await send(true);
+    // There may have been nothing new to send, but an answer to wait for: goodbye must not overtake it.
+    while (underWay) await underWay;
     // Not saved: the launch goes on, so that the learner can try again instead of losing it.
     const stay = phase === 'started' && saving.state === 'not-saved';
     const goodbye = !stay && phase === 'started' ? finish(false) : undefined;

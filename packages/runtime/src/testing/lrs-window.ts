@@ -9,6 +9,8 @@ export interface LrsPage {
   fire(type: string): void;
   /** As when the browser announces where the page goes. */
   announce(navigationType: 'reload' | 'push'): void;
+  /** From now on an answer takes so many milliseconds to come back. */
+  takes(milliseconds: number): void;
   /** The address that is shown. */
   shown(): string;
 }
@@ -28,6 +30,12 @@ export function lrsPage(lrs: StrictLrs, options: PageOptions = {}): LrsPage {
   const listeners = new Map<string, (event: object) => void>();
   const navigations = new Map<string, (event: object) => void>();
   const location = new URL(`https://content.example/index.html${options.search ?? lrs.search}`);
+  let wait = 0;
+  const fetch: Window['fetch'] = async (...request) => {
+    const answer = await lrs.fetch(...request);
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    return answer;
+  };
   const window = {
     location,
     history: { state: null, replaceState: (_: unknown, _title: string, to: URL) => (location.href = to.href) },
@@ -35,7 +43,7 @@ export function lrsPage(lrs: StrictLrs, options: PageOptions = {}): LrsPage {
     navigation: {
       addEventListener: (type: string, listen: (event: object) => void) => navigations.set(type, listen),
     },
-    fetch: lrs.fetch,
+    fetch,
     addEventListener: (type: string, listen: (event: object) => void) => listeners.set(type, listen),
     get localStorage() {
       return storage(local, options.storageDenied);
@@ -51,6 +59,7 @@ export function lrsPage(lrs: StrictLrs, options: PageOptions = {}): LrsPage {
     fire: (type) => listeners.get(type)?.({}),
     announce: (navigationType) =>
       navigations.get('navigate')?.({ navigationType, destination: { sameDocument: false } }),
+    takes: (milliseconds) => void (wait = milliseconds),
     shown: () => location.href,
   };
 }

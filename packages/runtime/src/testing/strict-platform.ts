@@ -75,6 +75,7 @@ export class StrictPlatform {
   /** What a commit has made safe. */
   kept: Record<string, string>;
   commitWorks = true;
+  private failing = 0;
   /** The platform's session has gone, as after its time-out. */
   sessionLost = false;
   private readonly values: Record<string, string>;
@@ -126,9 +127,25 @@ export class StrictPlatform {
     return { parent, opener: null } as unknown as Window;
   }
 
+  /** Makes one commit fail, counted from the first. */
+  failCommit(number: number): void {
+    this.failing = number;
+  }
+
   /** The values written, in order. */
   writes(): readonly string[] {
     return this.calls.filter(({ name }) => name === 'SetValue').map(({ args }) => args.join(' = '));
+  }
+
+  /** The values written before each commit in turn, since the one before it. */
+  commits(): readonly (readonly string[])[] {
+    const ends = this.calls.flatMap(({ name }, at) => (name === 'Commit' ? [at] : []));
+    return ends.map((end, at) =>
+      this.calls
+        .slice((ends[at - 1] ?? -1) + 1, end)
+        .filter(({ name }) => name === 'SetValue')
+        .map(({ args }) => args.join(' = ')),
+    );
   }
 
   /** How often a call was made. */
@@ -200,7 +217,7 @@ export class StrictPlatform {
     );
     const time = this.values['cmi.core.session_time'] ?? this.values['cmi.session_time'] ?? '';
     if (final && !/[1-9]/.test(time)) this.faults.push('committed a final status without time');
-    if (!this.commitWorks) return this.refuse(101);
+    if (!this.commitWorks || this.count('Commit') + 1 === this.failing) return this.refuse(101);
     this.kept = { ...this.values };
     return this.yes();
   }
