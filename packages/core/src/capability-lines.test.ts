@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { capabilityLines } from './capability-lines.js';
+import type { ModuleData } from './module-data.js';
+
+const module: Pick<ModuleData, 'capabilities' | 'curricula'> = {
+  capabilities: [
+    {
+      id: 'gmc-gpc-2017',
+      name: 'GMC GPC',
+      version: 'May 2017',
+      codes: [
+        { code: 'GPC5', title: 'Leadership' },
+        { code: 'GPC8', title: 'Education', unverified: true },
+      ],
+    },
+  ],
+  curricula: [
+    {
+      id: 'paediatrics',
+      name: 'Paediatrics',
+      short: 'RCPCH',
+      version: '2018',
+      codes: [{ code: 'D6', title: 'Team working', through: ['GPC5'] }],
+    },
+    { id: 'surgery', name: 'Surgery', short: 'ISCP', version: '2021', codes: [] },
+  ],
+};
+
+describe('the lines of a module’s capabilities', () => {
+  it('name each code with its title, its framework and the framework’s version', () => {
+    expect(capabilityLines(module, undefined)).toEqual({
+      curriculum: undefined,
+      counts: [],
+      named: [
+        { text: 'GPC5: Leadership (GMC GPC, May 2017)', unverified: false, through: [] },
+        { text: 'GPC8: Education (GMC GPC, May 2017)', unverified: true, through: [] },
+      ],
+    });
+  });
+
+  it('say what the module counts towards in the chosen curriculum, and by which codes', () => {
+    const { curriculum, counts } = capabilityLines(module, 'paediatrics');
+
+    expect(curriculum?.name).toBe('Paediatrics');
+    expect(counts).toEqual([{ text: 'D6: Team working (RCPCH, 2018)', unverified: false, through: ['GPC5'] }]);
+  });
+
+  it('count towards nothing where there is no mapping, and know no curriculum that the module does not', () => {
+    expect(capabilityLines(module, 'surgery')).toMatchObject({ curriculum: { name: 'Surgery' }, counts: [] });
+    expect(capabilityLines(module, 'radiology').curriculum).toBeUndefined();
+    expect(capabilityLines({}, 'surgery')).toEqual({ curriculum: undefined, counts: [], named: [] });
+  });
+});
