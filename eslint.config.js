@@ -74,6 +74,14 @@ export default tseslint.config(
     },
   },
   {
+    // On-demand scripts, which no learner loads unasked.
+    files: ['packages/components/src/makers/**/*.ts'],
+    rules: forbid(
+      '^(?!\\.|@ladder/core$|pdfkit$|fflate$|ladder-fonts$)',
+      'makers import core, pdfkit and fflate, nothing else.',
+    ),
+  },
+  {
     files: ['packages/runtime/src/**/*.ts'],
     ignores: TESTS,
     rules: forbid(

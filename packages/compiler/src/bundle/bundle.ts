@@ -45,7 +45,7 @@ export async function bundle(plan: ModulePlan, target: PackageTarget, toolkit: T
     [assets.styles, styles],
     [assets.script, script],
     ...makers.map(({ path, content }) => [path, content] as const),
-    [LICENCES, new TextEncoder().encode(await licencesText(plan.model, target, toolkit))],
+    [LICENCES, new TextEncoder().encode(await licencesText(plan.model, plan.makers, target, toolkit))],
   ]);
   const pictures: readonly Picture[] = [...plan.pictures.values(), ...(plan.logo ? [plan.logo] : [])];
   for (const { path, content } of pictures) files.set(path, content);

@@ -6,6 +6,13 @@ import { tidyTemplates } from './tidy-templates.js';
 
 const ENTRY = '\0script-entry';
 
+/** What a script needs besides the common rules. */
+interface ScriptOptions {
+  readonly plugins?: readonly Vite.Plugin[];
+  /** Whether plain functions may become arrows: not where a library of ES5 days calls them with `new`. */
+  readonly arrows?: boolean;
+}
+
 /**
  * Bundles a program into one classic script: an immediately invoked function, because a module script does not start
  * from `file://` nor under the wrong MIME type, and ES2020, because of the browsers on wards.
@@ -13,7 +20,7 @@ const ENTRY = '\0script-entry';
 export async function classicScript(
   root: string,
   entry: string,
-  plugins: readonly Vite.Plugin[] = [],
+  { plugins = [], arrows = true }: ScriptOptions = {},
 ): Promise<string> {
   const { build } = await importTool<typeof Vite>(root, 'packages/compiler', 'vite');
   const result = await inProduction(() =>
@@ -39,7 +46,7 @@ export async function classicScript(
         minify: 'terser',
         terserOptions: {
           ecma: 2020,
-          compress: { passes: 3, ecma: 2020, unsafe_arrows: true },
+          compress: { passes: 3, ecma: 2020, unsafe_arrows: arrows },
         },
         modulePreload: false,
         assetsInlineLimit: 0,

@@ -1,34 +1,24 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ModuleModel } from '../model/module-model.js';
+import type { MakerName } from '../plan/makers.js';
 import { licenceUrl } from '../plan/words.js';
 import { speaksHttp, type PackageTarget } from '../targets/target.js';
 import type { Toolkit } from '../toolkit/toolkit.js';
-
-/** What NHS.UK frontend's repository says; its npm package names the licence but does not carry the words. */
-const NHSUK_FRONTEND_LICENCE = `MIT License
-
-Copyright (c) 2019 NHS.UK
-
-Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
-documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
-rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
-persons to whom the Software is furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
-Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
-WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
-COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+import { makerTerms, mitLicence } from './licences-makers.js';
 
 const RULE = '-'.repeat(72);
 
 /** The terms of everything in a package, as one plain text: content, player, and what the player is made of. */
-export async function licencesText(model: ModuleModel, target: PackageTarget, toolkit: Toolkit): Promise<string> {
+export async function licencesText(
+  model: ModuleModel,
+  makers: readonly MakerName[],
+  target: PackageTarget,
+  toolkit: Toolkit,
+): Promise<string> {
   const made = await toolkit.artefact(`licences-${target}.txt`, () => sharedTerms(toolkit.root, target));
-  const shared = new TextDecoder().decode(made);
+  const more = await toolkit.artefact(`licences-${makers.join('+')}.txt`, () => makerTerms(toolkit.root, makers));
+  const decoder = new TextDecoder();
   const { title, version, licence } = model.settings;
   const url = licenceUrl(licence);
   return [
@@ -38,7 +28,8 @@ export async function licencesText(model: ModuleModel, target: PackageTarget, to
     ...(url === undefined ? [] : [url]),
     `Offered by ${model.organisation.provider}.`,
     '',
-    shared,
+    decoder.decode(made),
+    decoder.decode(more),
   ].join('\n');
 }
 
@@ -59,7 +50,8 @@ async function sharedTerms(root: string, target: PackageTarget): Promise<string>
     parts.push('', RULE, 'The player contains @xapi/xapi (MIT):', '', await licenceIn(client));
     parts.push('', RULE, 'In it is axios (MIT):', '', await licenceIn(join(client, '..', '..', 'axios')));
   }
-  parts.push('', RULE, 'The stylesheet contains NHS.UK frontend (MIT):', '', NHSUK_FRONTEND_LICENCE);
+  // NHS.UK frontend's npm package names the licence but does not carry the words.
+  parts.push('', RULE, 'The stylesheet contains NHS.UK frontend (MIT):', '', mitLicence('2019 NHS.UK'));
   return `${parts.join('\n')}\n`;
 }
 

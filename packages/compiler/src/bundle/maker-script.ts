@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { MakerName } from '../plan/makers.js';
 import type { Toolkit } from '../toolkit/toolkit.js';
 import { classicScript } from './classic-script.js';
+import { fonts } from './fonts.js';
+import { leanPdf } from './lean-pdf.js';
 
 /**
  * One on-demand script: a classic script of its own, which a learner downloads when they ask for what it makes
@@ -10,6 +12,7 @@ import { classicScript } from './classic-script.js';
 export async function makerScript(toolkit: Toolkit, name: MakerName): Promise<Uint8Array> {
   return toolkit.artefact(`maker-${name}.js`, () => {
     const entry = join(toolkit.root, 'packages', 'components', 'src', 'makers', name, `${name}.ts`);
-    return classicScript(toolkit.root, `import ${JSON.stringify(entry.replaceAll('\\', '/'))};`);
+    const program = `import ${JSON.stringify(entry.replaceAll('\\', '/'))};`;
+    return classicScript(toolkit.root, program, { plugins: [fonts(toolkit.root), leanPdf()], arrows: false });
   });
 }
