@@ -41,6 +41,16 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   'validate/capability-unverified': settings('capabilities: [gmc-gpc-2017#GPC8]'),
   'validate/capability-twice': settings('capabilities: [gmc-gpc-2017#GPC5, gmc-gpc-2017#GPC5]'),
 
+  'validate/certificate-hours': settings(
+    'certificate:',
+    '  gdc:',
+    '    content: The order of a round',
+    '    aims: Safer rounds',
+    '    development-outcomes: [A, B]',
+    '    quality-assured-by: Dr A. Example',
+    '    hours: 2',
+  ),
+
   // Pages
   'validate/page-title-twice': { 'pages/02-second.md': '# First\n\nText.\n' },
   'validate/heading-level': page('Text.\n\n### Deep\n\nText.'),

@@ -65,6 +65,12 @@ const NESTED_KEYS = [
   'shuffle',
   'pool',
   'url',
+  'gdc',
+  'content',
+  'aims',
+  'development-outcomes',
+  'quality-assured-by',
+  'hours',
 ];
 
 const MODULE_KEYS = new Set([...Object.keys(moduleSchema.shape), ...NESTED_KEYS]);

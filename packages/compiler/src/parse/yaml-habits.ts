@@ -2,7 +2,7 @@ import { asTyped, withBeginning, type NormalLine } from './normal-line.js';
 
 /** Keys whose value is words: a colon or a hash in it is part of the words. */
 const WORDS = new Set(
-  'title for summary licence nations name role organisation credit alt provider image page text review version'.split(
+  'title for summary licence nations name role organisation credit alt provider image page text review version content aims quality-assured-by'.split(
     ' ',
   ),
 );

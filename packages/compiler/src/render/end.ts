@@ -1,8 +1,8 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { STRAND_NAMES } from '../plan/words.js';
+import { certificate } from './certificate.js';
 import type { RenderContext } from './context.js';
-import { capabilityList, definitions, list, minutesText, section, text, versionText } from './pieces.js';
+import { list, section } from './pieces.js';
 import { plain } from './rich-text.js';
 
 /** The last page: certificate, and what to take along. */
@@ -43,28 +43,4 @@ function counts({ data }: RenderContext): readonly Element[] {
       ]),
     ]),
   ];
-}
-
-function certificate({ plan: { model }, data }: RenderContext): Element {
-  const { settings, organisation, draft } = model;
-  const facts: [string, ElementContent[]][] = [
-    ['Provider', text(organisation.provider)],
-    ['Time', text(timeText(settings.minutes))],
-    ['Learning outcomes', [list('ul', settings.outcomes.map(text))]],
-  ];
-  if (data.capabilities) facts.push(['Capabilities', [capabilityList(data)]]);
-  facts.push(['Version', text(versionText(model))], ['Content', [h('code', data.contentHash)]]);
-  return h('ll-certificate', { className: ['ll-certificate'], draft }, [
-    h('div', { dataPart: 'what' }, [
-      h('p', { className: ['ll-sheet__title'] }, settings.title),
-      h('p', { className: ['ll-sheet__strand'] }, STRAND_NAMES[settings.strand]),
-    ]),
-    h('div', { dataPart: 'facts' }, [definitions(facts)]),
-  ]);
-}
-
-/** The declared length, also in hours as CPD counts them: to the nearest quarter, and never less than one. */
-function timeText(minutes: number): string {
-  const hours = Math.max(0.25, Math.round(minutes / 15) / 4);
-  return `${minutesText(minutes)} (${hours} ${hours === 1 ? 'hour' : 'hours'}, to the nearest quarter)`;
 }

@@ -115,7 +115,7 @@ function meantScalar(value: string | number, type: string, schema: z.ZodType): u
   if (type === 'string') return typeof value === 'number' ? text : value;
   const choices =
     type === 'enum' ? (schema as z.ZodEnum).options : type === 'literal' ? [...(schema as z.ZodLiteral).values] : [];
-  return choices.find((choice) => String(choice) === text.toLowerCase()) ?? value;
+  return choices.find((choice) => String(choice).toLowerCase() === text.toLowerCase()) ?? value;
 }
 
 function shapeAt(schema: z.ZodType, path: readonly PropertyKey[]): Readonly<Record<string, z.ZodType>> | undefined {

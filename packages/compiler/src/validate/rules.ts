@@ -80,6 +80,11 @@ export const VALIDATE_RULES = {
     says: 'the declared time is {declared} min, but the pages look like about {estimate} min.',
     remedy: 'Change the minutes, or shorten or extend the module; a pilot with readers decides.',
   },
+  'certificate-hours': {
+    severity: 'warning',
+    says: 'the certificate declares {hours} h of CPD, but the module takes {minutes} min.',
+    remedy: 'Give both the same length, to the nearest quarter of an hour.',
+  },
 
   // Media
   'media-missing': {

@@ -12,6 +12,7 @@ import { checkUpdate } from '../update/check-update.js';
 import { readReleased, type Release } from '../update/released-file.js';
 import { retiredIds } from '../update/retired-ids.js';
 import { assessmentRule, scoredPage } from './check-assessment.js';
+import { noteCertificate } from './check-certificate.js';
 import { checkCapabilities } from './check-capabilities.js';
 import { noteCompletion } from './check-completion.js';
 import { checkOutcomes } from './check-outcomes.js';
@@ -88,6 +89,7 @@ export async function validateModule(
   const capabilities = checkCapabilities(sound.capabilities ?? [], parsed.settings, findings);
   if (!settings || !organisation) return { value: undefined, diagnostics: findings.found };
   noteMinutes(settings, provisional, parsed.settings, findings);
+  noteCertificate(settings, parsed.settings, findings);
   const layout = layoutOf(pages, rule);
   // Where something else is wrong, the layout is not the one that the author means.
   if (!hasErrors(findings.found)) noteCompletion({ pages, layout, settings, written: parsed.settings }, findings);

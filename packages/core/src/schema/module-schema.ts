@@ -49,6 +49,49 @@ const assessment = z.strictObject({
   ).optional(),
 });
 
+/** What the General Dental Council wants on a certificate of enhanced CPD, besides what every certificate has. */
+const gdc = z.strictObject({
+  content: say(
+    LINE,
+    'text',
+    'Planning, briefing and leading a hospital ward round',
+    'What the learning covers, in one sentence.',
+  ),
+  aims: say(
+    LINE,
+    'text',
+    'To help dentists in training lead a ward round that is safe and on time',
+    'What the learning is for, in one sentence. The outcomes of the module are its objectives.',
+  ),
+  'development-outcomes': say(
+    z.array(say(z.enum(['A', 'B', 'C', 'D']), 'A, B, C or D', 'B', 'One development outcome.')).min(1),
+    'a list of letters from A to D',
+    '[A, B]',
+    'Which of the GDC’s development outcomes it serves.',
+  ),
+  'quality-assured-by': say(
+    LINE,
+    'a name',
+    'Dr A. Example, postgraduate dental dean',
+    'The person or body that assured the quality; named on the certificate.',
+  ),
+  hours: say(
+    z.number().min(0.25).max(10).multipleOf(0.25),
+    'a number of hours, in quarters',
+    '0.5',
+    'Hours of CPD that the certificate declares.',
+  ),
+});
+
+const certificate = z.strictObject({
+  gdc: say(
+    gdc,
+    'a group of keys with content, aims, development-outcomes, quality-assured-by and hours',
+    '{ content: Leading a ward round, aims: Safer rounds, development-outcomes: [A, B], quality-assured-by: Dr A. Example, hours: 0.5 }',
+    'Makes it a certificate of enhanced CPD for dental professionals. All five keys are needed then.',
+  ).optional(),
+});
+
 /**
  * What module.yaml may say: five keys that must be there, the rest with a sensible default.
  * Types, JSON Schema, reference page and the wording of mistakes all come from here.
@@ -110,6 +153,12 @@ export const moduleSchema = z.strictObject({
     'a group of keys with page and pass',
     '{ page: 08-check.md, pass: 4 }',
     'The scored check. Leave it out if nothing is scored.',
+  ).optional(),
+  certificate: say(
+    certificate,
+    'a group of keys with gdc',
+    '{ gdc: … }',
+    'What the certificate says besides title, time, outcomes, capabilities and version. Leave it out unless dental professionals need theirs.',
   ).optional(),
   licence: say(LINE, 'text', 'CC BY-NC-SA 4.0', 'On what terms others may use the module.').default('CC BY-NC-SA 4.0'),
   language: say(
