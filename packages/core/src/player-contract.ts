@@ -22,6 +22,8 @@ export interface SessionView {
   readonly startPlace: number;
   /** The curriculum that the learner chose, by its id; it is kept on this device and goes nowhere else. */
   readonly curriculum: string | undefined;
+  /** The e-portfolio that the learner keeps, by its id; kept like the curriculum. */
+  readonly portfolio: string | undefined;
 }
 
 /** How this launch stands with the platform. */
@@ -86,6 +88,8 @@ export interface SessionPort {
   openNotesFile(text: string): NotesFileResult;
   /** Remembers the learner's curriculum on this device, for every module; `undefined` forgets it. */
   chooseCurriculum(id: string | undefined): void;
+  /** Remembers the learner's e-portfolio in the same way. */
+  choosePortfolio(id: string | undefined): void;
 }
 
 /** How leaving went. */

@@ -7,8 +7,8 @@ import {
   type SessionView,
 } from '@ladder/core';
 import type { AdapterFactory } from './adapters/lms-adapter.js';
-import { createCurriculumChoice } from './curriculum.js';
 import { isLearningEvent, isNoteEvent } from './event-guards.js';
+import { createKeptChoice } from './kept-choice.js';
 import { createDeviceNotes } from './notes/device-notes.js';
 import { closeWindow } from './session/close-window.js';
 import { watchPage } from './session/page-life.js';
@@ -50,7 +50,12 @@ function launch(createAdapter: AdapterFactory, migrate: Migrate | undefined): vo
   // A new object at each change, so that the player sees that something changed.
   function show(): void {
     if (ready && player) {
-      player.session = { ...session.view(), notes: notes.view(), curriculum: curriculum.value() };
+      player.session = {
+        ...session.view(),
+        notes: notes.view(),
+        curriculum: curriculum.value(),
+        portfolio: portfolio.value(),
+      };
     }
   }
 
@@ -65,7 +70,8 @@ function launch(createAdapter: AdapterFactory, migrate: Migrate | undefined): vo
     sameVisit: module.target === 'web' || navigationType() === 'reload',
   };
   const notes = createDeviceNotes({ ...stores, module, now, changed: show });
-  const curriculum = createCurriculumChoice(stores);
+  const curriculum = createKeptChoice('curriculum', stores);
+  const portfolio = createKeptChoice('portfolio', stores);
   const session = createSession({
     module,
     adapter: createAdapter({
@@ -83,6 +89,7 @@ function launch(createAdapter: AdapterFactory, migrate: Migrate | undefined): vo
     changed() {
       if (session.view().connection !== 'connecting') {
         curriculum.identify(session.learner());
+        portfolio.identify(session.learner());
         notes.identify(session.learner());
       }
       show();
@@ -94,6 +101,10 @@ function launch(createAdapter: AdapterFactory, migrate: Migrate | undefined): vo
     openNotesFile: (file) => notes.open(file),
     chooseCurriculum(id) {
       curriculum.choose(id);
+      show();
+    },
+    choosePortfolio(id) {
+      portfolio.choose(id);
       show();
     },
   };

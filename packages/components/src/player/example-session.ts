@@ -26,6 +26,7 @@ export function exampleView(module: ModuleData, change: Partial<SessionView> = {
     notice: undefined,
     startPlace: 0,
     curriculum: undefined,
+    portfolio: undefined,
     ...change,
   };
 }
@@ -124,5 +125,10 @@ export class ExampleSession implements SessionPort {
   chooseCurriculum(id: string | undefined): void {
     this.asked.push(`curriculum-${id ?? 'none'}`);
     this.set({ curriculum: id });
+  }
+
+  choosePortfolio(id: string | undefined): void {
+    this.asked.push(`portfolio-${id ?? 'none'}`);
+    this.set({ portfolio: id });
   }
 }

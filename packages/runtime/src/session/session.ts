@@ -70,10 +70,10 @@ export interface Session {
   cameBack(): void;
   /** Saves again what could not be saved. */
   saveAgain(): void;
-  view(): Omit<SessionView, 'notes' | 'curriculum'>;
+  view(): Omit<SessionView, 'notes' | 'curriculum' | 'portfolio'>;
   /** Names the learner on this device; `undefined` where the platform names nobody. */
   learner(): string | undefined;
-  readonly port: Omit<SessionPort, 'notesFile' | 'openNotesFile' | 'chooseCurriculum'>;
+  readonly port: Omit<SessionPort, 'notesFile' | 'openNotesFile' | 'chooseCurriculum' | 'choosePortfolio'>;
 }
 
 /** Makes the session of one launch: idle until a platform answers, started, finished; nothing is sent after that. */
@@ -360,7 +360,7 @@ export function createSession(environment: SessionEnvironment): Session {
     changed();
   }
 
-  function view(): Omit<SessionView, 'notes' | 'curriculum'> {
+  function view(): Omit<SessionView, 'notes' | 'curriculum' | 'portfolio'> {
     const { success } = reportNow(layout, progress, earlier, false);
     const result = assessmentResult(layout, progress);
     return {

@@ -23,7 +23,7 @@ export function memoryStore(): KeyValueStore & { full: boolean; readonly entries
 export interface TestLaunch {
   readonly session: Session;
   readonly page: { hidden: boolean; closes: boolean; wentTo: string | undefined };
-  view(): Omit<SessionView, 'notes' | 'curriculum'>;
+  view(): Omit<SessionView, 'notes' | 'curriculum' | 'portfolio'>;
   track(events: readonly LearningEvent[]): void;
 }
 

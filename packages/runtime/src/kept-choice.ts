@@ -1,9 +1,7 @@
 import { KEY_PREFIX, type KeyValueStore } from './storage.js';
 
-const PREFIX = `${KEY_PREFIX}curriculum.`;
-
-/** What the choice of a curriculum needs from the page. */
-export interface CurriculumEnvironment {
+/** What a kept choice needs from the page. */
+export interface ChoiceEnvironment {
   /** The store that a tab takes with it when it closes. */
   readonly tab: KeyValueStore;
   /** The store that stays on this computer. */
@@ -13,10 +11,10 @@ export interface CurriculumEnvironment {
 }
 
 /**
- * The curriculum that the learner follows: chosen once, for every module on this device. It is about the learner, so
- * it stays here: nothing in this file can reach a platform.
+ * Something that the learner chooses once, for every module on this device: the curriculum they follow, the portfolio
+ * they keep. It is about the learner, so it stays here: nothing in this file can reach a platform.
  */
-export interface CurriculumChoice {
+export interface KeptChoice {
   /**
    * Opens the choice of one learner; `undefined` where nobody is named, so that it lasts for the tab only.
    * A choice made before comes along.
@@ -27,8 +25,11 @@ export interface CurriculumChoice {
   value(): string | undefined;
 }
 
-/** Makes the choice of one launch. */
-export function createCurriculumChoice({ tab, device, sameVisit }: CurriculumEnvironment): CurriculumChoice {
+/** Makes the choice of one launch; `name` says what is chosen. */
+export function createKeptChoice(
+  name: 'curriculum' | 'portfolio',
+  { tab, device, sameVisit }: ChoiceEnvironment,
+): KeptChoice {
   let learner: string | undefined;
   let chosen: string | undefined;
   let choseHere = false;
@@ -37,7 +38,7 @@ export function createCurriculumChoice({ tab, device, sameVisit }: CurriculumEnv
   chosen = tab.read(key());
 
   function key(): string {
-    return PREFIX + (learner ?? 'tab');
+    return `${KEY_PREFIX}${name}.${learner ?? 'tab'}`;
   }
 
   function write(): void {

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createCurriculumChoice, type CurriculumChoice } from './curriculum.js';
+import { createKeptChoice, type KeptChoice } from './kept-choice.js';
 import { memoryStore } from './testing/launch.js';
 
 let device = memoryStore();
 let tab = memoryStore();
 
-const launch = (sameVisit = false): CurriculumChoice => createCurriculumChoice({ device, tab, sameVisit });
+const launch = (sameVisit = false): KeptChoice => createKeptChoice('curriculum', { device, tab, sameVisit });
 
 /** A launch of a learner whom the platform names. */
-function named(learner: string): CurriculumChoice {
+function named(learner: string): KeptChoice {
   const choice = launch();
   choice.identify(learner);
   return choice;
@@ -81,4 +81,13 @@ describe('the curriculum of a learner who is not named', () => {
     expect(launch(false).value()).toBeUndefined();
     expect(launch(true).value()).toBeUndefined();
   });
+});
+
+it('keeps two choices apart', () => {
+  const portfolio = createKeptChoice('portfolio', { device, tab, sameVisit: true });
+  portfolio.identify('anna');
+  portfolio.choose('horus');
+
+  expect(named('anna').value()).toBeUndefined();
+  expect([...device.entries]).toEqual([['ll.portfolio.anna', 'horus']]);
 });
