@@ -1,4 +1,4 @@
-import { DIFFERENCES, UNKNOWABLE, type Difference } from './differences.js';
+import { DIFFERENCES, IN_REPORTS, UNKNOWABLE, type Difference, type Remark } from './differences.js';
 import { PLACES, type PlaceId } from './support/places.js';
 
 const MOMENTS = {
@@ -14,6 +14,10 @@ const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.
 
 function when({ at, ways }: Difference): string {
   return ways ? `${MOMENTS[at]}, by ${ways.join(' or ')}` : MOMENTS[at];
+}
+
+function remark({ places, what, why, source }: Remark): string {
+  return row([places.map(label).join('; '), what, why, source]);
 }
 
 /** The text of docs/platform-differences.md; a test says when the file is out of date. */
@@ -34,7 +38,13 @@ export function differencesPage(): string {
     '',
     row(['platform', 'what', 'why', 'source']),
     row(['---', '---', '---', '---']),
-    ...UNKNOWABLE.map(({ places, what, why, source }) => row([places.map(label).join('; '), what, why, source])),
+    ...UNKNOWABLE.map(remark),
+    '',
+    '## What an administrator sees in reports',
+    '',
+    row(['platform', 'what', 'why', 'source']),
+    row(['---', '---', '---', '---']),
+    ...IN_REPORTS.map(remark),
     '',
   ].join('\n');
 }

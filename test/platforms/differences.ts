@@ -42,7 +42,9 @@ const NOT_SAVED = 'Not saved yet';
 
 const HUB = (file: string): string => `TechnologyEnhancedLearning/LearningHub.Nhs.WebUI@414a1e0c, ${file}`;
 const SHIM = 'TechnologyEnhancedLearning/AICCShim@33924f3, AICCShim.html, LMSCommit';
-const NO_PLATFORM = 'The standard is plain HTML; there is no platform to tell';
+const NO_PLATFORM =
+  'HTML Standard, 12.2.3 (the localStorage attribute); of the Learning Hub’s HTML type, which gives no API either: ' +
+  HUB('ResourceController.cs, HtmlResourceContent; ContentHtml.vue');
 
 /** The Hub's own words, as `ResourceContent.vue` has them. */
 const ALREADY_ACTIVE =
@@ -74,7 +76,7 @@ export const DIFFERENCES: readonly Difference[] = [
   ...leaving('learning-hub', ['left', 'finished', 'opened again'], 'the window closed', {
     what: 'Save and exit closes the window by itself.',
     why: 'The Hub opens the player in a window of its own, which a page may close.',
-    source: HUB('ResourceContent.vue, launchScorm()'),
+    source: HUB('ResourceContent.vue, launchScorm(); Views/LearningSessions/Scorm.cshtml'),
   }),
   {
     places: ['learning-hub'],
@@ -83,7 +85,7 @@ export const DIFFERENCES: readonly Difference[] = [
     found: { said: 'Sent' },
     what: 'Without a network the module says “Sent”, not “Not saved yet”. The newer progress is offered at the next launch on the same device.',
     why: 'LMSCommit hands a beacon to the browser where its request is not answered, and says true.',
-    source: HUB('scormApiModel.ts, LMSCommit'),
+    source: HUB('scormApiModel.ts, LMSCommit (sendBeacon where the status of the request is 0)'),
   },
   {
     places: ['learning-hub'],
@@ -92,7 +94,7 @@ export const DIFFERENCES: readonly Difference[] = [
     found: { refused: ALREADY_ACTIVE },
     what: 'The Hub refuses to open the module until the learner has logged out and in again.',
     why: 'It lets a learner have one module open, and only an LMSFinish that arrives, or a new login, lets go of it.',
-    source: HUB('ResourceContent.vue; UserService.cs, ActiveContent'),
+    source: HUB('ResourceContent.vue; WebAPI/UserService.cs, ActiveContent; UserSessionHelper.cs, ResolveScormActivity'),
   },
   {
     places: ['learning-hub'],
@@ -100,7 +102,9 @@ export const DIFFERENCES: readonly Difference[] = [
     found: { asked: NEWER },
     what: 'A finished module starts with a blank attempt, and the learner is offered the progress on the device. The result stands.',
     why: 'The Hub gives nothing back of an attempt that has ended.',
-    source: HUB('ScormActivityCreate.sql, ScormActivityGetLastInComplete.sql'),
+    source: HUB(
+      'Stored Procedures/Activity/ScormActivityCreate.sql; Functions/ScormActivityGetLastInComplete.sql',
+    ),
   },
   ...leaving('e-lfh', ['left', 'finished', 'opened again'], 'Sent', {
     what: 'The module says “Sent”, never “Saved”.',
@@ -122,7 +126,7 @@ export const DIFFERENCES: readonly Difference[] = [
     found: { said: 'Nothing was recorded', place: 'end' },
     what: 'A finished module opens to look at: all is shown, nothing is written.',
     why: 'Moodle launches a finished attempt in review mode, unless the activity forces a new attempt.',
-    source: 'lms-lab, doubles/moodle/facts.ts, where the file of mod/scorm is named',
+    source: 'moodle/moodle, mod/scorm/lib.php (in older versions locallib.php), scorm_check_mode',
   },
   ...(['left', 'finished', 'opened again'] as const).map((at): Difference => ({
     places: ['web'],
@@ -181,22 +185,42 @@ export function expectedAt(at: Moment, place: PlaceId, way: Way): Found {
   return here.reduce<Found>((all, { found }) => ({ ...all, ...found }), SAME[at](way));
 }
 
-/** A loss that nobody can know of: neither the platform, nor the module, nor the learner is ever told. */
-export interface Unknowable {
+/** Something that stands in the page for its own sake: what, why, and where that is known from. */
+export interface Remark {
   readonly places: readonly PlaceId[];
   readonly what: string;
   readonly why: string;
   readonly source: string;
 }
 
-/** Every loss that the random sequences meet without a message. One on a place that is not here fails. */
-export const UNKNOWABLE: readonly Unknowable[] = [
+/**
+ * Every loss that the random sequences meet without a message: neither the platform, nor the module, nor the learner is
+ * ever told. One on a place that is not here fails.
+ */
+export const UNKNOWABLE: readonly Remark[] = [
   {
     // On ESR each write is a request of its own, and no sequence met this loss.
     places: PLACES.map(({ id }) => id).filter((id) => id !== 'esr'),
     what: 'The browser keeps nothing (storage denied or full), and the page goes, or dies, before a save has arrived; or two windows are open at once.',
     why: 'Nothing is left to compare with at the next launch, and two windows have no way to know of each other.',
     source:
-      'HTML, Web storage: access may be denied and quotas may be reached; sources for partitioned storage in frames',
+      'HTML Standard, 12.2.3: access may be denied and quotas may be reached; in frames: ' +
+      'privacycg/storage-partitioning#39, privacy-sandbox-dev-support#117, store.js#190',
+  },
+];
+
+/** What the play cannot find, because it is neither completion nor success nor score: what stands in a report. */
+export const IN_REPORTS: readonly Remark[] = [
+  {
+    places: ['lrs-cmi5'],
+    what: 'A session that the learner left half-way, without Save and exit, stays open until the next launch. Then the LMS calls it abandoned. Its time is not told; progress, completion, pass and score are.',
+    why: 'A page cannot tell closing from reloading, and nothing may follow “terminated”. See docs/decisions/0013-cmi5-open-session.md.',
+    source: 'cmi5 9.3.6 (abandoned), 9.3.8 (terminated); AICC/CMI-5_Spec_Current#714, #715, #721',
+  },
+  {
+    places: ['lrs-cmi5'],
+    what: 'Where the LMS has a mastery score of its own, passed and failed go by that, and so do the words of the module and its certificate.',
+    why: 'In cmi5 the mastery score belongs to the LMS, and a learner must not be told otherwise.',
+    source: 'cmi5 9.3.4 (passed), 9.3.5 (failed), 10.2.4 (masteryScore)',
   },
 ];

@@ -71,8 +71,8 @@ export const MOODLE_FACTS: readonly Fact[] = [
   {
     id: 'review',
     fact: 'With "Force new attempt: No", a finished attempt opens in review mode, without credit. Whether the site then keeps what is written is not established.',
-    source: 'moodle/moodle: mod/scorm/locallib.php, scorm_check_mode',
-    evidence: 'general',
+    source: 'moodle/moodle: mod/scorm/lib.php (in older versions locallib.php), scorm_check_mode',
+    evidence: 'code',
   },
   {
     id: 'unload',
