@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diagnosticFiles } from './generate/diagnostics.js';
 import { elementFiles } from './generate/elements.js';
+import { frameworkFiles } from './generate/frameworks.js';
 import { licenceFiles } from './generate/licences.js';
 import { packageFindingFiles } from './generate/package-findings.js';
 import { settingsFiles } from './generate/settings.js';
@@ -16,6 +17,7 @@ const files = [
   ...licenceFiles(),
   ...diagnosticFiles(),
   ...packageFindingFiles(),
+  ...frameworkFiles(),
   ...(await elementFiles()),
 ];
 const stale = files.filter(({ path: file, text }) => textAt(file) !== text);

@@ -38,6 +38,15 @@ describe('the lines of a module’s capabilities', () => {
     });
   });
 
+  it('say the version once where the framework has it in its name', () => {
+    const codes = [{ code: 'HLO2', title: 'A valuable member' }];
+    const ukfp = { id: 'ukfp-2021', name: 'UKFP 2021', version: '2021', codes };
+
+    expect(capabilityLines({ capabilities: [ukfp] }, undefined).named[0]?.text).toBe(
+      'HLO2: A valuable member (UKFP 2021)',
+    );
+  });
+
   it('say what the module counts towards in the chosen curriculum, and by which codes', () => {
     const { curriculum, counts } = capabilityLines(module, 'paediatrics');
 

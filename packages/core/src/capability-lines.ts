@@ -1,4 +1,4 @@
-import type { ModuleCapability, ModuleCurriculum, ModuleData, ModuleFramework } from './module-data.js';
+import type { ModuleCapability, ModuleCurriculum, ModuleData } from './module-data.js';
 
 /** What to show and to print of a module's capabilities. */
 export interface CapabilityLines {
@@ -43,11 +43,7 @@ export function capabilityLines(
   };
 }
 
-/** A capability with the framework that it belongs to, and that framework's version. */
-function capabilityText(
-  { code, title }: ModuleCapability,
-  framework: ModuleFramework['name'],
-  version: string,
-): string {
-  return `${code}: ${title} (${framework}, ${version})`;
+/** A capability with its framework and the version of that, which some frameworks have in their name. */
+function capabilityText({ code, title }: ModuleCapability, framework: string, version: string): string {
+  return `${code}: ${title} (${framework.endsWith(version) ? framework : `${framework}, ${version}`})`;
 }

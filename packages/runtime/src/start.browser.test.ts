@@ -72,6 +72,18 @@ describe('one launch in a page', () => {
     expect(platform.kept['cmi.core.lesson_location']).toBe('plan-it');
   });
 
+  it('keeps the choice of a curriculum on the device under the learner, and tells the platform nothing', () => {
+    const before = JSON.stringify(platform.kept);
+
+    player.port?.chooseCurriculum('paediatrics');
+
+    expect(player.session?.curriculum).toBe('paediatrics');
+    const kept = Object.entries(localStorage).filter(([key]) => key.startsWith('ll.curriculum.'));
+    expect(kept.map(([, value]) => value)).toEqual(['paediatrics']);
+    expect(kept[0]?.[0]).not.toContain('tab');
+    expect(JSON.stringify(platform.kept)).toBe(before);
+  });
+
   it('leaves alone what is no learning event', () => {
     const before = player.session;
 

@@ -123,7 +123,7 @@ describe('what the module counts towards', () => {
     expect([...document.querySelectorAll('ll-curriculum li')].map(({ textContent }) => textContent)).toEqual([
       'GPC5: Capabilities in leadership and team working (GMC GPC, May 2017)',
       'GPC8: Capabilities in education and training (GMC GPC, May 2017); name not yet compared with its publisher’s',
-      'HLO2: A valuable member of the healthcare workforce (UKFP 2021, 2021)',
+      'HLO2: A valuable member of the healthcare workforce (UKFP 2021)',
     ]);
     expect(document.querySelector('ll-curriculum details')).toBeNull();
   });
