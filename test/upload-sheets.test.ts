@@ -9,6 +9,9 @@ import { scorm2004 } from '../packages/compiler/src/targets/scorm2004.js';
 import { targetsByName } from '../packages/compiler/src/targets/targets.js';
 import { variantOf, type Target } from '../packages/compiler/src/targets/target.js';
 import { packageName } from '../packages/compiler/src/write/package-name.js';
+import { halfWay } from '../packages/compiler/src/update/half-way.js';
+import { writeReleased } from '../packages/compiler/src/update/released-file.js';
+import { layoutFingerprint } from '../packages/core/src/index.js';
 import { tinyModel } from './fixtures/tiny-model.js';
 
 const made = (targets: readonly Target[], model = tinyModel) =>
@@ -92,6 +95,51 @@ describe('the upload sheet', () => {
     expect(sheet(record(BOTH, stated)).text).toMatch(/Sensitive content:\n {4}Yes/);
     expect(sheet(record(BOTH, stated)).text).toContain('One. Two.');
     expect(text).toContain('First version.');
+  });
+
+  it.each([
+    ['same', 'keep answers and place', 'There is nothing new to do.'],
+    ['keeps', 'find something new to do', 'There is something new in this version.'],
+    ['migrates', 'carries it over', 'carried over.'],
+    ['loses', 'have to do something again', 'What you did in them is open again.'],
+  ] as const)('says what a version that is %s means for learners half-way', (verdict, admin, changed) => {
+    const of = (model = tinyModel) =>
+      sheet(releaseRecord(model, 'source', '0.1.0', made(BOTH, model), { since: '0.9.0', verdict })).text.replace(
+        /\s+/g,
+        ' ',
+      );
+
+    expect(of()).toContain('Learners half-way through version 0.9.0');
+    expect(of()).toContain(admin);
+    expect(of()).toContain(changed);
+    const told = of({ ...tinyModel, settings: { ...tinyModel.settings, changes: 'One. Two.' } });
+    expect(told).toContain('One. Two.');
+    expect(told).not.toContain(changed);
+  });
+
+  it('compares with the last release of another version', () => {
+    const release = (version: string, layout = tinyModel.layout) => ({
+      version,
+      layout,
+      fingerprint: layoutFingerprint(layout),
+      words: new Map<string, string>(),
+    });
+    const [first, ...others] = tinyModel.layout.pages;
+    const fewer = { ...tinyModel.layout, pages: others };
+    const files = (...releases: ReturnType<typeof release>[]) =>
+      new Map([
+        [`modules/${tinyModel.id}/released.yaml`, writeReleased(releases)],
+        [`modules/${tinyModel.id}/ids.yaml`, ''],
+      ]);
+    const { version } = tinyModel.settings;
+
+    expect(first).toBeDefined();
+    expect(halfWay(tinyModel, new Map())).toBeUndefined();
+    expect(halfWay(tinyModel, files(release(version)))).toBeUndefined();
+    expect(halfWay(tinyModel, files(release('0.0.1')))).toEqual({ since: '0.0.1', verdict: 'same' });
+    expect(halfWay(tinyModel, files(release(version), release('0.0.1', fewer)))?.verdict).toBe('keeps');
+    const withoutPage = { ...tinyModel, layout: fewer };
+    expect(halfWay(withoutPage, files(release('0.0.1')))?.verdict).toBe('loses');
   });
 
   it('leaves out what the Learning Hub refuses, and says so', () => {

@@ -6,6 +6,7 @@ import type { FileTree, ModuleModel } from '../model/module-model.js';
 import { platformsFor } from '../platforms/platforms.js';
 import { variantOf, type Target } from '../targets/target.js';
 import { openToolkit, type Toolkit } from '../toolkit/toolkit.js';
+import { halfWay } from '../update/half-way.js';
 import { packageName } from '../write/package-name.js';
 import type { PackageRecord } from '../sheets/release-record.js';
 import { readOutput, writeOutputs } from '../write/write.js';
@@ -99,7 +100,14 @@ async function buildModule(
   if (hasErrors(found)) return sayFailure(id, found, context);
 
   const source = sourceOf(loaded.files as FileTree, context);
-  const sheets = await releaseFiles(root, model, source, toolkit.version, made.map(packageRecord));
+  const sheets = await releaseFiles(
+    root,
+    model,
+    source,
+    toolkit.version,
+    made.map(packageRecord),
+    halfWay(model, loaded.files as FileTree),
+  );
   found.push(...(await writeOutputs(root, id, [...made, ...sheets])));
   if (hasErrors(found)) return sayFailure(id, found, context);
   if (!options.allowLostProgress) rememberAll(model, loaded.files as FileTree, found, made, context);

@@ -10,6 +10,7 @@ import {
   type ReleaseRecord,
 } from '../sheets/release-record.js';
 import { indexFiles, sheetFiles } from '../sheets/sheet-files.js';
+import type { HalfWay } from '../update/half-way.js';
 import { readOutput, writeOutputs, type Output } from '../write/write.js';
 import { contentHash } from './module-cache.js';
 
@@ -38,10 +39,11 @@ export async function releaseFiles(
   source: string,
   toolkit: string,
   made: readonly PackageRecord[],
+  halfWay: HalfWay | undefined,
 ): Promise<readonly Output[]> {
   const kept = (await keptRelease(root, model.id, source))?.record.packages ?? [];
   const others = kept.filter(({ variant }) => !made.some((one) => one.variant === variant));
-  return sheetFiles(releaseRecord(model, source, toolkit, [...made, ...others]));
+  return sheetFiles(releaseRecord(model, source, toolkit, [...made, ...others], halfWay));
 }
 
 /** Brings the index of all modules in dist up to date. */

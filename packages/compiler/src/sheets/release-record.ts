@@ -1,5 +1,6 @@
 import type { ModuleSettings } from '@ladder/core/schema';
 import type { ModuleModel } from '../model/module-model.js';
+import type { HalfWay } from '../update/half-way.js';
 import { releaseName } from '../write/package-name.js';
 import type { PackageTarget } from '../targets/target.js';
 
@@ -28,6 +29,8 @@ export interface ReleaseRecord {
   readonly licence: string;
   readonly sensitive?: boolean;
   readonly changes?: string;
+  /** What this version means for learners half-way; left out for a first version. */
+  readonly halfWay?: HalfWay;
   /** The rule of the scored check; left out where nothing is scored. */
   readonly check?: { readonly pass: number; readonly drawn: number; readonly tries: number };
   readonly provider: string;
@@ -54,6 +57,7 @@ export function releaseRecord(
   source: string,
   toolkit: string,
   packages: readonly PackageRecord[],
+  halfWay?: HalfWay,
 ): ReleaseRecord {
   const { settings, organisation } = model;
   const { assessment } = model.layout;
@@ -75,6 +79,7 @@ export function releaseRecord(
     licence: settings.licence,
     ...(settings.sensitive === undefined ? {} : { sensitive: settings.sensitive }),
     ...(settings.changes === undefined ? {} : { changes: settings.changes }),
+    ...(halfWay ? { halfWay } : {}),
     ...(assessment ? { check: { pass: assessment.pass, drawn: assessment.drawn, tries: assessment.tries } } : {}),
     provider: organisation.provider,
     mailbox: organisation.mailbox,

@@ -3,6 +3,7 @@ import { ALL_PLATFORMS } from '../platforms/platforms.js';
 import type { Block, Section, SettingRow, SheetPage } from './blocks.js';
 import { fileRows } from './file-rows.js';
 import { wordsToCopy } from './hub-form.js';
+import { HALF_WAY_WORDS } from './half-way-words.js';
 import { sizeWords } from './size-words.js';
 import type { ReleaseRecord } from './release-record.js';
 
@@ -57,9 +58,23 @@ function filesBlocks(record: ReleaseRecord): readonly Block[] {
   ];
 }
 
-function changesBlocks({ changes }: ReleaseRecord): readonly Block[] {
-  if (changes === undefined) return [{ type: 'text', text: 'First version.' }];
-  return [{ type: 'copy', label: 'What changed', text: changes, hint: 'For the notice or message to learners.' }];
+/** What the author wrote, or else what the comparison with the last version says by itself. */
+function changesBlocks({ changes, halfWay }: ReleaseRecord): readonly Block[] {
+  const words = halfWay && HALF_WAY_WORDS[halfWay.verdict];
+  const changed = changes ?? words?.changes;
+  if (changed === undefined) return [{ type: 'text', text: 'First version.' }];
+  const hint = 'For the notice or message to learners.';
+  return [
+    { type: 'copy', label: 'What changed', text: changed, hint },
+    ...(halfWay && words
+      ? ([
+          { type: 'heading', text: `Learners half-way through version ${halfWay.since}` },
+          { type: 'text', text: words.admin },
+          { type: 'copy', label: 'For learners half-way', text: words.learners, hint },
+          { type: 'text', text: 'This is the module’s part. What each platform does is said under its name below.' },
+        ] as const)
+      : []),
+  ];
 }
 
 function testBlocks({ title, draft, check }: ReleaseRecord): readonly Block[] {
