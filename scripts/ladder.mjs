@@ -35,11 +35,13 @@ A report is in ${report}. Please send it to whoever looks after the toolkit.`);
 
 /** The compiled compiler for the sources as they are now; made first where it is missing. */
 async function compiledCompiler() {
-  for (;;) {
+  for (let said = false; ; said = true) {
     const hashes = toolkitHashes(root);
     const folder = join(root, '.cache', 'toolkit', `compiler-${hashes.compiler}`);
     if (existsSync(join(folder, 'cli.mjs'))) return { folder, hashes };
-    console.error('Preparing the toolkit. This happens once after each change to it and takes a few seconds.');
+    if (!said) {
+      console.error('Preparing the toolkit. This happens once after each change to it and takes a few seconds.');
+    }
     const made = await compile(folder);
     // Somebody who works on the toolkit may have saved a file meanwhile: what was read is not what the hash names.
     if (toolkitHashes(root).compiler === hashes.compiler) moveInto(made, folder);
