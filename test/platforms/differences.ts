@@ -94,7 +94,9 @@ export const DIFFERENCES: readonly Difference[] = [
     found: { refused: ALREADY_ACTIVE },
     what: 'The Hub refuses to open the module until the learner has logged out and in again.',
     why: 'It lets a learner have one module open, and only an LMSFinish that arrives, or a new login, lets go of it.',
-    source: HUB('ResourceContent.vue; WebAPI/UserService.cs, ActiveContent; UserSessionHelper.cs, ResolveScormActivity'),
+    source: HUB(
+      'ResourceContent.vue; WebAPI/UserService.cs, ActiveContent; UserSessionHelper.cs, ResolveScormActivity',
+    ),
   },
   {
     places: ['learning-hub'],
@@ -102,9 +104,7 @@ export const DIFFERENCES: readonly Difference[] = [
     found: { asked: NEWER },
     what: 'A finished module starts with a blank attempt, and the learner is offered the progress on the device. The result stands.',
     why: 'The Hub gives nothing back of an attempt that has ended.',
-    source: HUB(
-      'Stored Procedures/Activity/ScormActivityCreate.sql; Functions/ScormActivityGetLastInComplete.sql',
-    ),
+    source: HUB('Stored Procedures/Activity/ScormActivityCreate.sql; Functions/ScormActivityGetLastInComplete.sql'),
   },
   ...leaving('e-lfh', ['left', 'finished', 'opened again'], 'Sent', {
     what: 'The module says “Sent”, never “Saved”.',

@@ -106,9 +106,7 @@ export class LlAssessment extends LlElement {
     this.track({ type: 'assessment-retried' });
     // The cleared answers come back down through session and player; a turn of the event loop is enough for that.
     await new Promise((resolve) => setTimeout(resolve));
-    const next = this.asked.find(
-      ({ state }) => isAnswerState(state) && state.choice.length === 0,
-    );
+    const next = this.asked.find(({ state }) => isAnswerState(state) && state.choice.length === 0);
     await next?.focusOnQuestion();
   }
 
