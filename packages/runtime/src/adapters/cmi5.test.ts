@@ -336,14 +336,14 @@ describe('a duplicated tab', () => {
     const one = await launchAt(lms, MODULE);
     await settled();
     const two = await duplicate(lms, MODULE, one);
-    const answer = lms.fetch;
+    const answer = two.at.window.fetch;
     two.at.window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     two.track(did.all());
     await settled(1_000);
     void one.session.port.saveAndExit();
     await settled();
 
-    two.at.window.fetch = answer as typeof fetch;
+    two.at.window.fetch = answer;
     two.at.fire('online');
     await settled(400_000);
 

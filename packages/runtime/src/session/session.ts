@@ -2,21 +2,16 @@ import {
   advance,
   assessmentResult,
   betterReport,
-  blocksOf,
   emptyProgress,
   encodeState,
   isFinal,
-  isRight,
-  isScored,
   readSaved,
-  type Migrate,
   scoreOf,
   UNDER_WAY,
   withPassMark,
   type CodedText,
   type Connection,
   type LearningEvent,
-  type ModuleData,
   type Notice,
   type ProgressState,
   type ReadState,
@@ -25,56 +20,16 @@ import {
   type SessionPort,
   type SessionView,
 } from '@ladder/core';
-import type { Launch, LmsAdapter, SaveResult, Snapshot, Standing } from '../adapters/lms-adapter.js';
-import type { KeyValueStore } from '../storage.js';
+import type { Launch, SaveResult, Snapshot, Standing } from '../adapters/lms-adapter.js';
 import { deviceCopies, type DeviceCopy } from './device-copy.js';
+import { findPlatform } from './find-platform.js';
 import { helpReport } from './help-report.js';
 import { learnerKey } from './learner-key.js';
+import { noticeFor } from './notice-for.js';
 import { createSaveTimer } from './save-timer.js';
+import { scoredAnswer } from './scored-answer.js';
+import type { Session, SessionEnvironment } from './session-contract.js';
 import { earlierReport, reportedAs, reportNow, reportToTell } from './standing.js';
-
-/** How long and how often to look for a platform that is late. */
-const LOOK_FOR = 5_000;
-const LOOK_EVERY = 250;
-
-/** What one launch needs from the page it runs in. */
-export interface SessionEnvironment {
-  readonly module: ModuleData;
-  readonly adapter: LmsAdapter;
-  /** Where copies of the coded state are kept on this device. */
-  readonly store: KeyValueStore;
-  /** The host that the module was opened from. */
-  readonly host: string;
-  /** Seconds spent in this launch. */
-  readonly seconds: () => number;
-  /** The time of day, in milliseconds since 1970. */
-  readonly now: () => number;
-  /** Goes to an address that the platform gave, or closes the window; whether the window is seen to be gone. */
-  readonly closeWindow: (returnUrl: string | undefined) => Promise<boolean>;
-  /** Takes progress over from an earlier layout; handed in only where the module was released before. */
-  readonly migrate?: Migrate | undefined;
-  /** Called after each change of the view. */
-  readonly changed: () => void;
-}
-
-/** One launch of a module: what the learner did goes in, what the player shows and what the platform keeps comes out. */
-export interface Session {
-  /** Looks for the platform and starts, or says that there is none. */
-  begin(): Promise<void>;
-  track(event: LearningEvent): void;
-  /** The page may go: saves what is not saved. */
-  hidden(): void;
-  /** The page goes: saves and says goodbye, once. */
-  leaving(): void;
-  /** The page came back after it had gone. */
-  cameBack(): void;
-  /** Saves again what could not be saved. */
-  saveAgain(): void;
-  view(): Omit<SessionView, 'notes' | 'curriculum' | 'portfolio'>;
-  /** Names the learner on this device; `undefined` where the platform names nobody. */
-  learner(): string | undefined;
-  readonly port: Omit<SessionPort, 'notesFile' | 'openNotesFile' | 'chooseCurriculum' | 'choosePortfolio'>;
-}
 
 /** Makes the session of one launch: idle until a platform answers, started, finished; nothing is sent after that. */
 export function createSession(environment: SessionEnvironment): Session {
@@ -123,11 +78,7 @@ export function createSession(environment: SessionEnvironment): Session {
     connection = 'connecting';
     notice = undefined;
     changed();
-    let found = await adapter.connect();
-    for (let waited = 0; found === 'absent' && waited < LOOK_FOR; waited += LOOK_EVERY) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
-      found = await adapter.connect();
-    }
+    const found = await findPlatform(adapter);
     if (typeof found === 'object') return startWith(found);
     connection = 'not-recording';
     notice = { type: 'no-platform' };
@@ -207,14 +158,8 @@ export function createSession(environment: SessionEnvironment): Session {
   }
 
   function journal(event: LearningEvent): void {
-    if (event.type !== 'answered') return;
-    const block = blocksOf(layout).find(({ id }) => id === event.block);
-    if (!isScored(block)) return;
-    const { choice, seconds } = event;
-    const { id, options, correct } = block;
-    const right = isRight(block, choice);
-    const values = block.kind === 'task' ? { values: block.values } : {};
-    adapter.record({ block: id, options, ...values, choice, correct, right, seconds, at: environment.now() });
+    const answer = scoredAnswer(layout, event, environment.now());
+    if (answer) adapter.record(answer);
   }
 
   function markDirty(): void {
@@ -419,11 +364,4 @@ export function createSession(environment: SessionEnvironment): Session {
         }),
     },
   };
-}
-
-/** What a learner has to be told about the state that came back. */
-function noticeFor(decoded: ReadState): Notice | undefined {
-  if (decoded.type === 'read') return decoded.lost ? { type: 'module-updated' } : undefined;
-  if (decoded.type === 'other-layout') return { type: 'module-changed' };
-  return decoded.type === 'damaged' ? { type: 'progress-damaged' } : undefined;
 }

@@ -1,6 +1,7 @@
 import { migrateProgress, type LearningEvent, type ModuleData, type SessionView } from '@ladder/core';
 import type { AdapterFactory } from '../adapters/lms-adapter.js';
-import { createSession, type Session } from '../session/session.js';
+import { createSession } from '../session/session.js';
+import type { Session } from '../session/session-contract.js';
 import type { KeyValueStore } from '../storage.js';
 
 /** A store in memory; `full` makes it refuse. */
