@@ -37,7 +37,7 @@ const data: ModuleData = {
 const context = {
   plan: plan(tinyModel, tinyFiles),
   data,
-  assets: { styles: 'assets/player.css', script: 'assets/player.js' },
+  assets: { styles: 'assets/player.css', script: 'assets/player.js', makers: {} },
 };
 const tree = documentTree(context);
 const html = renderDocument(context);
@@ -91,7 +91,7 @@ describe('the start page', () => {
 
   it('hands the player its data as one attribute', () => {
     expect(JSON.parse(String(tag('ll-player').properties['module']))).toEqual(data);
-    expect(/ module='([^']*)'>/.exec(html)?.[1]).toContain('"fingerprint":');
+    expect(/ module='([^']*)'[ >]/.exec(html)?.[1]).toContain('"fingerprint":');
   });
 
   it('has its sections in order, each with one heading of the first level', () => {

@@ -82,6 +82,58 @@ describe('words typed into every box', () => {
   });
 });
 
+describe('the choice of a curriculum', () => {
+  it.each(['scorm12', 'scorm2004'] as const)(
+    'stays on the computer, for this learner only, and is told to nobody: %s',
+    async (standard) => {
+      const { context, traces } = await stage.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+      const launched = await stage.launch(context, { standard });
+      const { platform, module, server, key, learner } = launched;
+      const walker = learnerIn(module, key);
+      await walker.start();
+      await walker.goTo('Finish', 'The end of this module');
+      // Longer than the wait before a save: what is saved now is where the learner is.
+      await platform.waitForTimeout(1_500);
+      const requestsBefore = traces.requests.length;
+      const callsBefore = (await callsOf(platform)).length;
+
+      await module.getByLabel('Your curriculum').selectOption({ label: 'Paediatrics (RCPCH Progress+)' });
+      await module.getByText('Counts towards Paediatrics (RCPCH Progress+):').waitFor();
+      await module.getByText(/^RCPCH-D6: Leadership and team working \(RCPCH Progress\+, 2018 and 2023\)/).waitFor();
+      await platform.waitForTimeout(1_500);
+      const told = (await callsOf(platform)).slice(callsBefore).map(({ call }) => call);
+      const asked = traces.requests.length - requestsBefore;
+      await walker.button('Help').click();
+      await walker.button('Copy details for help').click();
+      await module.getByText('Copied. Paste it where you want to keep it.').waitFor();
+      const help = await platform.evaluate(() => navigator.clipboard.readText());
+      await walker.button('Save and exit').click();
+      await module.getByRole('heading', { level: 1, name: 'Saved', exact: true }).waitFor();
+
+      expect(told.filter((call) => /set/i.test(call))).toEqual([]);
+      expect(asked).toBe(0);
+      const places = {
+        calls: JSON.stringify(await callsOf(platform)),
+        requests: traces.requests.join('\n'),
+        record: JSON.stringify(server.record(standard, learner)),
+        'help report': help,
+        title: await platform.title(),
+      };
+      expect([...leaks('paediatrics', places), ...leaks('RCPCH Progress+', places)]).toEqual([]);
+      expect(leaks('paediatrics', { local: await localOf(module) })).toEqual(['local']);
+      await platform.close();
+
+      const stranger = await stage.launch(context, { standard });
+      await learnerIn(stranger.module, stranger.key).goTo('Finish', 'The end of this module');
+      expect(await stranger.module.getByLabel('Your curriculum').inputValue()).toBe('');
+      await stranger.platform.close();
+      const again = await stage.launch(context, { standard, learner });
+      await learnerIn(again.module, again.key).goTo('Finish', 'The end of this module');
+      expect(await again.module.getByLabel('Your curriculum').inputValue()).toBe('paediatrics');
+    },
+  );
+});
+
 describe('two learners at one computer', () => {
   it('never see each other’s words or progress', async () => {
     const { context } = await stage.newContext();
