@@ -1,25 +1,8 @@
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 
 /** Chromium comes from the machine; scripts/test.mjs finds it and passes its path on. */
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-
-/** The play on every place of the lab takes minutes of real Chromium: `pnpm test:places` asks for it. */
-const everyPlace: TestProjectInlineConfiguration[] = process.env['EVERY_PLACE']
-  ? [
-      {
-        test: {
-          name: 'places',
-          environment: 'node',
-          include: ['test/platforms/**/*.places.ts'],
-          globalSetup: ['test/platforms/support/build-fixture.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          maxConcurrency: 3,
-        },
-      },
-    ]
-  : [];
 
 /**
  * One configuration for every test. The file name says the environment:
@@ -71,10 +54,11 @@ export default defineConfig({
           globalSetup: ['test/platforms/support/build-fixture.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          maxConcurrency: 4,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
-      ...everyPlace,
     ],
   },
 });

@@ -226,3 +226,17 @@ it('launches with xAPI: endpoint and credential in the address, and an answer th
   expect(server.report('lrs-xapi', 'a')).toMatchObject({ completion: 'completed', attempts: 1 });
   expect(server.violations).toEqual([]);
 });
+
+it('loses whatever earlier launches still send, once they are cut off, and hears later ones', async () => {
+  server = await createLabServer({ zipBytes: await packageBytes() }, { platform: 'moodle' });
+  const before = await launched(server, {});
+  await tell(server, before, 'datamodel', { 'cmi.core.lesson_location': 'one' });
+
+  server.cutOff();
+  const after = await launched(server, {});
+
+  await expect(tell(server, before, 'datamodel', { 'cmi.core.lesson_location': 'two' })).rejects.toThrow();
+  expect(server.report('moodle').place).toBe('one');
+  await tell(server, after, 'datamodel', { 'cmi.core.lesson_location': 'three' });
+  expect(server.report('moodle').place).toBe('three');
+});

@@ -40,6 +40,9 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
     { server: PlatformServer; platform: PlatformName; learner: string; session: string; expired: boolean }
   >();
   const requests: RecordedRequest[] = [];
+  /** Launches by what their requests are known by, and those of them that have no network any more. */
+  const seen = new Set<string>();
+  const cutOff = new Set<string>();
 
   function serverOf(platform: PlatformName, standard: Standard): PlatformServer {
     const key = `${platform} ${standard}`;
@@ -113,13 +116,19 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
     requests.push({ ...request, ...(request.status >= 400 && why ? { why } : {}) });
   }
 
-  /** Lets a fault happen, or else answers. */
+  /** Lets a fault happen, or else answers. `launch` is what the launch is known by. */
   async function withFaults(
     call: string,
+    launch: string,
     request: IncomingMessage,
     response: ServerResponse,
     answer: () => LrsReply,
   ): Promise<LrsReply> {
+    seen.add(launch);
+    if (cutOff.has(launch)) {
+      response.destroy();
+      return { status: 0 };
+    }
     const fault = faults.take(call, request.method ?? '');
     if (fault?.how === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.delay ?? 1000));
     if (fault?.how === 'drop-before') {
@@ -139,7 +148,9 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
     if (request.method === 'OPTIONS') return reply(response, preflight(request));
     const asked = await readLrsRequest(request, address);
     const call = callOf(asked.resource);
-    const answered = await withFaults(call, request, response, () => lrs.handle(asked));
+    const answered = await withFaults(call, request.headers.authorization ?? '', request, response, () =>
+      lrs.handle(asked),
+    );
     cmi5.settle();
     const { method, body } = asked;
     note({ platform: 'lrs', method, call, status: answered.status, bytes: body.length }, answered.body);
@@ -170,7 +181,7 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
     else if (pathname.startsWith('/lab/cmi5/fetch/')) {
       const answer = (): LrsReply =>
         request.method === 'POST' ? cmi5.fetch(pathname.slice('/lab/cmi5/fetch/'.length)) : { status: 405 };
-      const answered = await withFaults('fetch', request, response, answer);
+      const answered = await withFaults('fetch', pathname, request, response, answer);
       note(
         { platform: 'fetch', method: request.method ?? '', call: 'fetch', status: answered.status, bytes: 0 },
         answered.body,
@@ -180,7 +191,7 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
       const [key = '', call = ''] = pathname.slice('/lab/platform/'.length).split('/');
       const body = await bodyOf(request);
       const forced = address.searchParams.get('answer');
-      const answered = await withFaults(call, request, response, () =>
+      const answered = await withFaults(call, key, request, response, () =>
         forced === null
           ? platformCall(key, call, body)
           : { status: Number(forced), body: 'The lab was asked to say so.' },
@@ -246,6 +257,7 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
     violations: lrs.violations,
     fail: (fault) => faults.plan(fault),
     mend: () => faults.clear(),
+    cutOff: () => seen.forEach((launch) => cutOff.add(launch)),
     expire,
     login(learner = SOMEONE) {
       places.forEach((one) => one.login?.(learner));

@@ -57,6 +57,11 @@ export interface LabServer {
   fail(fault: ServerFault): void;
   /** Takes all faults away. */
   mend(): void;
+  /**
+   * The launches so far have lost their network for good: nothing that they send arrives any more, not even what the
+   * browser holds back and sends later. Later launches have one.
+   */
+  cutOff(): void;
   /** Ends the logins of a learner; pages that are open do not know. */
   expire(learner?: string): void;
   /** The learner logs out and in again. */

@@ -35,11 +35,15 @@ export function scripted(play: Play, { window, module }: Visit) {
     return found;
   }
 
+  async function answerPractice(): Promise<void> {
+    const asked = question('asks');
+    await walker.answer(asked, [asked.options.indexOf(PRACTICE.chosen)]);
+  }
+
   /** Answers the practice question wrongly, reads on, and sees that it is saved. */
   async function goHalfWay(): Promise<void> {
     await walker.start();
-    const asked = question('asks');
-    await walker.answer(asked, [asked.options.indexOf(PRACTICE.chosen)]);
+    await answerPractice();
     await walker.next(PAGES.reads);
     await eventually(async () => (await play.result()).place, 'read');
     await bar.filter({ hasText: SAVED }).waitFor();
@@ -93,8 +97,9 @@ export function scripted(play: Play, { window, module }: Visit) {
   async function leave(way: Way, offline: string): Promise<string> {
     if (way === 'losing the network') {
       await play.context.setOffline(true);
-      // Beacons wait, and are tried again; what the browser sends all the same is turned away.
-      play.server.fail({ call: '*', how: '503' });
+      // The browser holds beacons back and sends them when it is online again, which may be after the next launch or
+      // before it. Here they never arrive; where they do, nothing was lost.
+      play.server.cutOff();
       await walker.next(PAGES.checks);
       await bar.filter({ hasText: offline }).waitFor();
       const said = await saving();
@@ -136,5 +141,5 @@ export function scripted(play: Play, { window, module }: Visit) {
     expect(await module.getByText('What is left', { exact: true }).count()).toBe(0);
   }
 
-  return { walker, bar, goHalfWay, saving, saveAndExit, closeTab, leave, lookAround, finish };
+  return { walker, bar, answerPractice, goHalfWay, saving, saveAndExit, closeTab, leave, lookAround, finish };
 }

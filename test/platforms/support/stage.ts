@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
+import type { SessionView } from '../../../packages/core/src/index.js';
 import {
   createLabServer,
   type LabServer,
@@ -107,6 +108,11 @@ async function begin(place: Place, pack: FixturePackage, server: LabServer, cont
     if (typeof inner === 'string') return inner;
     const module = window === 'self' ? inner : await frameOf(inner);
     await module.locator('html.ll-ready .ll-page:not([hidden]) h1').waitFor();
+    // Until the platform has answered, what is shown says nothing of what it keeps.
+    await module.waitForFunction(() => {
+      const { session } = document.querySelector<HTMLElement & { session?: SessionView }>('ll-player') ?? {};
+      return session !== undefined && session.connection !== 'connecting';
+    });
     return { window: inner, module };
   }
 

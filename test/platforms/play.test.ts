@@ -16,7 +16,6 @@ describe.each(PLACES)('$label', (place) => {
       const said = await first.leave(way, offline);
       await eventually(async () => ({ said, ...(await play.result()) }), expectedAt('left', place.id, way));
 
-      play.server.mend();
       await play.context.setOffline(false);
       let visit = await play.open();
       const refused = typeof visit === 'string' ? visit : undefined;
