@@ -11,6 +11,9 @@ const CALLS_KEPT = 20;
 /** The one alphabet that every platform keeps: ESR and the AICC shim cut or mangle other characters. */
 const SAFE_STATE = /^[A-Za-z0-9_.-]*$/;
 
+/** What platforms have where no status was ever written. */
+const NO_STATUS = /^(not attempted|unknown|)$/;
+
 /** One conversation with a SCORM platform, in either version. Writes changed values only: on ESR each write is a request. */
 export function createScormAdapter(dialect: ScormDialect, environment: AdapterEnvironment): LmsAdapter {
   const lines: string[] = [];
@@ -164,7 +167,10 @@ export function createScormAdapter(dialect: ScormDialect, environment: AdapterEn
     },
     async finish({ seconds, final }) {
       [dialect.sessionTime(seconds), ...dialect.goodbye(final)].forEach(set);
-      calls?.finish();
+      // A platform that never took our status would make one of its own: Moodle's LMSFinish turns "not attempted" into
+      // "completed" (mod/scorm/datamodels/scorm_12.js, StoreData). Then the launch ends as when a tab dies.
+      const status = known.get(dialect.statusElements[0] ?? '') ?? '';
+      if (!record || !NO_STATUS.test(status)) calls?.finish();
       calls = undefined;
       record = undefined;
     },

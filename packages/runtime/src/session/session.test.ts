@@ -177,22 +177,25 @@ describe('the report', () => {
         'cmi.score.scaled': '0.75',
       },
     ],
-  ] as const)('tells passed with the score, all in one commit after that of the progress, in %s', async (version, expected) => {
-    const at = platform({ version });
-    const launch = await begin(at, sampleModule(CHECK, version === '1.2' ? 'scorm12' : 'scorm2004'));
-    launch.track([...did.all(), ...did.check(3).slice(0, -1)]);
-    await saved();
-    const before = at.count('Commit');
+  ] as const)(
+    'tells passed with the score, all in one commit after that of the progress, in %s',
+    async (version, expected) => {
+      const at = platform({ version });
+      const launch = await begin(at, sampleModule(CHECK, version === '1.2' ? 'scorm12' : 'scorm2004'));
+      launch.track([...did.all(), ...did.check(3).slice(0, -1)]);
+      await saved();
+      const before = at.count('Commit');
 
-    launch.track([did.answer('check-q4', 0)]);
+      launch.track([did.answer('check-q4', 0)]);
 
-    expect(at.kept).toMatchObject(expected);
-    expect(at.count('Commit')).toBe(before + 2);
-    const [progress, report] = at.commits().slice(-2);
-    expect(progress?.filter((write) => /status|score/.test(write))).toEqual([]);
-    expect(report).toEqual(expect.arrayContaining(Object.entries(expected).map((pair) => pair.join(' = '))));
-    expect(launch.view()).toMatchObject({ outcome: 'passed', score: 75 });
-  });
+      expect(at.kept).toMatchObject(expected);
+      expect(at.count('Commit')).toBe(before + 2);
+      const [progress, report] = at.commits().slice(-2);
+      expect(progress?.filter((write) => /status|score/.test(write))).toEqual([]);
+      expect(report).toEqual(expect.arrayContaining(Object.entries(expected).map((pair) => pair.join(' = '))));
+      expect(launch.view()).toMatchObject({ outcome: 'passed', score: 75 });
+    },
+  );
 
   it('holds failed back until the learner leaves', async () => {
     const at = platform();
@@ -333,6 +336,15 @@ describe('saving', () => {
     expect(tried).toBe(1 + 1 + 5);
     expect(launch.view().saving.state).toBe('saved');
     expect(at.kept['cmi.core.lesson_location']).toBe('plan-it');
+  });
+
+  it('says no goodbye where the platform never took a status: Moodle would make it completed', async () => {
+    const at = platform({ refuses: { 'cmi.core.lesson_status': 101 } });
+    const launch = await begin(at);
+    launch.track([did.open('plan-it')]);
+    launch.session.leaving();
+
+    expect(at.count('Finish')).toBe(0);
   });
 
   it('tries a refused state again with another value: Moodle never sends the same one twice', async () => {
