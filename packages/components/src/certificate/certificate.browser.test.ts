@@ -1,7 +1,10 @@
 import type { ModuleData, SessionView } from '@ladder/core';
+import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { button, pageText, settled } from '../internal/test-page.js';
+import type { PdfMaker } from '../makers/makers.js';
+import { axeFindings, button, pageText, settled } from '../internal/test-page.js';
 import { ExampleSession } from '../player/example-session.js';
+import { curriculumModule } from '../curriculum/curriculum-module.testing.js';
 import { exampleDocument, exampleModule } from '../player/player.examples.js';
 import '../player/player.js';
 import type { LlPlayer } from '../player/player.js';
@@ -18,8 +21,41 @@ async function openEnd(start: Partial<SessionView>, module: ModuleData = example
 
 const sheet = (): string => document.querySelector<HTMLElement>('.ll-sheet')?.innerText.replace(/\s+/g, ' ') ?? '';
 
+/** Types the name as a learner does. */
+async function type(name: string): Promise<void> {
+  const input = document.querySelector('#ll-name') as HTMLInputElement;
+  input.value = name;
+  input.dispatchEvent(new Event('input'));
+  await settled();
+}
+
+/** A PDF maker that makes nothing, in a package that has one. */
+function offerMaker(change: Partial<PdfMaker> = {}): PdfMaker {
+  const maker: PdfMaker = {
+    covers: () => true,
+    make: vi.fn(async () => new Uint8Array([37, 80, 68, 70])),
+    read: () => ({ title: 'Certificate', language: 'en-GB', kind: 'certificate', parts: [], foot: '' }),
+    html: () => '<!doctype html>',
+    ...change,
+  };
+  window.ladder = { pdf: maker };
+  document.querySelector('ll-player')?.setAttribute('makers', '{"pdf":"assets/pdf.js"}');
+  document.querySelector('ll-certificate')?.requestUpdate();
+  return maker;
+}
+
+/** Names of the files that the browser is asked to save. */
+function watchSaves(): string[] {
+  const names: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    names.push(this.download);
+  });
+  return names;
+}
+
 afterEach(() => {
   document.body.innerHTML = '';
+  delete window.ladder;
   document.documentElement.className = '';
   vi.restoreAllMocks();
   vi.useRealTimers();
@@ -59,11 +95,8 @@ describe('the certificate', () => {
 
   it('takes the name as a device note only, and shows it large', async () => {
     const session = await openEnd({ outcome: 'passed' });
-    const input = document.querySelector('#ll-name') as HTMLInputElement;
 
-    input.value = 'Siân Llŷr';
-    input.dispatchEvent(new Event('input'));
-    await settled();
+    await type('Siân Llŷr');
 
     expect(session.view.notes.texts['certificate']).toEqual({ name: 'Siân Llŷr' });
     expect(JSON.stringify(session.events)).not.toContain('Siân');
@@ -82,7 +115,8 @@ describe('the certificate', () => {
     expect(sheet()).toMatch(/^Review copy, not evidence/);
     expect(document.querySelector('#ll-name')).toBeNull();
     expect(pageText()).not.toContain('Certificate of completion');
-    expect(() => button('Print or save as PDF')).toThrow();
+    expect(() => button('Print')).toThrow();
+    expect(() => button('Download as PDF')).toThrow();
   });
 
   it('prints itself only, and says how to print where the frame swallows it', async () => {
@@ -90,8 +124,9 @@ describe('the certificate', () => {
       throw new Error('sandboxed');
     });
     await openEnd({ outcome: 'passed' });
+    await type('Siân Llŷr');
 
-    button('Print or save as PDF').click();
+    button('Print').click();
     await settled();
 
     expect(print).toHaveBeenCalledOnce();
@@ -99,5 +134,103 @@ describe('the certificate', () => {
     expect(pageText()).toContain('If nothing happened, press Ctrl+P');
     window.dispatchEvent(new Event('afterprint'));
     expect(document.documentElement.classList.contains('ll-print-certificate')).toBe(false);
+  });
+
+  it('asks for the name before anything goes on paper', async () => {
+    const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+    await openEnd({ outcome: 'passed' });
+    const input = document.querySelector('#ll-name') as HTMLInputElement;
+
+    button('Print').click();
+    await settled();
+
+    expect(print).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(input);
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById('ll-name-error')?.textContent).toBe('Type your name first.');
+    expect(await axeFindings(axe)).toEqual([]);
+    await type('S');
+    expect(document.getElementById('ll-name-error')).toBeNull();
+    expect(input.hasAttribute('aria-invalid')).toBe(false);
+  });
+
+  it('makes a file of the sheet and says what was asked of the browser', async () => {
+    const names = watchSaves();
+    await openEnd({ outcome: 'passed' });
+    const maker = offerMaker();
+    await type('Siân Llŷr');
+
+    button('Download as PDF').click();
+    await settled();
+
+    expect(maker.make).toHaveBeenCalledOnce();
+    expect(names).toEqual(['example-certificate.pdf']);
+    expect(pageText()).toContain('Your browser was asked to save example-certificate.pdf.');
+    button('Download as a web page').click();
+    await settled();
+    expect(names).toEqual(['example-certificate.pdf', 'example-certificate.html']);
+  });
+
+  it('leads to the print window where the PDF lacks a sign, and where the maker cannot be had or fails', async () => {
+    const names = watchSaves();
+    await openEnd({ outcome: 'passed' });
+    offerMaker({ covers: () => false });
+    await type('李小龍');
+
+    button('Download as PDF').click();
+    await settled();
+    expect(pageText()).toContain('Our PDF lacks signs that are on your certificate.');
+
+    offerMaker({ make: () => Promise.reject(new Error('broken')) });
+    button('Download as PDF').click();
+    await settled();
+    expect(pageText()).toContain('The file could not be made. Press Print');
+
+    delete window.ladder;
+    button('Download as PDF').click();
+    await vi.waitFor(() => expect(pageText()).toContain('The file could not be made. Press Print'));
+    expect(names).toEqual([]);
+  });
+
+  it('offers no file in a package that has no maker', async () => {
+    await openEnd({ outcome: 'passed' });
+
+    expect(() => button('Download as PDF')).toThrow();
+  });
+
+  it('says on a certificate for dental professionals that it is none without a day', async () => {
+    const session = await openEnd({ outcome: 'passed' });
+    const element = document.querySelector('ll-certificate') as HTMLElementTagNameMap['ll-certificate'];
+
+    element.gdc = true;
+    await settled();
+    expect(sheet()).toContain('Without a date this is no proof of CPD.');
+
+    session.set({ outcome: 'under-way' });
+    await settled();
+    session.set({ outcome: 'passed' });
+    await settled();
+    expect(sheet()).not.toContain('Without a date');
+  });
+
+  it('tells of the limit in Foundation, but not those who train elsewhere', async () => {
+    const session = await openEnd({ outcome: 'passed' });
+
+    expect(pageText()).toContain('at most 6 hours of e-learning a year count');
+    session.set({ curriculum: 'foundation' });
+    await settled();
+    expect(pageText()).toContain('at most 6 hours of e-learning a year count');
+    session.set({ curriculum: 'ophthalmology' });
+    await settled();
+    expect(pageText()).not.toContain('at most 6 hours');
+  });
+
+  it('prints what the module counts towards in the chosen curriculum', async () => {
+    const session = await openEnd({ outcome: 'passed' }, curriculumModule);
+
+    expect(sheet()).not.toContain('Counts towards');
+    session.set({ curriculum: 'foundation' });
+    await settled();
+    expect(sheet()).toContain('Counts towards');
   });
 });

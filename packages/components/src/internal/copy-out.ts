@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { copyMessages } from '../messages.js';
+import { saveFile } from './save-file.js';
 
 /** Every text that was seen to be copied from this document. The words are on the page as well; they go nowhere from here. */
 const taken = new Set<string>();
@@ -7,6 +8,11 @@ const taken = new Set<string>();
 /** Whether all of this text was seen to be copied, by itself or within a longer one, whichever button did it. */
 export function wasTaken(text: string): boolean {
   return [...taken].some((copied) => copied.includes(text));
+}
+
+/** Notes that a text was seen to be copied by a control of an on-demand script, which keeps no such list. */
+export function markTaken(text: string): void {
+  taken.add(text);
 }
 
 /** Starts over, for another document in the same window. */
@@ -35,32 +41,32 @@ export class CopyOut implements ReactiveController {
     this.reset();
   }
 
-  /** Copies, or shows the text to copy by hand. */
-  async copy(text: string): Promise<void> {
+  /** Copies, or shows the text to copy by hand. Answers whether it was seen to be copied. */
+  async copy(text: string): Promise<boolean> {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
       await this.show(text, copyMessages.byHand);
-      return;
+      return false;
     }
     taken.add(text);
+    this.say(copyMessages.copied);
+    return true;
+  }
+
+  /** Says a sentence, and shows no text. */
+  say(message: string): void {
     this.shown = undefined;
-    this.message = copyMessages.copied;
+    this.message = message;
     this.host.requestUpdate();
   }
 
-  /** Asks the browser to save a file. Nothing tells whether it did, so the text is shown as well. */
-  async save(text: string, name: string, type: string): Promise<void> {
-    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.hidden = true;
-    this.host.append(link);
-    link.click();
-    link.remove();
-    // Some browsers read the address only after the click is over.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  /**
+   * Asks the browser to save a file. Nothing tells whether it did, so the text is shown as well; `content` is what the
+   * file holds where that is not the text itself.
+   */
+  async save(text: string, name: string, type: string, content: string | Uint8Array = text): Promise<void> {
+    saveFile(this.host, content, name, typeof content === 'string' ? `${type};charset=utf-8` : type);
     await this.show(text, copyMessages.askedToSave(name));
   }
 
@@ -70,7 +76,8 @@ export class CopyOut implements ReactiveController {
     this.shown = undefined;
   }
 
-  private async show(text: string, message: string): Promise<void> {
+  /** Shows a text, selected, with a sentence about it: the way out that needs no permission. */
+  async show(text: string, message: string): Promise<void> {
     this.shown = text;
     this.message = message;
     this.host.requestUpdate();

@@ -214,7 +214,8 @@ export class LlPlayer extends LitElement {
   private handDown({ shown, module, session }: PlayerView): void {
     const { port, prompts, finishedAt } = this;
     handDown(shown.section, module.layout, session);
-    for (const own of shown.section.querySelectorAll('ll-certificate')) Object.assign(own, { session, finishedAt });
+    for (const own of shown.section.querySelectorAll('ll-certificate'))
+      Object.assign(own, { module, session, finishedAt });
     for (const own of shown.section.querySelectorAll('ll-notes, ll-curriculum'))
       Object.assign(own, { module, session, port, prompts });
   }

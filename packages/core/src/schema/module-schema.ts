@@ -157,7 +157,7 @@ export const moduleSchema = z.strictObject({
   certificate: say(
     certificate,
     'a group of keys with gdc',
-    '{ gdc: … }',
+    '{ gdc: { content: Leading a ward round, aims: Safer rounds, development-outcomes: [A, B], quality-assured-by: Dr A. Example, hours: 0.5 } }',
     'What the certificate says besides title, time, outcomes, capabilities and version. Leave it out unless dental professionals need theirs.',
   ).optional(),
   licence: say(LINE, 'text', 'CC BY-NC-SA 4.0', 'On what terms others may use the module.').default('CC BY-NC-SA 4.0'),
