@@ -1,0 +1,53 @@
+/** Words that the blocks which check recall share: the marked paper, and what can be done after it. */
+export const taskMessages = {
+  check: 'Check answer',
+  tryAgain: 'Try again',
+  showAnswer: 'Show the answer',
+  showWhy: 'Show the reasons',
+  errorPrefix: 'Mistake:',
+  right: 'Yes, that is right',
+  wrong: 'Not quite',
+  partly: (right: number, of: number) => `Partly right: ${right} of the ${of}`,
+  answers: 'The answer:',
+  itemRight: 'Right',
+  itemWrong: 'Not right',
+  yourAnswer: 'Your answer:',
+  rightAnswer: 'Right answer:',
+  number: (at: number, of: number) => `Question ${at} of ${of}`,
+};
+
+/** Words of `<ll-ordering>`. */
+export const orderingMessages = {
+  how: 'Drag them, or use the arrows.',
+  up: 'Move up',
+  down: 'Move down',
+  moved: (item: string, place: number, of: number) => `${item}: now number ${place} of ${of}.`,
+  first: 'This is the first already.',
+  last: 'This is the last already.',
+  moveFirst: 'Put the items in order first. They are not in the right order yet.',
+  placed: (right: number, of: number) => `Partly right: ${right} of ${of} in the right place`,
+  yourPlace: (place: number) => `You put it at number ${place}:`,
+  follow: (pairs: number, of: number) =>
+    `${pairs} of the ${of} steps from one to the next ${pairs === 1 ? 'is' : 'are'} right.`,
+};
+
+/** Words of `<ll-matching>` and `<ll-sorting>`. */
+export const pairsMessages = {
+  choose: 'Choose',
+  chooseAll: (open: number) => (open === 1 ? 'One still needs an answer.' : `${open} still need an answer.`),
+};
+
+/** Words of `<ll-fill-in>`. */
+export const fillInMessages = {
+  label: 'Your answer',
+  typeFirst: 'Type your answer first.',
+  another: 'another answer',
+};
+
+/** Words of `<ll-number>`. */
+export const numberMessages = {
+  label: 'Your answer',
+  typeFirst: 'Type a number first.',
+  oneNumber: 'Type one number in digits, such as 7.5 or 7 1/2.',
+  another: 'another number',
+};
