@@ -269,7 +269,7 @@ export const CURRICULA: readonly Curriculum[] = [
   {"id":"pharmaceutical-medicine","name":"Pharmaceutical medicine (FPM)","short":"FPM","framework":"specialty-leadership-items","codes":"FPM-","version":"2021"},
   {"id":"psychiatry","name":"Psychiatry (RCPsych)","short":"RCPsych","framework":"specialty-leadership-items","codes":"RCPSYCH-","version":"not checked"},
   {"id":"surgery","name":"Surgery (ISCP)","short":"ISCP","framework":"specialty-leadership-items","codes":"ISCP-","version":"2021"},
-  {"id":"gmc-gpc","name":"Another medical specialty (GMC generic professional capabilities)","short":"GMC GPC","framework":"gmc-gpc-2017","version":"May 2017"},
+  {"id":"gmc-gpc","name":"GMC generic professional capabilities (other specialties)","short":"GMC GPC","framework":"gmc-gpc-2017","version":"May 2017"},
   {"id":"dental-foundation","name":"Dental foundation training (COPDEND)","short":"DFT","framework":"copdend-dft","version":"2006"},
   {"id":"dental-core","name":"Dental core training (COPDEND)","short":"DCT","framework":"copdend-dct","version":"2016, edition of September 2018"},
   {"id":"dental-specialty","name":"Dental specialty training (GDC)","short":"GDC specialty curricula","framework":"gdc-specialty-generic","version":"2023"},
