@@ -49,8 +49,8 @@ describe('the list of decisions', () => {
 });
 
 describe('the samples for authors', () => {
-  const guide = pages.find((page) => page.path === 'docs/authors/writing-a-page.md')?.text ?? '';
-  const samples = markdownSamples(guide);
+  const guides = pages.filter(({ path }) => /^docs\/authors\/(?:writing-a-page|blocks\/[a-z-]+)\.md$/.test(path));
+  const samples = guides.flatMap(({ text }) => markdownSamples(text));
 
   it('show every block there is', () => {
     const shown = samples.flatMap((sample) => /^:::([a-z-]+)/m.exec(sample)?.[1] ?? []);

@@ -1,3 +1,4 @@
+import { CHART_MISTAKES } from './mistakes/charts.js';
 import { page, settings } from './small-module.js';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>';
@@ -139,4 +140,7 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   'validate/ids-missing': {},
   'validate/ids-behind': { 'ids.yaml': 'pages:\n  first: { file: 01-first.md, title: First }\nblocks: {}\n' },
   'validate/ids-unreadable': { 'ids.yaml': 'pages: none\n' },
+
+  // Blocks that are defined in one place
+  ...CHART_MISTAKES,
 };

@@ -21,12 +21,14 @@ export function readExtra(
   const read = definition.read(block, notes, counts);
   if (!read) return undefined;
   const { content, words, minutes, outcomes = [], task } = read;
+  // A block that could be recorded and has nothing to settle is one to look at.
+  const keeps = records === 'recorded' && !task ? 'nothing' : records;
   return {
     type: 'extra',
     name: block.name,
-    records,
+    records: keeps,
     location: block.location,
-    ...(records === 'nothing' ? {} : { id: idFor(EXTRA_LETTERS[records]) }),
+    ...(keeps === 'nothing' ? {} : { id: idFor(EXTRA_LETTERS[keeps]) }),
     words,
     minutes,
     outcomes,
