@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { assessmentResult, drawnQuestions } from './assessment.js';
 import { compareLayouts } from './compare-layouts.js';
 import { whatIsLeft } from './completion.js';
-import type { BlockId, PageId } from './ids.js';
-import { blocksOf, type AssessmentRule, type BlockLayout, type Layout } from './layout.js';
+import type { BlockId, OptionId, PageId } from './ids.js';
+import { blocksOf, isAnswerLayout, isScored, type AssessmentRule, type BlockLayout, type Layout } from './layout.js';
 import type { LearningEvent } from './learning-event.js';
 import { blockKey, blockPlaces } from './match-layouts.js';
 import { migrateProgress } from './migrate-progress.js';
@@ -322,6 +322,43 @@ describe('the check', () => {
   });
 });
 
+describe('a task', () => {
+  const task = (options: string, correct: readonly number[], values = 'xyz'): BlockLayout => ({
+    kind: 'task',
+    id: 't1' as BlockId,
+    options: [...options] as OptionId[],
+    values: [...values] as OptionId[],
+    correct,
+    scored: false,
+  });
+  const done = (layout: Layout) => advance(layout, emptyProgress(layout), answered('t1', 2, 0, 1));
+
+  it('keeps what was settled when its items change places', () => {
+    const from = layoutOf([[task('abc', [0, 1, 2])]]);
+    const to = layoutOf([[task('cab', [2, 0, 1], 'zxy')]]);
+
+    expect(migrateProgress(from, to, done(from))).toMatchObject({
+      progress: { blocks: [{ kind: 'task', choice: [2, 0, 1] }] },
+      lost: false,
+    });
+  });
+
+  it.each([
+    ['an item is gone', task('ab', [0, 1])],
+    ['an item is new', task('abcd', [0, 1, 2, 0])],
+    ['what an item was settled to is gone', task('abc', [0, 1, 0], 'xy')],
+  ])('is open again, and said to be, when %s', (_, changed) => {
+    const from = layoutOf([[task('abc', [0, 1, 2])]]);
+    const to = layoutOf([[changed]]);
+
+    expect(migrateProgress(from, to, done(from))).toMatchObject({
+      progress: { blocks: [{ kind: 'task', choice: [] }] },
+      lost: true,
+    });
+    expect(compareLayouts(from, to).map(({ type, verdict }) => [type, verdict])).toEqual([['items-changed', 'loses']]);
+  });
+});
+
 describe('any two layouts', () => {
   const random = randomFrom(31_1221);
 
@@ -335,7 +372,18 @@ describe('any two layouts', () => {
             .sort((a, b) => a[0] - b[0])
             .map(([, one]) => one);
     const fresh = (block: BlockLayout): BlockLayout => {
-      if (random(3) > 0 || block.kind !== 'question') return block;
+      if (random(3) > 0) return block;
+      if (block.kind === 'task') {
+        const order = shuffled(block.options.map((_, at) => at)).slice(0, random(3) === 0 ? -1 : undefined);
+        const at = <T>(list: readonly T[]): readonly T[] => order.flatMap((place) => list[place] ?? []);
+        return {
+          ...block,
+          options: at(block.options),
+          correct: at(block.correct),
+          scored: random(4) > 0 && block.scored,
+        };
+      }
+      if (block.kind !== 'question') return block;
       const options = shuffled(block.options).slice(0, random(3) === 0 && block.options.length > 2 ? -1 : undefined);
       const correct = block.correct.filter((at) => at < options.length);
       return { ...block, options, correct: correct.length > 0 ? correct : [0], scored: random(4) > 0 && block.scored };
@@ -352,7 +400,7 @@ describe('any two layouts', () => {
         ),
       )
       .concat(random(2) ? [page('added', ...renamed(other.pages[0]?.blocks ?? []))] : []);
-    const scored = pages.flatMap(({ blocks }) => blocks).filter((one) => one.kind === 'question' && one.scored).length;
+    const scored = pages.flatMap(({ blocks }) => blocks).filter(isScored).length;
     if (scored === 0) return { pages };
     const drawn = 1 + random(scored);
     return { pages, assessment: { pass: 1 + random(drawn), drawn, tries: random(4), shuffle: random(2) === 1 } };
@@ -374,7 +422,10 @@ describe('any two layouts', () => {
       const page = layout.pages[random(Math.max(1, layout.pages.length))];
       if (random(4) === 0 && page) state = advance(layout, state, { type: 'page-opened', page: page.id });
       if (random(25) === 0) state = advance(layout, state, { type: 'assessment-retried' });
-      if (block?.kind === 'question') {
+      if (block?.kind === 'task') {
+        const choice = random(2) ? block.correct : block.options.map(() => random(block.values.length));
+        state = advance(layout, state, { type: 'answered', block: block.id, choice, seconds: 1 });
+      } else if (block?.kind === 'question') {
         const choice = random(2)
           ? block.correct
           : Array.from({ length: block.correct.length }, () => random(block.options.length));
@@ -462,7 +513,7 @@ describe('any two layouts', () => {
     let state = advance(layout, from, started);
     for (const { id } of layout.pages) state = advance(layout, state, { type: 'page-opened', page: id });
     const act = (block: BlockLayout, here: BlockState | undefined): void => {
-      if (block.kind === 'question') {
+      if (isAnswerLayout(block)) {
         state = advance(layout, state, { type: 'answered', block: block.id, choice: block.correct, seconds: 1 });
       } else if (block.kind === 'scenario' && here?.kind === 'scenario' && !here.ended) {
         state = advance(layout, state, { type: 'scenario-reopened', block: block.id, decision: 0 });
