@@ -42,6 +42,7 @@ const QUOTED: ReadonlySet<string> = new Set([
   'sorting',
   'number',
   'poll',
+  'checklist',
   'run-chart',
   'spc-chart',
 ]);

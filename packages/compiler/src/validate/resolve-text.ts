@@ -38,7 +38,7 @@ export function resolveText(page: ParsedPage, context: TextContext): readonly Pa
     heading.data = { ...heading.data, hProperties: { id: here.anchors.get(name) ?? '' } };
   }
   for (const node of nodes) {
-    const inFigure = node.type === 'block' && node.name === 'figure';
+    const inFigure = node.type === 'block' && CREDITED.has(node.name);
     const root: Root = { type: 'root', children: [...node.children] };
     visit(root, (child, index, parent) => {
       if (child.type === 'link') child.url = resolveLink(child, here, pages, notes);
@@ -52,6 +52,9 @@ export function resolveText(page: ParsedPage, context: TextContext): readonly Pa
   }
   return nodes;
 }
+
+/** Blocks that ask for credit, licence and alternative words themselves. */
+const CREDITED: ReadonlySet<string> = new Set(['figure', 'hotspots']);
 
 function proseHeadings(nodes: readonly ParsedNode[]): readonly Heading[] {
   return nodes.flatMap((node) =>

@@ -27,7 +27,7 @@ export function unfoldForPrint(root: HTMLElement): () => void {
   const open = (): void => {
     const folded = [...root.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
     opened = folded.filter(
-      (details) => details.dataset['part'] === 'answers' || !details.closest('.ll-block, .ll-panel'),
+      (details) => details.dataset['part'] === 'answers' || !details.closest('.ll-block:not(.ll-reading), .ll-panel'),
     );
     for (const details of opened) details.open = true;
   };
