@@ -36,6 +36,10 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   'validate/setting-wrong': { 'module.yaml': 'title: Small\nstrand: practise\nminutes: soon\nfor: Doctors\noutcomes: []\nversion: 1\n' },
   'validate/setting-unknown': settings('keyword: [a]'),
   'validate/settings-shape': { 'organisation.yaml': '- a team\n' },
+  'validate/needs-support': {
+    ...settings('needs: [support links]'),
+    'organisation.yaml': 'provider: Us\nmailbox: us@example.org\n',
+  },
   'validate/capability-unknown': settings(
     'capabilities:\n  - GPC5\n  - gmc-gpc-2017#GCP5\n  - Engaging the teams\n  - GMC GPC: Capabilities in leadership and teamwork',
   ),

@@ -26,6 +26,16 @@ export const VALIDATE_RULES = {
     says: 'this file is not a list of keys with values.',
     remedy: 'Begin it with a line such as {example}.',
   },
+  'needs-support': {
+    severity: 'warning',
+    says: 'this module needs support links before it is released, and organisation.yaml has none.',
+    remedy: 'Add them to organisation.yaml under support:, each with its name and url.',
+  },
+  'needs-support-release': {
+    severity: 'error',
+    says: 'this module is not released without support links, and organisation.yaml has none.',
+    remedy: 'Add them to organisation.yaml under support:, each with its name and url.',
+  },
   'capability-unknown': {
     severity: 'error',
     says: 'there is no capability "{ref}".',

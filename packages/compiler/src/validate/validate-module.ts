@@ -15,6 +15,7 @@ import { assessmentRule, scoredPage } from './check-assessment.js';
 import { noteCertificate } from './check-certificate.js';
 import { checkCapabilities } from './check-capabilities.js';
 import { noteCompletion } from './check-completion.js';
+import { checkNeeds } from './check-needs.js';
 import { checkOutcomes } from './check-outcomes.js';
 import { citedReferences, knownReferences } from './check-references.js';
 import { checkSettings, soundSettings } from './check-settings.js';
@@ -90,6 +91,7 @@ export async function validateModule(
   if (!settings || !organisation) return { value: undefined, diagnostics: findings.found };
   noteMinutes(settings, provisional, parsed.settings, findings);
   noteCertificate(settings, parsed.settings, findings);
+  checkNeeds(settings, organisation, DRAFT, parsed.settings, findings);
   const layout = layoutOf(pages, rule);
   // Where something else is wrong, the layout is not the one that the author means.
   if (!hasErrors(findings.found)) noteCompletion({ pages, layout, settings, written: parsed.settings }, findings);
@@ -106,11 +108,13 @@ export async function validateModule(
     ...(earlier.length > 0 ? { earlier } : {}),
     media: media.used,
     contentHash: contentHash(files, parsed.id),
-    // A version is released by three signatures over its content hash; without them it is a draft.
-    draft: true,
+    draft: DRAFT,
   };
   return { value, diagnostics: findings.found };
 }
+
+/** A version is released by three signatures over its content hash; without them it is a draft. */
+const DRAFT = true;
 
 /** What released.yaml says; nothing where there is none, or none that can be read. */
 function releasesOf(module: string, files: FileTree, findings: ValidateFindings): readonly Release[] {

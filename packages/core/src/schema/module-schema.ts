@@ -185,6 +185,12 @@ export const moduleSchema = z.strictObject({
     'no',
     'Whether the content may upset. The Learning Hub asks for it; the upload sheet passes it on.',
   ).optional(),
+  needs: say(
+    z.array(say(z.enum(['support links']), 'support links', 'support links', 'One thing.')),
+    'a list of things that the organisation has to set',
+    '[support links]',
+    'What organisation.yaml must have before this module is released. `support links`: where learners find help, for a module that may bring up something hard.',
+  ).default([]),
   nations: say(
     LINE,
     'text',
