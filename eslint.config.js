@@ -76,9 +76,10 @@ export default tseslint.config(
   {
     // On-demand scripts, which no learner loads unasked.
     files: ['packages/components/src/makers/**/*.ts'],
+    ignores: TESTS,
     rules: forbid(
-      '^(?!\\.|@ladder/core$|pdfkit$|fflate$|ladder-fonts$)',
-      'makers import core, pdfkit and fflate, nothing else.',
+      '^(?!\\.|@ladder/core$|lit(?:/|$)|pdfkit$|fflate$|ladder-fonts$)',
+      'makers import core, lit, pdfkit and fflate, nothing else.',
     ),
   },
   {

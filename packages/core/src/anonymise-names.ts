@@ -125,7 +125,7 @@ function knownName(tokens: readonly Token[], at: number): number | undefined {
     (before !== undefined &&
       /^[,:]? $/.test(token.gap) &&
       (CUES_BEFORE.has(before.lower) || RELATED.has(before.lower))) ||
-    (follows(next) && CUES_AFTER.has(next.lower));
+    (follows(next) && (CUES_AFTER.has(next.lower) || (!next.capital && next.lower.endsWith('ed'))));
   return cued ? at : undefined;
 }
 

@@ -21,6 +21,7 @@ const TRUE: readonly (readonly [string, ...`${IdentifierKind}: ${string}`[]])[] 
   ['Dr M was on call.', 'name: Dr M'],
   ['I asked Sarah to count.', 'name: Sarah'],
   ['Priya said it aloud.', 'name: Priya'],
+  ['It was late; Sarah disagreed.', 'name: Sarah'],
   ['We met with James Wilson on the ward.', 'name: James Wilson'],
   ['It was Mohammed’s idea.', 'name: Mohammed'],
   ['My registrar, Tom, disagreed.', 'name: Tom'],

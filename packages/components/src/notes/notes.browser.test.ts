@@ -75,7 +75,7 @@ describe('my notes', () => {
     const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await openNotes();
 
-    await press(/^Copy Reflection: Lead it$/);
+    await press(/^Copy Lead it: Reflection$/);
 
     expect(copy).toHaveBeenCalledWith(`What?\n${CANARY}\n\nSo what?\nTwo\nlines`);
   });

@@ -9,9 +9,10 @@ const prompts: readonly WritingPrompt[] = [
     block: 'lead-it-r1' as BlockId,
     page: 'Lead it',
     kind: 'reflection',
+    name: 'Reflection',
     fields: [
-      { name: 'what', label: 'What?' },
-      { name: 'so-what', label: 'So what?' },
+      { name: 'what', label: 'What?', values: {} },
+      { name: 'so-what', label: 'So what?', values: {} },
     ],
   },
 ];

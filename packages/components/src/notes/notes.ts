@@ -2,18 +2,20 @@ import type { ModuleData, NotePlace, NotesFileResult, SessionPort, SessionView }
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK, PRIMARY } from '../internal/button.js';
 import { customElement, property, state } from '../internal/decorators.js';
-import { CopyOut } from '../internal/copy-out.js';
+import { CopyOut, markTaken } from '../internal/copy-out.js';
 import { LlElement } from '../internal/ll-element.js';
 import { PrintOut } from '../internal/print-out.js';
+import { maySummon, summon } from '../internal/summon.js';
 import { sureTemplate, whereKept } from '../internal/writing-views.js';
-import { notesMessages as words, writingKinds, writingMessages } from '../messages.js';
+import { notesMessages as words, writingMessages } from '../messages.js';
 import type { WritingPrompt } from '../player/pages.js';
-import { blockText, notesText, writtenFields } from './notes-text.js';
+import { blockText, nameOf, notesText, writtenBlocks, type WrittenBlock } from './notes-text.js';
 
 /**
  * @summary Gathers what the learner wrote in a module, says where it is kept, and gives every way to take it along.
  *
  * The words come down in the property `session` and leave only through the learner's own hands: clipboard, file, paper.
+ * Copying, plain text and paper need nothing; all other ways are drawn by the on-demand script `notes`, if it comes.
  *
  * @event {LlNoteEvent} ll-note - `keep` when the learner changes where words are kept, `clear` to delete them all.
  * @event {LlTrackEvent} ll-track - `unwrote` for each block whose words were deleted.
@@ -35,6 +37,10 @@ export class LlNotes extends LlElement {
   @state() private deleting = false;
   @state() private told = '';
 
+  /** One for each block, so that what was seen to happen stands beside the button that was pressed. */
+  private readonly copiers = new Map<string, CopyOut>();
+  /** The on-demand script did not come. It is not asked for again with each word: the page is complete without it. */
+  private missing = false;
   private readonly copyOut = new CopyOut(this, 'll-copy-notes');
   private readonly printOut = new PrintOut(this, 'll-print-notes');
 
@@ -44,7 +50,7 @@ export class LlNotes extends LlElement {
 
   private get text(): string {
     const { module, session, prompts } = this;
-    return module && session ? notesText(module, prompts, session.notes, session.score) : '';
+    return module && session ? notesText(module, prompts, session) : '';
   }
 
   private async handleOpen(event: Event): Promise<void> {
@@ -71,7 +77,7 @@ export class LlNotes extends LlElement {
     this.note({ type: 'clear' });
     for (const prompt of this.prompts) this.track({ type: 'unwrote', block: prompt.block });
     this.deleting = false;
-    this.copyOut.reset();
+    for (const copier of [this.copyOut, ...this.copiers.values()]) copier.reset();
     this.told = words.deleted;
     void this.focusOn('.ll-notes__told');
   }
@@ -79,6 +85,28 @@ export class LlNotes extends LlElement {
   private askDelete(asks: boolean): void {
     this.deleting = asks;
     void this.focusOn(asks ? '.ll-sure' : '.ll-notes__delete');
+  }
+
+  protected override updated(): void {
+    void this.drawMore();
+  }
+
+  /** Hands what is written to the on-demand script, which draws the other ways out. Without it, the page is complete. */
+  private async drawMore(): Promise<void> {
+    if (this.missing || !maySummon('notes')) return;
+    const maker = await summon('notes');
+    this.missing = maker === undefined;
+    const { module, session, port, prompts } = this;
+    const place = this.querySelector<HTMLElement>('.ll-notes__more');
+    if (!maker || !place || !module || !session) return;
+    const blocks = writtenBlocks(prompts, session.notes).filter(({ fields }) => fields.length > 0);
+    maker.draw(place, { module, session, port, blocks, text: this.text, took: markTaken });
+  }
+
+  private copierOf(block: string): CopyOut {
+    const copier = this.copiers.get(block) ?? new CopyOut(this, `ll-copy-${block}`);
+    this.copiers.set(block, copier);
+    return copier;
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -89,9 +117,13 @@ export class LlNotes extends LlElement {
       <p class="ll-notes__told ll-outcome" role="status" tabindex="-1">${this.told}</p>
       ${session.score === undefined ? nothing : html`<p><strong>${words.result}:</strong> ${words.score(session.score)}</p>`}
       ${has ? nothing : this.renderEmpty()}
-      <div class="ll-notes__blocks">${this.prompts.map((prompt) => this.renderBlock(prompt, session))}</div>
-      ${has ? this.renderWaysOut(module, text) : nothing} ${this.renderFiles(module, has)}
-      ${has ? this.renderKept(session) : nothing}`;
+      ${has ? button(words.out, () => this.focusOn('#ll-notes-out'), LINK) : nothing}
+      <div class="ll-notes__blocks">
+        ${writtenBlocks(this.prompts, session.notes).map((block) => this.renderBlock(block, session))}
+      </div>
+      ${has ? this.renderWaysOut(module, text) : nothing}
+      <div class="ll-notes__more"></div>
+      ${this.renderFiles(module, has)} ${has ? this.renderKept(session) : nothing}`;
   }
 
   private renderEmpty(): TemplateResult {
@@ -103,39 +135,44 @@ export class LlNotes extends LlElement {
       </ul>`;
   }
 
-  private renderBlock(prompt: WritingPrompt, session: SessionView): TemplateResult | typeof nothing {
-    const fields = writtenFields(prompt, session.notes.texts);
+  private renderBlock(block: WrittenBlock, session: SessionView): TemplateResult | typeof nothing {
+    const { fields, name, page } = block;
     const has = fields.length > 0;
-    if (!has && !this.wroteIn(prompt, session)) return nothing;
-    const kind = writingKinds[prompt.kind];
-    const name = `${kind}: ${prompt.page}`;
-    return html`<section class="ll-note" aria-label=${name}>
-      <h2><span class="ll-note__kind">${kind}</span> ${prompt.page}</h2>
+    if (!has && !this.wroteIn(block, session)) return nothing;
+    const text = blockText(block);
+    const copier = this.copierOf(block.block);
+    return html`<section class="ll-note" aria-label=${nameOf(block)}>
+      <h2><span class="ll-note__kind">${name}</span> ${page}</h2>
       ${fields.map(
         ({ label, text }) =>
-          html`<h3>${label}</h3>
+          html`${label === '' ? nothing : html`<h3>${label}</h3>`}
             <p class="ll-note__words">${text}</p>`,
       )}
       ${
         has
-          ? button(
-              html`${words.copyThis}<span class="nhsuk-u-visually-hidden"> ${name}</span>`,
-              () => this.copyOut.copy(blockText(prompt, session.notes.texts)),
-              LINK,
-            )
+          ? html`<p class="ll-note__out">
+                ${button(
+                  html`${words.copyThis}<span class="nhsuk-u-visually-hidden"> ${nameOf(block)}</span>`,
+                  () => copier.copy(text),
+                  LINK,
+                )}
+                <span class="ll-note__count">${words.characters(text.length)}</span>
+              </p>
+              ${copier.render()}`
           : html`<p>${writingMessages.elsewhere} ${words.elsewhereHow}</p>`
       }
     </section>`;
   }
 
-  private wroteIn({ block, kind }: WritingPrompt, session: SessionView): boolean {
+  private wroteIn({ block, kind }: WrittenBlock, session: SessionView): boolean {
     const index = this.module?.layout.pages.flatMap(({ blocks }) => blocks).findIndex(({ id }) => id === block) ?? -1;
     const state = session.progress.blocks[index];
     return state?.kind === kind && state.wrote;
   }
 
   private renderWaysOut(module: ModuleData, text: string): TemplateResult {
-    return html`<div class="ll-actions ll-notes__out">
+    return html`<h2 class="ll-notes__out" id="ll-notes-out" tabindex="-1">${words.out}</h2>
+      <div class="ll-actions">
         ${button(words.copyAll, () => this.copyOut.copy(text), PRIMARY)}
         ${button(words.download, () => this.copyOut.save(text, `${module.id}-notes.txt`, 'text/plain'))}
         ${button(words.print, this.printOut.print)}

@@ -1,4 +1,5 @@
-import type { BlockId, PageId } from '@ladder/core';
+import { blocksOf, type BlockId, type Layout, type PageId, type WritingLayout } from '@ladder/core';
+import { writingKinds } from '../messages.js';
 
 /** One section of the document: the cover, a page, the end page, or a side page. */
 export interface PlayerPage {
@@ -11,13 +12,23 @@ export interface PlayerPage {
   readonly section: HTMLElement;
 }
 
-/** What a writing block asks, kept so that the notes can be read without their page. */
+/** What a block asks whose words stay on the device, kept so that the notes can be read without their page. */
 export interface WritingPrompt {
   readonly block: BlockId;
   /** The page that the block stands on. */
   readonly page: string;
-  readonly kind: 'reflection' | 'action-plan';
-  readonly fields: readonly { readonly name: string; readonly label: string }[];
+  readonly kind: WritingLayout['kind'];
+  /** What it is, in words: "Reflection", or the title of the block. */
+  readonly name: string;
+  readonly fields: readonly WritingPromptField[];
+}
+
+/** One field of the device notes: a box to write in, or a scale. */
+export interface WritingPromptField {
+  readonly name: string;
+  readonly label: string;
+  /** What a kept value means, where a code is kept and not words: `4` is "Mostly". */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** Finds the sections of the static document, in the order of the document. */
@@ -42,19 +53,39 @@ function placeOf(key: string, pageIds: readonly PageId[]): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-/** Reads what each writing block asks, before the blocks take their markup over. */
-export function readPrompts(pages: readonly PlayerPage[]): readonly WritingPrompt[] {
+/**
+ * Reads what each such block asks, before the blocks take their markup over. A block supplies its labels in its static
+ * markup: a part `data-field` for each field of the device notes with a `data-part="label"` in it, and, where codes are
+ * kept, an element `data-value` for each code with what it means, in the field or once for the whole block.
+ */
+export function readPrompts(pages: readonly PlayerPage[], layout: Layout): readonly WritingPrompt[] {
   return pages.flatMap(({ section, title }) =>
-    [...section.querySelectorAll<HTMLElement>('ll-reflection[block], ll-action-plan[block]')].map((element) => ({
-      block: element.getAttribute('block') as BlockId,
-      page: title,
-      kind: element.localName === 'll-reflection' ? ('reflection' as const) : ('action-plan' as const),
-      fields: [...element.querySelectorAll<HTMLElement>('[data-field]')].map((field) => ({
-        name: field.dataset['field'] ?? '',
-        label: field.querySelector('[data-part="label"]')?.textContent?.trim() ?? field.dataset['field'] ?? '',
-      })),
-    })),
+    [...section.querySelectorAll<HTMLElement>('[block]')].flatMap((element) => {
+      const block = blocksOf(layout).find(({ id }) => id === element.getAttribute('block'));
+      if (block?.kind !== 'reflection' && block?.kind !== 'action-plan' && block?.kind !== 'private') return [];
+      const { id, kind } = block;
+      const fields = [...element.querySelectorAll<HTMLElement>('[data-field]')].map((field) => {
+        const name = field.dataset['field'] ?? '';
+        const own = valuesIn(field);
+        return {
+          name,
+          label: wordsOf(field, '[data-part="label"]') ?? name,
+          values: Object.keys(own).length > 0 ? own : valuesIn(element),
+        };
+      });
+      const called = wordsOf(element, '[data-part="title"]') ?? wordsOf(element, '.ll-kind') ?? '';
+      return [{ block: id, page: title, kind, name: kind === 'private' ? called : writingKinds[kind], fields }];
+    }),
   );
+}
+
+function wordsOf(root: Element, selector: string): string | undefined {
+  return root.querySelector(selector)?.textContent?.trim();
+}
+
+function valuesIn(root: Element): Readonly<Record<string, string>> {
+  const values = [...root.querySelectorAll<HTMLElement>('[data-value]')];
+  return Object.fromEntries(values.map((value) => [value.dataset['value'] ?? '', value.textContent?.trim() ?? '']));
 }
 
 /**

@@ -90,7 +90,7 @@ export class LlPlayer extends LitElement {
     forgetTaken();
     this.module = JSON.parse(this.moduleJson) as ModuleData;
     const pageIds = this.module.layout.pages.map(({ id }) => id);
-    this.prompts = readPrompts(readPages(this, pageIds));
+    this.prompts = readPrompts(readPages(this, pageIds), this.module.layout);
     this.shell = buildShell(this, { notes: notesMessages.title, printAll: words.printAll, bar: words.bar }, () =>
       printOnly('ll-print-all'),
     );
@@ -172,7 +172,7 @@ export class LlPlayer extends LitElement {
   /** What the learner wrote, as text; empty when there is nothing. */
   get notes(): string {
     const { module, session, prompts } = this;
-    return module && session ? notesText(module, prompts, session.notes, session.score) : '';
+    return module && session ? notesText(module, prompts, session) : '';
   }
 
   // Drawing the player's own parts. The content is not among them.
