@@ -1,13 +1,16 @@
-import type { ModuleModel } from '../model/module-model.js';
+import { definitionOf } from '../blocks/extra-blocks.js';
+import type { ModuleModel, PageNode } from '../model/module-model.js';
 
 /** The on-demand scripts that there are; each is `packages/components/src/makers/<name>/<name>.ts`. */
 export type MakerName = 'docx' | 'notes' | 'pdf';
 
-/** Blocks whose words a learner takes along. */
-const WRITING: ReadonlySet<string> = new Set(['reflection', 'action-plan']);
-
 /** Which on-demand scripts a module has a use for, in code-unit order. Every module has a certificate. */
 export function makersOf({ pages }: ModuleModel): readonly MakerName[] {
-  const writes = pages.some(({ nodes }) => nodes.some(({ type }) => WRITING.has(type)));
-  return writes ? ['docx', 'pdf'] : ['pdf'];
+  return pages.some(({ nodes }) => nodes.some(isTakenAlong)) ? ['docx', 'notes', 'pdf'] : ['pdf'];
+}
+
+/** Whether a learner takes along what they write or tick here. */
+function isTakenAlong(node: PageNode): boolean {
+  if (node.type === 'extra') return definitionOf(node.name)?.records === 'device-only';
+  return node.type === 'reflection' || node.type === 'action-plan';
 }
