@@ -25,10 +25,7 @@ export interface WrittenBlock extends Omit<WritingPrompt, 'fields'> {
 export function writtenBlocks(prompts: readonly WritingPrompt[], { texts }: NotesView): readonly WrittenBlock[] {
   const known = prompts.map((prompt): WrittenBlock => {
     const held = texts[prompt.block] ?? {};
-    const asked = prompt.fields.map(({ name, label, values }) => {
-      const text = held[name]?.trim() ?? '';
-      return { name, label, text: values[text] ?? text };
-    });
+    const asked = prompt.fields.map(({ name, label }) => ({ name, label, text: held[name]?.trim() ?? '' }));
     return { ...prompt, fields: [...asked, ...others(held, asked)].filter(({ text }) => text !== '') };
   });
   const strays = Object.entries(texts)

@@ -11,8 +11,8 @@ const prompts: readonly WritingPrompt[] = [
     kind: 'reflection',
     name: 'Reflection',
     fields: [
-      { name: 'what', label: 'What?', values: {} },
-      { name: 'so-what', label: 'So what?', values: {} },
+      { name: 'what', label: 'What?' },
+      { name: 'so-what', label: 'So what?' },
     ],
   },
 ];

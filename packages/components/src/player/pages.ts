@@ -20,15 +20,7 @@ export interface WritingPrompt {
   readonly kind: WritingLayout['kind'];
   /** What it is, in words: "Reflection", or the title of the block. */
   readonly name: string;
-  readonly fields: readonly WritingPromptField[];
-}
-
-/** One field of the device notes: a box to write in, or a scale. */
-export interface WritingPromptField {
-  readonly name: string;
-  readonly label: string;
-  /** What a kept value means, where a code is kept and not words: `4` is "Mostly". */
-  readonly values: Readonly<Record<string, string>>;
+  readonly fields: readonly { readonly name: string; readonly label: string }[];
 }
 
 /** Finds the sections of the static document, in the order of the document. */
@@ -55,8 +47,8 @@ function placeOf(key: string, pageIds: readonly PageId[]): number | undefined {
 
 /**
  * Reads what each such block asks, before the blocks take their markup over. A block supplies its labels in its static
- * markup: a part `data-field` for each field of the device notes with a `data-part="label"` in it, and, where codes are
- * kept, an element `data-value` for each code with what it means, in the field or once for the whole block.
+ * markup: a part `data-field` for each field of the device notes, with a `data-part="label"` in it. What a field holds
+ * is words already, also where it was a rating.
  */
 export function readPrompts(pages: readonly PlayerPage[], layout: Layout): readonly WritingPrompt[] {
   return pages.flatMap(({ section, title }) =>
@@ -66,12 +58,7 @@ export function readPrompts(pages: readonly PlayerPage[], layout: Layout): reado
       const { id, kind } = block;
       const fields = [...element.querySelectorAll<HTMLElement>('[data-field]')].map((field) => {
         const name = field.dataset['field'] ?? '';
-        const own = valuesIn(field);
-        return {
-          name,
-          label: wordsOf(field, '[data-part="label"]') ?? name,
-          values: Object.keys(own).length > 0 ? own : valuesIn(element),
-        };
+        return { name, label: wordsOf(field, '[data-part="label"]') ?? name };
       });
       const called = wordsOf(element, '[data-part="title"]') ?? wordsOf(element, '.ll-kind') ?? '';
       return [{ block: id, page: title, kind, name: kind === 'private' ? called : writingKinds[kind], fields }];
@@ -83,16 +70,11 @@ function wordsOf(root: Element, selector: string): string | undefined {
   return root.querySelector(selector)?.textContent?.trim();
 }
 
-function valuesIn(root: Element): Readonly<Record<string, string>> {
-  const values = [...root.querySelectorAll<HTMLElement>('[data-value]')];
-  return Object.fromEntries(values.map((value) => [value.dataset['value'] ?? '', value.textContent?.trim() ?? '']));
-}
-
 /**
  * The block that each named piece of a block belongs to. Blocks take their markup in and show it bit by bit, so that a
  * link to feedback that is not on show yet, such as "Back to the text", still leads to its block.
  */
 export function blocksOfPieces(root: HTMLElement): ReadonlyMap<string, HTMLElement> {
-  const blocks = [...root.querySelectorAll<HTMLElement>('[block]')];
+  const blocks = [...root.querySelectorAll<HTMLElement>('[block], .ll-reading')];
   return new Map(blocks.flatMap((block) => [...block.querySelectorAll('[id]')].map(({ id }) => [id, block] as const)));
 }

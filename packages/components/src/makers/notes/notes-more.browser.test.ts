@@ -20,7 +20,7 @@ const written: NotesView = {
   texts: {
     'lead-it-r1': { what: REFLECTION, 'so-what': 'Two\nlines' },
     'plan-it-a1': { goal: 'Hear concerns', 'if-then': 'If late, then I still ask', review: 'in three weeks' },
-    'plan-it-c1': { s1: '4', more: 'My own line' },
+    'plan-it-c1': { s1: '4 of 5: Mostly', more: 'My own line' },
     certificate: { name: 'Dr A. Name' },
   },
   place: 'tab',
@@ -65,8 +65,7 @@ const PLAN = `<ll-action-plan block="plan-it-a1" class="ll-block">
     .map(([name, label]) => `<div data-part="field" data-field="${name}"><h3 data-part="label">${label}</h3></div>`)
     .join('')}
 </ll-action-plan>
-<div block="plan-it-c1"><h3 data-part="title">How sure are you?</h3><ul><li data-value="3">Partly</li><li data-value="4">Mostly</li></ul>
-  <div data-field="s1"><p data-part="label">I can brief a round</p></div></div>`;
+<div block="plan-it-c1"><h3 data-part="title">How sure are you?</h3><div data-field="s1"><p data-part="label">I can brief a round</p></div></div>`;
 
 /** Opens My notes in a page whose package has these on-demand scripts. */
 async function openNotes(notes = written, makers: object = { notes: 'n.js' }): Promise<ExampleSession> {
@@ -121,10 +120,10 @@ afterEach(() => {
 });
 
 describe('what stands in My notes', () => {
-  it('is every block with its own labels: ratings in words, lines that were added, no name from the certificate', async () => {
+  it('is every block with its own labels, ratings and lines that were added among it, no name from the certificate', async () => {
     await openNotes();
 
-    expect(pageText()).toContain('How sure are you? Plan it I can brief a round Mostly My own line');
+    expect(pageText()).toContain('How sure are you? Plan it I can brief a round 4 of 5: Mostly My own line');
     expect(pageText()).toContain('Action plan Plan it Goal Hear concerns If–then');
     expect(pageText()).not.toContain('Dr A. Name');
   });
@@ -136,7 +135,7 @@ describe('what stands in My notes', () => {
     await press(/^Copy Plan it: How sure are you\?$/);
 
     const text = copy.mock.calls[0]?.[0] ?? '';
-    expect(text).toBe('I can brief a round\nMostly\n\nMy own line');
+    expect(text).toBe('I can brief a round\n4 of 5: Mostly\n\nMy own line');
     expect(pageText()).toContain(`Copy Plan it: How sure are you? ${text.length} characters Copied.`);
   });
 
