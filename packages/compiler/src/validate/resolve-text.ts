@@ -39,10 +39,11 @@ export function resolveText(page: ParsedPage, context: TextContext): readonly Pa
   }
   for (const node of nodes) {
     const inFigure = node.type === 'block' && CREDITED.has(node.name);
+    const plays = node.type === 'block' && PLAYED.has(node.name);
     const root: Root = { type: 'root', children: [...node.children] };
     visit(root, (child, index, parent) => {
       if (child.type === 'link') child.url = resolveLink(child, here, pages, notes);
-      if (child.type === 'image') child.url = media.show(child, inFigure, notes);
+      if (child.type === 'image') child.url = media.show(child, inFigure, notes, plays);
       if (child.type !== 'text' || parent === undefined || index === undefined) return undefined;
       const parts = citations.replaceIn(child, here.id, notes);
       if (!parts) return undefined;
@@ -54,7 +55,10 @@ export function resolveText(page: ParsedPage, context: TextContext): readonly Pa
 }
 
 /** Blocks that ask for credit, licence and alternative words themselves. */
-const CREDITED: ReadonlySet<string> = new Set(['figure', 'hotspots']);
+const CREDITED: ReadonlySet<string> = new Set(['figure', 'hotspots', 'audio', 'video']);
+
+/** Blocks that play sound and film. */
+const PLAYED: ReadonlySet<string> = new Set(['audio', 'video']);
 
 function proseHeadings(nodes: readonly ParsedNode[]): readonly Heading[] {
   return nodes.flatMap((node) =>

@@ -21,30 +21,32 @@ export class LlWorkedExample extends LlChoice {
   private tries: readonly Try[] = [];
 
   protected override readMarkup(): boolean {
-    this.tries = [...this.querySelectorAll<HTMLDetailsElement>('details[data-part="how"]')].flatMap((details, at) => {
-      const text = details.lastElementChild;
-      if (!text) return [];
-      const how = document.createElement('div');
-      how.id = `${this.uid}-${at}`;
-      how.className = 'll-how';
-      how.tabIndex = -1;
-      how.setAttribute('role', 'group');
-      how.setAttribute('aria-label', words.shown);
-      how.append(...text.childNodes);
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = SECONDARY;
-      button.textContent = words.show;
-      // Several buttons say the same: each is described by what it asks.
-      const ask = details.previousElementSibling;
-      if (ask && partOf(this, 'try')) {
-        ask.id = `${this.uid}-ask-${at}`;
-        button.setAttribute('aria-describedby', ask.id);
-      }
-      button.addEventListener('click', () => this.handleShow(at));
-      details.replaceWith(button, how);
-      return [{ button, how }];
-    });
+    this.tries = [...this.querySelectorAll<HTMLDetailsElement>('details[data-part="answers"]')].flatMap(
+      (details, at) => {
+        const text = details.lastElementChild;
+        if (!text) return [];
+        const how = document.createElement('div');
+        how.id = `${this.uid}-${at}`;
+        how.className = 'll-how';
+        how.tabIndex = -1;
+        how.setAttribute('role', 'group');
+        how.setAttribute('aria-label', words.shown);
+        how.append(...text.childNodes);
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = SECONDARY;
+        button.textContent = words.show;
+        // Several buttons say the same: each is described by what it asks.
+        const ask = details.previousElementSibling;
+        if (ask && partOf(this, 'try')) {
+          ask.id = `${this.uid}-ask-${at}`;
+          button.setAttribute('aria-describedby', ask.id);
+        }
+        button.addEventListener('click', () => this.handleShow(at));
+        details.replaceWith(button, how);
+        return [{ button, how }];
+      },
+    );
     return this.tries.length > 0;
   }
 

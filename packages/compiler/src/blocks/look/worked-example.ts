@@ -74,7 +74,7 @@ export const workedExample = defineBlock<WorkedExample>({
 function trying({ ask, how }: Step, context: RenderContext): ElementContent[] {
   return [
     h('div', { dataPart: 'try' }, labelled(words.try, [paragraph(ask)], context)),
-    h('details', { dataPart: 'how', className: ['nhsuk-details'] }, [
+    h('details', { dataPart: 'answers', className: ['nhsuk-details'] }, [
       h('summary', { className: ['nhsuk-details__summary'] }, [
         h('span', { className: ['nhsuk-details__summary-text'] }, words.showHow),
       ]),
