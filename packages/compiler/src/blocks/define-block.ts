@@ -51,6 +51,8 @@ export interface BlockDefinition<Content> {
   readonly mayScore?: true;
   /** Words that people try and that mean this block. */
   readonly meant?: readonly string[];
+  /** The block that it refers to, and that therefore stands before it in the module. */
+  readonly after?: string;
   /** The element that upgrades it; none for a block that is only read. */
   readonly element?: `ll-${string}`;
   /** Folder of its stylesheet in packages/components/src, when it has no element of that name. */

@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ActionPlan, Reflection } from '../model/module-model.js';
 import type { RenderContext } from './context.js';
-import { inline, link, richText } from './rich-text.js';
+import { privacy } from './privacy.js';
+import { inline, richText } from './rich-text.js';
 
 /** The boxes of every action plan, in order, each with a word of help; the author does not write them. */
 const ACTION_PLAN_FIELDS = [
@@ -71,17 +72,5 @@ function example(content: readonly ElementContent[]): Element {
       h('span', { className: ['nhsuk-details__summary-text'] }, 'Show an example'),
     ]),
     ...content,
-  ]);
-}
-
-/** Said beside every box to write in, in ordinary size. */
-function privacy({ plan }: RenderContext): Element {
-  const support = plan.model.organisation.support.flatMap(({ name, url }, at) => [
-    at === 0 ? ' ' : ', ',
-    link(url, [{ type: 'text', value: name }]),
-  ]);
-  return h('div', { dataPart: 'privacy' }, [
-    h('p', 'Nobody reads this. Leave out names, dates and places. To report harm, use your incident system.'),
-    ...(support.length > 0 ? [h('p', ['Support:', ...support, '.'])] : []),
   ]);
 }

@@ -16,6 +16,7 @@ import { noteCertificate } from './check-certificate.js';
 import { checkCapabilities } from './check-capabilities.js';
 import { noteCompletion } from './check-completion.js';
 import { checkNeeds } from './check-needs.js';
+import { noteAlone } from './check-block-order.js';
 import { checkOutcomes } from './check-outcomes.js';
 import { citedReferences, knownReferences } from './check-references.js';
 import { checkSettings, soundSettings } from './check-settings.js';
@@ -66,11 +67,13 @@ export async function validateModule(
   noteTitles(parsed.pages, findings);
   const scored = parsed.settings && scoredPage(sound, parsed.settings, parsed.pages, findings);
   const outcomeCount = sound.outcomes?.length ?? outcomesIn(parsed.settings);
+  const shown = new Set<string>();
   const provisional = parsed.pages.map((page, at): PageModel => {
     const notes = new PageNotes(page, outcomeCount, findings);
     const here = targets[at] as LinkTarget;
     const resolved = resolveText(page, { here, pages: targets, citations, media, notes });
     const nodes = readPage(resolved, here.id, page === scored, notes);
+    noteAlone(nodes, shown, notes);
     const minutes = Math.max(1, Math.round(pageMinutes(nodes)));
     return { id: here.id, number: page.number, title: page.title, file: page.file, minutes, nodes };
   });

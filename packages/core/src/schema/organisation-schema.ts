@@ -29,11 +29,23 @@ export const organisationSchema = z.strictObject({
     'team@example.org',
     'The email address of the team, for questions and for accessibility problems.',
   ),
+  'reply-days': say(
+    z.int().min(1).max(90),
+    'a whole number of days',
+    '10',
+    'Within how many days the team answers who writes about accessibility; printed in the accessibility statement.',
+  ).optional(),
   privacy: say(
     ADDRESS,
     'an address that begins with https://',
     'https://example.org/privacy',
     'Where the privacy notice is.',
+  ).optional(),
+  feedback: say(
+    ADDRESS,
+    'an address that begins with https://',
+    'https://example.org/feedback',
+    'The form in which learners say what they think of a module; without one, they are pointed to the mailbox.',
   ).optional(),
   support: say(
     z.array(service),

@@ -1,0 +1,40 @@
+import { h } from 'hastscript';
+import { link, richText } from '../../render/rich-text.js';
+import { privacy } from '../../render/privacy.js';
+import { defineBlock } from '../define-block.js';
+import { fieldOf, introOf, itemLabel, planElement, wordList } from './pieces.js';
+import { readStatements, type Statements } from './statements.js';
+import { planningWords as words } from './words.js';
+
+/** Skills on two axes: where am I now, how much does my role need it. Sorted by gap; no total, no pass mark. */
+export const selfAssessment = defineBlock<Statements>({
+  say: 'Skills that learners rate twice: where they are now, and how much their role needs it. No total, no pass mark.',
+  purpose: 'look-back',
+  records: 'device-only',
+  meant: ['selfassessment', 'skills', 'self-rating', 'gap-analysis'],
+  element: 'll-self-assessment',
+  look: 'planning',
+  read: (block, notes) => readStatements(block, notes, 0.2),
+  render: (block, context) => {
+    const { intro, items, afterwards } = block.content;
+    return [
+      planElement(block, words.lookBack, [
+        ...introOf(intro, context),
+        privacy(context, words.onDevice, false),
+        h(
+          'ul',
+          { dataPart: 'fields' },
+          items.map(({ name, label }) => fieldOf(name, itemLabel(label, context))),
+        ),
+        h('p', { dataPart: 'now-question' }, words.nowQuestion),
+        wordList('now', words.now),
+        h('p', { dataPart: 'need-question' }, words.needQuestion),
+        wordList('need', words.need),
+        h('div', { dataPart: 'afterwards' }, [
+          h('p', [words.misleads, ' (', link(words.misleadsUrl, [{ type: 'text', value: words.misleadsSource }]), ')']),
+          ...richText(afterwards, context),
+        ]),
+      ]),
+    ];
+  },
+});
