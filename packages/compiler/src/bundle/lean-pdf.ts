@@ -13,15 +13,26 @@ const UNUSED: Readonly<Record<string, string>> = {
 /** A colour profile that is read for PDF/A only; a classic script has no `import.meta`. */
 const PROFILE = /new URL\('\.\/data\/[\w.]+\.icc', import\.meta\.url\)\.href/;
 
-/** Leaves out of the PDF maker what it never runs: a fifth of its size. */
+/** PDFKit 0.20 puts the title into the file's XML as it is; a title with an ampersand would spoil that XML. */
+const TITLE = '<rdf:li xml:lang="x-default">${this.info.Title}</rdf:li>';
+const TITLE_WRITTEN_OUT = TITLE.replace(
+  'this.info.Title',
+  'this.info.Title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)',
+);
+
+/** Leaves out of the PDF maker what it never runs, a third of its size, and mends what it does not escape. */
 export function leanPdf(): Vite.Plugin {
   return {
     name: 'ladder-lean-pdf',
     enforce: 'pre',
     resolveId: (id) => (id in UNUSED ? `\0unused-${id}` : undefined),
     load: (id) => UNUSED[id.replace('\0unused-', '')],
-    transform: (code, id) =>
-      id.includes('pdfkit') && PROFILE.test(code) ? { code: code.replace(PROFILE, '""'), map: null } : undefined,
+    transform(code, id) {
+      if (!/\/pdfkit\.\w+\.mjs$/.test(id)) return undefined;
+      if (!PROFILE.test(code) || !code.includes(TITLE))
+        throw new Error('PDFKit is not the one that we know. Look at lean-pdf.ts.');
+      return { code: code.replace(PROFILE, '""').replace(TITLE, () => TITLE_WRITTEN_OUT), map: null };
+    },
   };
 }
 
