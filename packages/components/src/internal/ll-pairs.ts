@@ -73,7 +73,9 @@ export abstract class LlPairs extends LlRecall {
         ${this.renderControl(item, `${this.uid}-${item.at}`)}
       </div>`;
     });
-    return this.renderGroup(items);
+    // A closed list is no help on paper.
+    const paper = this.values.map((value) => value.words).join(' · ');
+    return this.renderGroup(html`<p class="ll-pairs__paper" aria-hidden="true">${paper}</p>${items}`);
   }
 
   protected override renderMarked(choice: readonly number[], everything: boolean): TemplateResult {

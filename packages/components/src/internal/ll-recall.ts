@@ -196,6 +196,11 @@ export abstract class LlRecall extends LlElement {
     </p>`;
   }
 
+  /** How to answer. */
+  protected get hint(): unknown {
+    return this.frame?.hint;
+  }
+
   /** The ids of hint and mistake, for `aria-describedby`. */
   protected get described(): string {
     return `${this.uid}-hint${this.mistake ? ` ${this.uid}-error` : ''}`;
@@ -205,7 +210,7 @@ export abstract class LlRecall extends LlElement {
   protected renderGroup(controls: unknown): TemplateResult {
     return html`<fieldset class="nhsuk-fieldset" aria-describedby=${this.described}>
       <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s ll-question__ask">${this.frame?.ask}</legend>
-      <div class="nhsuk-hint" id="${this.uid}-hint">${this.frame?.hint}</div>
+      <div class="nhsuk-hint" id="${this.uid}-hint">${this.hint}</div>
       ${this.renderMistake()}${controls}
     </fieldset>`;
   }

@@ -69,9 +69,9 @@ export abstract class LlTyped extends LlRecall {
       <label class="nhsuk-label ll-typed__label" for="${uid}-box">${this.label}</label>
       <div class="nhsuk-hint" id="${uid}-hint">${this.frame?.hint}</div>
       ${this.renderMistake()}
-      <div class="nhsuk-input-wrapper">
+      <div class="ll-typed__row">
         <input
-          class="nhsuk-input ${this.keyboard === 'decimal' ? 'nhsuk-input--width-5' : 'nhsuk-u-width-one-half'} ${this.mistake ? 'nhsuk-input--error' : ''}"
+          class="ll-box ${this.keyboard === 'decimal' ? 'll-box--number' : ''} ${this.mistake ? 'll-box--wrong' : ''}"
           id="${uid}-box"
           type="text"
           inputmode=${this.keyboard}
@@ -84,7 +84,7 @@ export abstract class LlTyped extends LlRecall {
           @input=${this.handleInput}
           @keydown=${this.handleKey}
         />
-        ${suffix === '' ? nothing : html`<div class="nhsuk-input__suffix" aria-hidden="true">${suffix}</div>`}
+        ${suffix === '' ? nothing : html`<span aria-hidden="true">${suffix}</span>`}
       </div>`;
   }
 

@@ -15,7 +15,7 @@ export class LlMatching extends LlPairs {
     const chosen = this.values.find((value) => value.at === picked)?.words ?? '';
     return html`<label class="nhsuk-label ll-pair__label" for=${id}>${label}</label>
       <select
-        class="nhsuk-select ll-pair__select"
+        class="ll-box ll-pair__select"
         id=${id}
         ?disabled=${this.locked}
         @change=${(event: Event) => this.handlePick(at, event)}

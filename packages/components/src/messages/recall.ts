@@ -3,11 +3,10 @@ export const taskMessages = {
   check: 'Check answer',
   tryAgain: 'Try again',
   showAnswer: 'Show the answer',
-  showWhy: 'Show the reasons',
   errorPrefix: 'Mistake:',
   right: 'Yes, that is right',
   wrong: 'Not quite',
-  partly: (right: number, of: number) => `Partly right: ${right} of the ${of}`,
+  partly: (right: number, of: number) => `Partly right: ${right} of ${of}`,
   answers: 'The answer:',
   itemRight: 'Right',
   itemWrong: 'Not right',
@@ -28,7 +27,7 @@ export const orderingMessages = {
   placed: (right: number, of: number) => `Partly right: ${right} of ${of} in the right place`,
   yourPlace: (place: number) => `You put it at number ${place}:`,
   follow: (pairs: number, of: number) =>
-    `${pairs} of the ${of} steps from one to the next ${pairs === 1 ? 'is' : 'are'} right.`,
+    `${pairs} of ${of} ${pairs === 1 ? 'comes' : 'come'} straight after the right one.`,
 };
 
 /** Words of `<ll-matching>` and `<ll-sorting>`. */

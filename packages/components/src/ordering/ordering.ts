@@ -104,10 +104,14 @@ export class LlOrdering extends LlRecall {
 
   private renderLine({ label, line, at }: OrderItem, place: number): TemplateResult {
     const id = `${this.uid}-${at}`;
-    return html`<span class="ll-order__grip" aria-hidden="true">${GRIP}</span>
-      <span class="ll-order__place" aria-hidden="true">${place + 1}</span>
+    return html`<span class="ll-order__grip" aria-hidden="true"
+        >${GRIP}<span class="ll-order__place">${place + 1}</span></span
+      >
       <span class="ll-order__label" id=${id}>${label}</span>
-      ${this.renderMove(id, line, -1, place === 0)}${this.renderMove(id, line, 1, place === this.items.length - 1)}`;
+      <span class="ll-order__moves">
+        ${this.renderMove(id, line, -1, place === 0)}
+        ${this.renderMove(id, line, 1, place === this.items.length - 1)}
+      </span>`;
   }
 
   private renderMove(id: string, line: HTMLLIElement, step: -1 | 1, atEnd: boolean): TemplateResult {
@@ -127,10 +131,13 @@ export class LlOrdering extends LlRecall {
     </button>`;
   }
 
+  protected override get hint(): unknown {
+    return html`${this.frame?.hint} <span class="ll-order__how">${words.how}</span>`;
+  }
+
   protected override renderAsking(): TemplateResult {
     return this.renderGroup(
-      html`<p class="nhsuk-hint ll-order__how">${words.how}</p>
-        ${this.list}
+      html`${this.list}
         <p class="nhsuk-u-visually-hidden" role="status">${this.said}</p>`,
     );
   }
@@ -151,7 +158,7 @@ export class LlOrdering extends LlRecall {
       why: this.reply(at),
     }));
     const follow = choice.filter((place, at) => choice[at + 1] === place + 1).length;
-    return html`${all || follow === 0 ? '' : html`<p>${words.follow(follow, choice.length - 1)}</p>`}
+    return html`${all || everything || follow === 0 ? '' : html`<p>${words.follow(follow, choice.length - 1)}</p>`}
       <ol class="ll-marks">
         ${this.renderMarks(marks, everything)}
       </ol>`;

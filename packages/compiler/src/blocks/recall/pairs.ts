@@ -7,7 +7,7 @@ import { plain, richText } from '../../render/rich-text.js';
 import type { ReadBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import type { WrittenTask } from './read-task.js';
-import { optionList, reply, taskElement, valueList, whole } from './render-task.js';
+import { optionList, reply, taskElement, unwrapped, valueList, whole } from './render-task.js';
 import { wordsOf } from '../../model/words.js';
 
 /** Items that each have one right partner or group. */
@@ -56,7 +56,7 @@ export interface PairsLook {
 export function renderPairs(block: ExtraBlock<Pairs>, look: PairsLook, context: RenderContext): ElementContent[] {
   const { stem, items, values, feedback } = block.content;
   const answers = items.map(({ label, value, right, why }, at) => {
-    const words = right ? richText(right, context).flatMap(unwrapped) : [values[value] ?? ''];
+    const words = right ? unwrapped(richText(right, context)) : [values[value] ?? ''];
     const title = [h('strong', `${plain(label).replace(/[.:]$/, '')}:`), ' ', h('span', { dataPart: 'right' }, words)];
     return h('li', [reply(at, title, why, context)]);
   });
@@ -71,8 +71,4 @@ export function renderPairs(block: ExtraBlock<Pairs>, look: PairsLook, context: 
       [h('ul', answers), whole(feedback, context)],
     ),
   ];
-}
-
-function unwrapped(node: ElementContent): readonly ElementContent[] {
-  return node.type === 'element' && node.tagName === 'p' ? node.children : [node];
 }

@@ -41,9 +41,15 @@ export function optionList(
   label: (at: number) => readonly ElementContent[],
 ): Element {
   const items = order.map((at) =>
-    h('li', { dataOption: block.options[at]?.id, dataAt: at }, [h('div', { dataPart: 'label' }, [...label(at)])]),
+    h('li', { dataOption: block.options[at]?.id, dataAt: at }, [h('div', { dataPart: 'label' }, unwrapped(label(at)))]),
   );
   return h('ul', { dataPart: 'options' }, items);
+}
+
+/** The words of a lone paragraph: they may stand in a label or a legend. */
+export function unwrapped(content: readonly ElementContent[]): ElementContent[] {
+  const [only] = content;
+  return content.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : [...content];
 }
 
 /** What an item can be settled to, in the order in which it is offered. */

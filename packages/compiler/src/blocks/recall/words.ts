@@ -3,7 +3,7 @@ export const recallWords = {
   kind: 'Try it',
   scoredKind: 'Check',
   answers: 'Answer and feedback',
-  orderingHint: 'Put these in order, from first to last.',
+  orderingHint: 'From first to last.',
   matchingHint: 'Find the partner of each. A partner may be needed more than once, or not at all.',
   matchingEachHint: 'Find the partner of each.',
   sortingHint: 'Find the group for each.',
