@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { blockFiles } from './generate/blocks.js';
 import { diagnosticFiles } from './generate/diagnostics.js';
 import { elementFiles } from './generate/elements.js';
 import { frameworkFiles } from './generate/frameworks.js';
@@ -15,6 +16,7 @@ const onlyCheck = process.argv.includes('--check');
 const files = [
   ...settingsFiles(),
   ...licenceFiles(),
+  ...blockFiles(),
   ...diagnosticFiles(),
   ...packageFindingFiles(),
   ...frameworkFiles(),

@@ -58,6 +58,10 @@ describe('the samples for authors', () => {
     expect([...new Set(shown)].sort()).toEqual(Object.keys(BLOCKS).sort());
   });
 
+  it('mark the six blocks that a new author begins with', () => {
+    expect(Object.values(BLOCKS).filter(({ startHere }) => startHere)).toHaveLength(6);
+  });
+
   it.each(samples.map((sample) => [sample.split('\n', 1)[0], sample]))('build as they stand: %s', async (_, sample) => {
     const { diagnostics } = await front({
       ...settings('  - Lead the round', '  - Hear concerns'),

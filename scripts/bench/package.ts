@@ -20,6 +20,25 @@ export function gzippedKilobytes(files: PackageFiles, ending: string): number {
   return bytes / 1000;
 }
 
+/** Gzipped size of the script that the start page asks for, in kB: further ones come only when somebody asks for them. */
+export function startScriptKilobytes(files: PackageFiles): number {
+  const html = new TextDecoder().decode(files.get('index.html'));
+  const source = /<script[^>]* src="([^"]+)"/.exec(html)?.[1] ?? '';
+  return gzipSync(files.get(source) ?? new Uint8Array(), { level: 9 }).length / 1000;
+}
+
+/** Size of the scripts that come only when somebody asks for them (PDF, Word, fonts), in kB, unpacked and gzipped. */
+export function onDemandKilobytes(files: PackageFiles): { readonly unpacked: number; readonly gzipped: number } {
+  const html = new TextDecoder().decode(files.get('index.html'));
+  const source = /<script[^>]* src="([^"]+)"/.exec(html)?.[1];
+  const others = [...files].filter(([name]) => name.endsWith('.js') && name !== source).map(([, content]) => content);
+  const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  return {
+    unpacked: total(others.map((content) => content.length)),
+    gzipped: total(others.map((content) => gzipSync(content, { level: 9 }).length)),
+  };
+}
+
 /** Bytes of pictures and films in a package, in kB. */
 export function mediaKilobytes(files: PackageFiles): number {
   let bytes = 0;

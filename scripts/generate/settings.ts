@@ -1,4 +1,10 @@
-import { jsonSchemaOf, moduleSchema, organisationSchema, referenceOf } from '../../packages/core/src/schema/index.js';
+import {
+  accessibilitySchema,
+  jsonSchemaOf,
+  moduleSchema,
+  organisationSchema,
+  referenceOf,
+} from '../../packages/core/src/schema/index.js';
 import { pageHead, type GeneratedFile } from './generated-file.js';
 
 /** The JSON Schemas that editors use, and the page that people read, from the schema that the build checks with. */
@@ -6,6 +12,10 @@ export function settingsFiles(): readonly GeneratedFile[] {
   return [
     { path: 'schemas/module.schema.json', text: asText(jsonSchemaOf(moduleSchema, 'module.yaml')) },
     { path: 'schemas/organisation.schema.json', text: asText(jsonSchemaOf(organisationSchema, 'organisation.yaml')) },
+    {
+      path: 'schemas/accessibility.schema.json',
+      text: asText(jsonSchemaOf(accessibilitySchema, 'accessibility.yaml')),
+    },
     { path: 'docs/reference/module-yaml.md', text: page() },
   ];
 }
@@ -28,5 +38,10 @@ ${referenceOf(moduleSchema)}
 
 One for all modules, at the root of the repository.
 
-${referenceOf(organisationSchema)}`;
+${referenceOf(organisationSchema)}
+## accessibility.yaml
+
+In a module's folder, once a person has tested the module. See docs/authors/accessibility-evidence.md.
+
+${referenceOf(accessibilitySchema)}`;
 }

@@ -1,25 +1,51 @@
+import type { AnyBlock } from '../blocks/define-block.js';
 import { EXTRA_BLOCKS } from '../blocks/extra-blocks.js';
+
+/** What authors are told of a block. */
+export type BlockFacts = Pick<AnyBlock, 'say' | 'purpose' | 'records' | 'startHere'>;
 
 /** The words that the compiler's own steps know. */
 const OWN_BLOCKS = {
-  question: 'A question with options; one tick means choose one, more mean choose that many.',
-  scenario: 'A story with decisions, scenes and a debrief.',
-  reflection: 'Prompts to write about; the words stay on the learner’s device.',
-  'action-plan': 'A plan to make, with ideas; the words stay on the learner’s device.',
-  'job-aid': 'A page to print and keep.',
-  inset: 'Something worth pausing on.',
-  warning: 'Something that must not be missed.',
-  do: 'A list of what to do.',
-  dont: 'A list of what not to do.',
-  details: 'One line that opens to show more.',
-  figure: 'A picture with caption, credit and licence.',
-} as const;
+  question: {
+    say: 'A question with options; one tick means choose one, more mean choose that many.',
+    purpose: 'recall',
+    records: 'recorded',
+    startHere: true,
+  },
+  scenario: {
+    say: 'A story with decisions, scenes and a debrief.',
+    purpose: 'practise',
+    records: 'recorded',
+    startHere: true,
+  },
+  reflection: {
+    say: 'Prompts to write about; the words stay on the learner’s device.',
+    purpose: 'look-back',
+    records: 'device-only',
+    startHere: true,
+  },
+  'action-plan': {
+    say: 'A plan to make, with ideas; the words stay on the learner’s device.',
+    purpose: 'plan',
+    records: 'device-only',
+    startHere: true,
+  },
+  'job-aid': { say: 'A page to print and keep.', purpose: 'plan', records: 'nothing', startHere: true },
+  inset: { say: 'Something worth pausing on.', purpose: 'read', records: 'nothing' },
+  warning: { say: 'Something that must not be missed.', purpose: 'read', records: 'nothing' },
+  do: { say: 'A list of what to do.', purpose: 'read', records: 'nothing' },
+  dont: { say: 'A list of what not to do.', purpose: 'read', records: 'nothing' },
+  details: { say: 'One line that opens to show more.', purpose: 'read', records: 'nothing' },
+  figure: {
+    say: 'A picture with caption, credit and licence.',
+    purpose: 'show-data',
+    records: 'nothing',
+    startHere: true,
+  },
+} as const satisfies Readonly<Record<string, BlockFacts>>;
 
 /** The words an author may write after `:::`, and what each is for. */
-export const BLOCKS: Readonly<Record<string, string>> = {
-  ...OWN_BLOCKS,
-  ...Object.fromEntries(Object.entries(EXTRA_BLOCKS).map(([name, { say }]) => [name, say])),
-};
+export const BLOCKS: Readonly<Record<string, BlockFacts>> = { ...OWN_BLOCKS, ...EXTRA_BLOCKS };
 
 /** The name of a block that the compiler's own steps know. */
 export type OwnBlockName = keyof typeof OWN_BLOCKS;

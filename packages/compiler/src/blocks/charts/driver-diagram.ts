@@ -109,7 +109,7 @@ function list(drivers: readonly Driver[], step: number, depth: number, context: 
   const level = levelOf(step, depth);
   return h(
     'ul',
-    { role: 'list', ariaLabel: NAMES[level] },
+    { className: ['ll-drivers__below'], role: 'list', ariaLabel: NAMES[level] },
     drivers.map(({ text, below }) =>
       h('li', [
         box(level, '', inlineText(text, context)),

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileFront } from '../../packages/compiler/src/front.js';
+import { compilePackage } from '../../packages/compiler/src/compile.js';
+import { web } from '../../packages/compiler/src/targets/web.js';
+import { toolkitHashes } from '../../packages/compiler/src/toolkit/toolkit-hash.mjs';
+import { openToolkit } from '../../packages/compiler/src/toolkit/toolkit.js';
+import type { PackageFiles } from '../../packages/compiler/src/zip/zip.js';
+import { GALLERY, galleryModule } from './gallery-module.js';
+
+const ROOT = path.resolve(fileURLToPath(import.meta.url), '../../..');
+
+/** Files that are read as text, as the loader does. */
+const TEXT = /\.(?:md|ya?ml|json|bib|vtt|svg)$/;
+
+/** The files of a module's web package, in memory: of a real module, or of the gallery. */
+export async function buildWeb(id: string): Promise<PackageFiles> {
+  const files = new Map<string, string | Uint8Array>([
+    ['organisation.yaml', readFileSync(path.join(ROOT, 'organisation.yaml'), 'utf8')],
+  ]);
+  if (id === GALLERY) for (const [file, content] of galleryModule()) files.set(`modules/${id}/${file}`, content);
+  else addFolder(files, `modules/${id}`);
+  const { value: model, diagnostics } = await compileFront(files, { id });
+  const mistakes = diagnostics.filter(({ severity }) => severity === 'error');
+  if (!model || mistakes.length > 0) throw new Error(mistakes.map(({ message }) => message).join('\n'));
+  const toolkit = await openToolkit(ROOT, toolkitHashes(ROOT).player);
+  const { value, diagnostics: later } = await compilePackage(model, files, web, toolkit);
+  if (!value) throw new Error(later.map(({ message }) => message).join('\n'));
+  return value;
+}
+
+function addFolder(files: Map<string, string | Uint8Array>, folder: string): void {
+  for (const entry of readdirSync(path.join(ROOT, folder), { withFileTypes: true })) {
+    const name = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) addFolder(files, name);
+    else
+      files.set(
+        name,
+        TEXT.test(name) ? readFileSync(path.join(ROOT, name), 'utf8') : readFileSync(path.join(ROOT, name)),
+      );
+  }
+}
