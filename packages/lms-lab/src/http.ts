@@ -29,7 +29,8 @@ export function send(
 ): void {
   response.writeHead(status, {
     'content-type': TYPES[extension] ?? 'application/octet-stream',
-    'cache-control': 'no-store',
+    // Always asked for anew, but a page may come back from the browser's memory, which `no-store` would forbid.
+    'cache-control': 'no-cache',
     ...headers,
   });
   response.end(body);

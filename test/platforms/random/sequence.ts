@@ -17,7 +17,10 @@ export interface SequenceResult {
   readonly unknowable: readonly string[];
   readonly callsAfterFinish: readonly string[];
   readonly contradictions: readonly string[];
-  /** Other rules of the standards that were broken. */
+  /**
+   * Other rules of the standards that were broken. Not asserted: an id that is said again is answered 409, which tells
+   * the queue that the statement is there.
+   */
   readonly faults: readonly string[];
   /** The sequence in words, one line a step. */
   readonly story: readonly string[];

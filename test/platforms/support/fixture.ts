@@ -62,7 +62,17 @@ When do you start?
 **Outcome:** 1
 :::
 `,
-  'modules/everywhere/pages/02-read.md': `# ${PAGES.reads}\n\nA few words to read.\n`,
+  'modules/everywhere/pages/02-read.md': `# ${PAGES.reads}
+
+A few words to read.
+
+:::reflection
+Think of it.
+
+### What?
+What happened?
+:::
+`,
   'modules/everywhere/pages/03-check.md': `# ${PAGES.checks}\n\n${CHECK.map(scored).join('\n\n')}\n`,
 };
 
