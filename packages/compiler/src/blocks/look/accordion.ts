@@ -13,12 +13,18 @@ export const accordion = defineBlock<Parts>({
   meant: ['expanders', 'collapse', 'faq'],
   element: 'll-accordion',
   read(block, notes) {
-    const found = readParts(block, notes, { least: 2, most: 12, example: 'When it is urgent', pressed: true });
+    const found = readParts(block, notes, {
+      least: 2,
+      most: 12,
+      example: 'When it is urgent',
+      pressed: true,
+      onlyRead: true,
+    });
     if (!found) return undefined;
-    const { parts, outcomes } = found;
+    const { parts } = found;
     // Half of the text is opened, at a guess.
     const minutes = minutesFor(textsOf(found)) / 2;
-    return { content: found, words: titlesOf(parts), minutes, outcomes };
+    return { content: found, words: titlesOf(parts), minutes };
   },
   render: ({ content: { intro, parts } }, context, level) => [
     h('ll-accordion', { className: ['ll-block', 'll-reading'] }, [

@@ -27,13 +27,16 @@ export interface PartsWanted {
   readonly example: string;
   /** Whether the heading becomes a button, in which a link cannot stand. */
   readonly pressed?: boolean;
+  /** Whether the block is only read, so that it serves no outcome. */
+  readonly onlyRead?: boolean;
 }
 
 /** Reads a block whose headings begin its parts; nothing when there are too few to show. */
 export function readParts(block: ParsedBlock, notes: PageNotes, wanted: PartsWanted): Parts | undefined {
-  const { least, most, example, pressed = false } = wanted;
+  const { least, most, example, pressed = false, onlyRead = false } = wanted;
   const { name } = block;
   const { children, outcomes } = withoutOutcomes(block.children, notes);
+  if (onlyRead && outcomes.length > 0) notes.add('part-outcome', block.location, { name });
   const [before, ...sections] = sectionsOf(children);
   const seen = new Set<string>();
   const parts = sections.flatMap(({ heading, children: body }) => {

@@ -27,6 +27,11 @@ export const LOOK_RULES = {
     says: 'the heading "{title}" has a link or a source in it, but in this block the whole heading is a button.',
     remedy: 'Move the link or the source to the text below the heading.',
   },
+  'part-outcome': {
+    severity: 'warning',
+    says: 'the block "{name}" is only read, so it cannot show that an outcome was reached.',
+    remedy: 'Take the line **Outcome:** out, or put it into a question or an exercise.',
+  },
   'poll-no-stem': {
     severity: 'error',
     says: 'this poll does not ask anything.',

@@ -12,10 +12,10 @@ export const tabs = defineBlock<Parts>({
   meant: ['tab'],
   element: 'll-tabs',
   read(block, notes) {
-    const found = readParts(block, notes, { least: 2, most: 5, example: 'On the ward', pressed: true });
+    const found = readParts(block, notes, { least: 2, most: 5, example: 'On the ward', pressed: true, onlyRead: true });
     if (!found) return undefined;
-    const { parts, outcomes } = found;
-    return { content: found, words: titlesOf(parts), minutes: minutesFor(textsOf(found)), outcomes };
+    const { parts } = found;
+    return { content: found, words: titlesOf(parts), minutes: minutesFor(textsOf(found)) };
   },
   render: ({ content: { intro, parts } }, context, level) => [
     h('ll-tabs', { className: ['ll-block', 'll-reading'] }, [

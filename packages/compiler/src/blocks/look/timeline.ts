@@ -30,9 +30,9 @@ export const timeline = defineBlock<Timeline>({
   meant: ['history', 'chronology'],
   look: 'timeline',
   read(block, notes) {
-    const found = readParts(block, notes, { least: 2, most: 12, example: '1948: The NHS begins' });
+    const found = readParts(block, notes, { least: 2, most: 12, example: '1948: The NHS begins', onlyRead: true });
     if (!found) return undefined;
-    const { intro, parts, outcomes } = found;
+    const { intro, parts } = found;
     const moments = parts.map(({ title, body }) => {
       const [first] = title;
       const when = first?.type === 'text' ? (WHEN.exec(first.value)?.[1] ?? '') : '';
@@ -45,7 +45,6 @@ export const timeline = defineBlock<Timeline>({
       content: { intro, moments },
       words: titlesOf(parts),
       minutes: minutesFor(textsOf(found)),
-      outcomes,
     };
   },
   render: ({ content: { intro, moments } }, context, level) => [

@@ -16,9 +16,9 @@ export const versions = defineBlock<Parts>({
   meant: ['version', 'audience', 'variants', 'roles'],
   element: 'll-versions',
   read(block, notes) {
-    const found = readParts(block, notes, { least: 2, most: 5, example: 'For doctors', pressed: true });
+    const found = readParts(block, notes, { least: 2, most: 5, example: 'For doctors', pressed: true, onlyRead: true });
     if (!found) return undefined;
-    const { parts, outcomes } = found;
+    const { parts } = found;
     for (const { title } of parts) {
       const said = wordsOf(title);
       if (!/^for\s+\S/i.test(said)) notes.add('versions-heading', title[0] ?? block.location, { title: shorten(said) });
@@ -27,7 +27,6 @@ export const versions = defineBlock<Parts>({
       content: found,
       words: titlesOf(parts),
       minutes: minutesFor(textsOf(found)) / parts.length,
-      outcomes,
       task: { options: ['Version'], values: parts.map(({ title }) => wordsOf(title)) },
     };
   },
