@@ -1,4 +1,7 @@
+import { ACCESSIBILITY_MISTAKES } from './mistakes/accessibility.js';
 import { CHART_MISTAKES } from './mistakes/charts.js';
+import { LOOK_MISTAKES } from './mistakes/look.js';
+import { RECALL_MISTAKES } from './mistakes/recall.js';
 import { page, settings } from './small-module.js';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>';
@@ -146,5 +149,8 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   'validate/ids-unreadable': { 'ids.yaml': 'pages: none\n' },
 
   // Blocks that are defined in one place
+  ...ACCESSIBILITY_MISTAKES,
   ...CHART_MISTAKES,
+  ...LOOK_MISTAKES,
+  ...RECALL_MISTAKES,
 };

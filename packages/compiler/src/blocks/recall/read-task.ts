@@ -42,14 +42,17 @@ export function readTask(block: ParsedBlock, notes: PageNotes, own: readonly str
   const body = block.children.slice(0, labelsFrom);
   const headingsFrom = indexOr(body, (child) => child.type === 'heading');
   const hasSections = block.name === 'sorting';
-  const listAt = hasSections ? -1 : body.map(isList).lastIndexOf(true);
+  const listTo = hasSections ? -1 : body.map(isList).lastIndexOf(true);
+  // Another kind of bullet begins another list; for an author it is still the same one.
+  let listAt = listTo;
+  while (listAt > 0 && isList(body[listAt - 1] as RootContent)) listAt -= 1;
   const above = body.slice(0, hasSections ? headingsFrom : listAt < 0 ? body.length : listAt);
   const stem = above.filter((child) => child.type !== 'heading');
   const task = nameOf(stem);
   if (isBlank(stem)) notes.add('recall-no-stem', block.location, { block: block.name });
 
   const lost: RootContent[] = above.filter((child) => child.type === 'heading');
-  if (!hasSections && listAt >= 0) lost.push(...body.slice(listAt + 1));
+  if (!hasSections && listAt >= 0) lost.push(...body.slice(listTo + 1));
   const tail = readTail(block, labelsFrom, own, listAt < 0 && !hasSections, notes);
   noteLost([...lost, ...tail.lost], block.name, notes);
   return {
@@ -57,7 +60,7 @@ export function readTask(block: ParsedBlock, notes: PageNotes, own: readonly str
     block: block.name,
     task,
     stem,
-    list: tail.list ?? body.slice(0, listAt + 1).filter(isList).at(-1),
+    list: tail.list ?? joined(body.slice(Math.max(0, listAt), listTo + 1).filter(isList)),
     sections: hasSections ? body.slice(headingsFrom) : [],
     feedback: tail.feedback,
     otherwise: tail.otherwise,
@@ -150,6 +153,10 @@ function readTail(
     else labels.set(label, { ...labelled, node });
   }
   return { list, feedback: long['Feedback'] ?? [], otherwise: long['Otherwise'] ?? [], outcomes, labels, lost };
+}
+
+function joined([first, ...others]: readonly List[]): List | undefined {
+  return first && { ...first, children: [first, ...others].flatMap((list) => list.children) };
 }
 
 function indexOr(nodes: readonly RootContent[], test: (node: RootContent) => boolean): number {
