@@ -5,6 +5,7 @@ import { LOAD_RULES } from './rules.js';
 
 const FILES = new Set([
   'module.yaml',
+  'accessibility.yaml',
   'ids.yaml',
   'signoff.yaml',
   'released.yaml',

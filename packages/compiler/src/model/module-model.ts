@@ -1,5 +1,5 @@
 import type { EarlierLayout, Layout, PageId } from '@ladder/core';
-import type { ModuleSettings, Organisation } from '@ladder/core/schema';
+import type { Accessibility, ModuleSettings, Organisation } from '@ladder/core/schema';
 import type { PageNode } from './blocks.js';
 
 export type * from './blocks.js';
@@ -14,6 +14,8 @@ export interface ModuleModel {
   readonly settings: ModuleSettings;
   /** organisation.yaml. */
   readonly organisation: Organisation;
+  /** accessibility.yaml; left out while there is none. */
+  readonly accessibility?: Accessibility;
   readonly pages: readonly PageModel[];
   /** Every cited source, in the order of first citation. Sources that nobody cites are left out. */
   readonly references: readonly Reference[];

@@ -1,4 +1,4 @@
-import { moduleSchema, organisationSchema } from '@ladder/core/schema';
+import { accessibilitySchema, moduleSchema, organisationSchema } from '@ladder/core/schema';
 import { compareText, type Diagnostic, type StepResult } from '@ladder/core';
 import { textAt, type FileTree } from '../model/file-tree.js';
 import type { Memo } from '../model/memo.js';
@@ -14,6 +14,7 @@ export function parseModule(files: FileTree, id: string, memo?: Memo): StepResul
   const folder = `modules/${id}`;
   const settings = textAt(files, `${folder}/module.yaml`);
   const organisation = textAt(files, 'organisation.yaml');
+  const accessibility = textAt(files, `${folder}/accessibility.yaml`);
   const pages = [...files.keys()]
     .filter((path) => path.startsWith(`${folder}/pages/`) && path.endsWith('.md'))
     .sort(compareText);
@@ -25,6 +26,10 @@ export function parseModule(files: FileTree, id: string, memo?: Memo): StepResul
       organisation === undefined
         ? undefined
         : parseYaml(organisation, 'organisation.yaml', ORGANISATION_KEYS, findings),
+    accessibility:
+      accessibility === undefined
+        ? undefined
+        : parseYaml(accessibility, `${folder}/accessibility.yaml`, ACCESSIBILITY_KEYS, findings),
     pages: pages.map((path, at) => recallPage(textAt(files, path) ?? '', path, at + 1, findings, memo)),
   };
   return { value, diagnostics: findings.found };
@@ -76,3 +81,8 @@ const NESTED_KEYS = [
 const MODULE_KEYS = new Set([...Object.keys(moduleSchema.shape), ...NESTED_KEYS]);
 
 const ORGANISATION_KEYS = new Set([...Object.keys(organisationSchema.shape), ...NESTED_KEYS]);
+
+const ACCESSIBILITY_KEYS = new Set([
+  ...Object.keys(accessibilitySchema.shape),
+  ...['by', 'on', 'with', 'version', 'tried', 'found', 'problem', 'criterion', 'mend-by', 'mended-in'],
+]);

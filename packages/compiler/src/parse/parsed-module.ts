@@ -7,6 +7,8 @@ export interface ParsedModule {
   /** `undefined` when the file is missing or cannot be read. */
   readonly settings: ParsedYaml | undefined;
   readonly organisation: ParsedYaml | undefined;
+  /** accessibility.yaml: what people tested. */
+  readonly accessibility: ParsedYaml | undefined;
   readonly pages: readonly ParsedPage[];
 }
 

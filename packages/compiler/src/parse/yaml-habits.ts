@@ -2,13 +2,21 @@ import { asTyped, withBeginning, type NormalLine } from './normal-line.js';
 
 /** Keys whose value is words: a colon or a hash in it is part of the words. */
 const WORDS = new Set(
-  'title for summary licence nations name role organisation credit alt provider image page text review version content aims quality-assured-by'.split(
+  'title for summary licence nations name role organisation credit alt provider image page text review version content aims quality-assured-by by with tried problem'.split(
     ' ',
   ),
 );
 
 /** Keys whose items are words. */
-const LISTS_OF_WORDS = new Set(['outcomes', 'keywords', 'before', 'capabilities', 'authors']);
+const LISTS_OF_WORDS = new Set([
+  'outcomes',
+  'keywords',
+  'before',
+  'capabilities',
+  'authors',
+  'disproportionate-burden',
+  'out-of-scope',
+]);
 
 /**
  * Reads YAML as people type it: a colon in a title, curly quotes from a word processor, tabs, a key in capitals,

@@ -29,7 +29,8 @@ export interface Section {
 /** What a section is made of. */
 export type Block =
   | { readonly type: 'heading'; readonly text: string }
-  | { readonly type: 'text'; readonly text: string }
+  /** A paragraph; `links` are words in it that lead somewhere. */
+  | { readonly type: 'text'; readonly text: string; readonly links?: readonly SheetLink[] }
   /** Where something is known from: small, because few need it. */
   | { readonly type: 'sources'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly string[]; readonly ordered?: boolean }
@@ -39,7 +40,13 @@ export type Block =
   | { readonly type: 'files'; readonly rows: readonly FileRow[] }
   /** Words to carry over into a form, exactly as they are. */
   | { readonly type: 'copy'; readonly label: string; readonly text: string; readonly hint?: string }
-  | { readonly type: 'links'; readonly items: readonly { readonly text: string; readonly href: string }[] };
+  | { readonly type: 'links'; readonly items: readonly SheetLink[] };
+
+/** Words that lead somewhere. */
+export interface SheetLink {
+  readonly text: string;
+  readonly href: string;
+}
 
 /** One thing to set, what to choose, why, and how well that is known. */
 export interface SettingRow {

@@ -1,4 +1,4 @@
-import type { ModuleSettings } from '@ladder/core/schema';
+import type { Accessibility, ModuleSettings } from '@ladder/core/schema';
 import type { ModuleModel } from '../model/module-model.js';
 import type { HalfWay } from '../update/half-way.js';
 import { releaseName } from '../write/package-name.js';
@@ -35,6 +35,10 @@ export interface ReleaseRecord {
   readonly check?: { readonly pass: number; readonly drawn: number; readonly tries: number };
   readonly provider: string;
   readonly mailbox: string;
+  /** Within how many days the organisation answers; left out where it does not say. */
+  readonly replyDays?: number;
+  /** What people tested, and what the organisation decided; left out while nobody wrote anything down. */
+  readonly accessibility?: Accessibility;
   readonly packages: readonly PackageRecord[];
 }
 
@@ -83,6 +87,8 @@ export function releaseRecord(
     ...(assessment ? { check: { pass: assessment.pass, drawn: assessment.drawn, tries: assessment.tries } } : {}),
     provider: organisation.provider,
     mailbox: organisation.mailbox,
+    ...(organisation['reply-days'] === undefined ? {} : { replyDays: organisation['reply-days'] }),
+    ...(model.accessibility ? { accessibility: model.accessibility } : {}),
     packages: [...packages].sort((a, b) => orderOf(a) - orderOf(b)),
   };
 }

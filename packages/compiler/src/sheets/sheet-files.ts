@@ -1,16 +1,20 @@
 import type { Output } from '../write/write.js';
+import { accessibilityName, accessibilityPage } from './accessibility-page.js';
 import { RECORD_FILE, writeRecord, type ReleaseRecord } from './release-record.js';
 import { sheetHtml } from './sheet-html.js';
 import { sheetText } from './sheet-text.js';
 import { uploadIndex } from './upload-index.js';
 import { uploadSheet } from './upload-sheet.js';
 
-/** What goes beside the packages of one module: the upload sheet twice, and the record that both are made from. */
+/** What goes beside the packages of one module: upload sheet and accessibility statement, each twice, and the record that they are made from. */
 export function sheetFiles(record: ReleaseRecord): readonly Output[] {
   const page = uploadSheet(record);
+  const statement = accessibilityPage(record);
   return [
     output(`${record.name}-upload-sheet.html`, sheetHtml(page)),
     output(`${record.name}-upload-sheet.txt`, sheetText(page)),
+    output(`${accessibilityName(record)}.html`, sheetHtml(statement)),
+    output(`${accessibilityName(record)}.txt`, sheetText(statement)),
     output(RECORD_FILE, writeRecord(record)),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Block, FileRow, Section, SettingRow, SheetPage } from './blocks.js';
+import type { Block, FileRow, Section, SettingRow, SheetLink, SheetPage } from './blocks.js';
 import { SHEET_SCRIPT } from './sheet-script.js';
 import { SHEET_STYLE } from './sheet-style.js';
 
@@ -79,7 +79,7 @@ function blockElement(block: Block, id: string): ElementContent {
     case 'heading':
       return h('h3', block.text);
     case 'text':
-      return h('p', block.text);
+      return h('p', linked(block.text, block.links ?? []));
     case 'sources':
       return h('p', { className: ['sources'] }, block.text);
     case 'list':
@@ -112,6 +112,17 @@ function blockElement(block: Block, id: string): ElementContent {
         block.items.flatMap(({ text, href }, at) => [...(at === 0 ? [] : [' · ']), h('a', { href }, text)]),
       );
   }
+}
+
+/** The text with the words of each link made to lead where it says. */
+function linked(text: string, [link, ...others]: readonly SheetLink[]): ElementContent[] {
+  const at = link ? text.indexOf(link.text) : -1;
+  if (!link || at < 0) return text === '' ? [] : [{ type: 'text', value: text }];
+  return [
+    ...linked(text.slice(0, at), others),
+    h('a', { href: link.href }, link.text),
+    ...linked(text.slice(at + link.text.length), others),
+  ];
 }
 
 function settingElement({ name, choose, because, evidence }: SettingRow): Element {

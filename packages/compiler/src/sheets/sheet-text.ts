@@ -1,4 +1,4 @@
-import type { Block, SheetPage } from './blocks.js';
+import type { Block, SheetLink, SheetPage } from './blocks.js';
 
 const WIDTH = 78;
 
@@ -25,6 +25,7 @@ function blockLines(block: Block): readonly string[] {
     case 'heading':
       return [block.text, '-'.repeat(Math.min(WIDTH, block.text.length))];
     case 'text':
+      return [...wrap(block.text), ...(block.links ?? []).filter(elsewhere).map(({ href }) => `  ${href}`)];
     case 'sources':
       return wrap(block.text);
     case 'list':
@@ -54,6 +55,9 @@ function blockLines(block: Block): readonly string[] {
       return block.items.map(({ text, href }) => `${text}: ${href}`);
   }
 }
+
+/** A link whose address is not what it says anyhow. */
+const elsewhere = ({ text, href }: SheetLink): boolean => !href.endsWith(text);
 
 /** Words in lines of at most the width; a word that is longer than a line keeps whole. */
 function wrap(text: string, first = '', rest = ' '.repeat(first.length)): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Grade, Limit, Platform, Setting } from '../platforms/platform.js';
 import { ALL_PLATFORMS } from '../platforms/platforms.js';
+import { accessibilityName } from './accessibility-page.js';
 import type { Block, Section, SettingRow, SheetPage } from './blocks.js';
 import { fileRows } from './file-rows.js';
 import { wordsToCopy } from './hub-form.js';
@@ -32,6 +33,7 @@ export function uploadSheet(record: ReleaseRecord): SheetPage {
       { id: 'files', title: 'Which file goes where', blocks: filesBlocks(record) },
       { id: 'words', title: 'Words to copy', blocks: wordsToCopy(record) },
       { id: 'changes', title: 'What changed, for learners', blocks: changesBlocks(record) },
+      { id: 'accessibility', title: 'Accessibility', blocks: accessibilityBlocks(record) },
       { id: 'test', title: 'Test launch, on every platform', blocks: testBlocks(record) },
       ...ALL_PLATFORMS.map((platform) => platformSection(platform, record)),
       { id: 'trouble', title: 'If something goes wrong', blocks: troubleBlocks(record) },
@@ -74,6 +76,31 @@ function changesBlocks({ changes, halfWay }: ReleaseRecord): readonly Block[] {
           { type: 'text', text: 'This is the module’s part. What each platform does is said under its name below.' },
         ] as const)
       : []),
+  ];
+}
+
+function accessibilityBlocks(record: ReleaseRecord): readonly Block[] {
+  const tests = record.accessibility?.tested ?? [];
+  const file = accessibilityName(record);
+  return [
+    {
+      type: 'text',
+      text:
+        tests.length === 0
+          ? 'No person has tested this module with assistive technology yet.'
+          : `Tested by people: ${tests.length === 1 ? 'once' : `${tests.length} times`}; the statement says by whom, with what, and what they found.`,
+    },
+    {
+      type: 'links',
+      items: [
+        { text: 'Accessibility statement and test report', href: `${file}.html` },
+        { text: 'the same as text', href: `${file}.txt` },
+      ],
+    },
+    {
+      type: 'text',
+      text: 'A public body publishes the statement as a web page and reviews it once a year (regulation 7 of SI 2018/852).',
+    },
   ];
 }
 

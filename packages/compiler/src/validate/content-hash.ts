@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { compareText } from '@ladder/core';
 import type { FileTree } from '../model/file-tree.js';
 
-/** Files of a module that say nothing to a learner: what the toolkit writes about it. */
-const NOT_CONTENT = /\/(?:ids|signoff|released)\.yaml$/;
+/** Files of a module that say nothing to a learner: what the toolkit writes about it, and what testers found in it. */
+const NOT_CONTENT = /\/(?:accessibility|ids|signoff|released)\.yaml$/;
 
 /**
  * SHA-256 of a module's own files by path and content, in hexadecimal. The same on every machine: text is normalised

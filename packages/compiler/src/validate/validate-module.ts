@@ -1,5 +1,6 @@
 import { hasErrors, type StepResult } from '@ladder/core';
 import { moduleSchema, organisationSchema, type ModuleSettings } from '@ladder/core/schema';
+import { checkAccessibility } from '../accessibility/check-accessibility.js';
 import { readIdsFile } from '../ids/ids-file.js';
 import { pageIds } from '../ids/page-ids.js';
 import { idsOf, knowsAll, resolveIds } from '../ids/resolve-ids.js';
@@ -48,6 +49,8 @@ export async function validateModule(
   const sound = settings ?? (parsed.settings ? soundSettings(parsed.settings, moduleSchema) : {});
   const organisation = parsed.organisation && checkSettings(parsed.organisation, organisationSchema, findings);
 
+  const accessibility =
+    parsed.accessibility && checkAccessibility(parsed.accessibility, sound.version ?? FIRST, findings);
   const idsText = textAt(files, `modules/${parsed.id}/ids.yaml`);
   const known = idsText === undefined ? undefined : readIdsFile(idsText);
   const releases = releasesOf(parsed.id, files, findings);
@@ -109,12 +112,16 @@ export async function validateModule(
     capabilities,
     layout,
     ...(earlier.length > 0 ? { earlier } : {}),
+    ...(accessibility ? { accessibility } : {}),
     media: media.used,
     contentHash: contentHash(files, parsed.id),
     draft: DRAFT,
   };
   return { value, diagnostics: findings.found };
 }
+
+/** The version of a module that names none, or none that can be read. */
+const FIRST = '0.1.0';
 
 /** A version is released by three signatures over its content hash; without them it is a draft. */
 const DRAFT = true;

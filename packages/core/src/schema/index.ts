@@ -1,3 +1,4 @@
+export * from './accessibility-schema.js';
 export * from './module-schema.js';
 export * from './organisation-schema.js';
 export * from './reference.js';
