@@ -42,7 +42,7 @@ export class LlSteps extends LlChoice {
     const { shown } = this;
     const all = this.steps.length;
     if (shown >= all) return nothing;
-    return html`<p class="ll-quiet ll-steps__shown">${words.shown(shown, all)}</p>
+    return html`<p class="ll-quiet ll-way__shown">${words.shown(shown, all)}</p>
       <div class="nhsuk-button-group">
         ${button(words.next, () => this.show(shown + 1))}
         ${shown + 1 < all ? button(words.all, () => this.show(all), LINK) : nothing}

@@ -31,8 +31,8 @@ export const steps = defineBlock<Parts>({
       ...introduction(intro, context),
       h(
         'ol',
-        { dataPart: 'steps', className: ['ll-steps'], role: 'list' },
-        parts.map((part) => h('li', { className: ['ll-steps__step'] }, partContent(part, level, context))),
+        { dataPart: 'steps', className: ['ll-way'], role: 'list' },
+        parts.map((part) => h('li', { className: ['ll-way__step'] }, partContent(part, level, context))),
       ),
     ]),
   ],

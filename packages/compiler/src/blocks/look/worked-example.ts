@@ -58,9 +58,9 @@ export const workedExample = defineBlock<WorkedExample>({
       ...introduction(intro, context),
       h(
         'ol',
-        { className: ['ll-steps'], role: 'list' },
+        { className: ['ll-way'], role: 'list' },
         steps.map((step) =>
-          h('li', { className: ['ll-steps__step'] }, [
+          h('li', { className: ['ll-way__step'] }, [
             partTitle(step, level, context),
             ...richText(step.given, context),
             ...(step.ask.length > 0 ? trying(step, context) : []),
