@@ -35,8 +35,8 @@ export class LlConfidenceAfter extends LlRatings {
     if (!this.model) return nothing;
     const { hasWords, compares } = this;
     return html`${this.renderTop()}${this.renderScales()}
-      ${hasWords && !compares ? button(words.compare, this.handleCompare) : nothing}
-      ${hasWords && compares ? this.renderCompared() : nothing} ${this.renderTools()}`;
+    ${hasWords && !compares ? button(words.compare, this.handleCompare) : nothing}
+    ${hasWords && compares ? this.renderCompared() : nothing} ${this.renderTools()}`;
   }
 
   private renderCompared(): TemplateResult {

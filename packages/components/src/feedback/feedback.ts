@@ -43,7 +43,7 @@ export class LlFeedback extends LlPrivate {
     if (!this.model) return nothing;
     const { kind, intro, privacy, fields, afterwards } = this.model;
     return html`${kind}${intro}${privacy}${this.renderElsewhere()}
-      <div class="ll-scales">
+      <div>
         ${fields.map(({ name, label }, at) => {
           const { shown = [], kept = [] } = this.choices[at] ?? {};
           return choiceGroup({

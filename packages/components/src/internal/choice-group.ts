@@ -14,8 +14,8 @@ export interface ChoiceGroup {
 
 /** Asks for one choice. The words stand beside each button: nobody has to remember what a number meant. */
 export function choiceGroup({ id, legend, choices, chosen, choose }: ChoiceGroup): TemplateResult {
-  return html`<fieldset class="nhsuk-fieldset ll-choices">
-    <legend class="nhsuk-fieldset__legend ll-choices__legend">${legend}</legend>
+  return html`<fieldset class="nhsuk-fieldset ll-rate">
+    <legend class="nhsuk-fieldset__legend ll-rate__legend">${legend}</legend>
     <div class="nhsuk-radios nhsuk-radios--small">
       ${choices.map(
         (label, at) =>

@@ -1,6 +1,7 @@
 import type { BlockId, BlockState, NoteFields, NotePlace, NotesView } from '@ladder/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { writingMessages as words } from '../messages.js';
+import { privateMessages } from '../messages/planning.js';
 import { button, LINK } from './button.js';
 import { CopyOut } from './copy-out.js';
 import { property, state } from './decorators.js';
@@ -39,6 +40,9 @@ export abstract class LlPrivate extends LlElement {
   protected began = false;
 
   protected readonly blockKind: 'reflection' | 'action-plan' | 'private' = 'private';
+
+  /** What the ways to copy and to delete are called where nothing is written; undefined for boxes to write in. */
+  protected readonly own: typeof privateMessages | undefined = privateMessages;
 
   private readonly copyOut = new CopyOut(this, `${this.uid}-copy`);
   /** What was put in and has not come back from the device notes. */
@@ -167,17 +171,18 @@ export abstract class LlPrivate extends LlElement {
 
   /** Where it is kept, with all that can be done with it; `asks` says whether to ask here where to keep it. */
   protected renderTools(asks = this.asksWhere): TemplateResult {
-    const { hasWords, asksAgain, deleting } = this;
+    const { hasWords, asksAgain, deleting, own } = this;
     const mayChange = hasWords && this.notes?.mayKeep === true && this.notes.place !== 'unasked';
     return html`<div class="ll-writing__tools">
       <p class="ll-writing__kept" role="status" tabindex="-1">${hasWords ? whereKept(this.notes) : nothing}</p>
       ${(asksAgain && mayChange) || (asks && hasWords) ? this.askTemplate : nothing}
       ${
         hasWords
-          ? html`${button(words.copy, this.handleCopy)} ${this.copyOut.render()}
+          ? html`${own ? nothing : button(words.copy, this.handleCopy)} ${this.copyOut.render()}
               <p class="ll-writing__links">
+                ${own ? button(own.copy, this.handleCopy, LINK) : nothing}
                 ${mayChange && !asksAgain ? button(words.change, this.handleChange, LINK) : nothing}
-                ${deleting ? nothing : button(words.delete, this.handleDeleting, LINK)}
+                ${deleting ? nothing : button((own ?? words).delete, this.handleDeleting, LINK)}
               </p>
               ${deleting ? this.sureTemplate : nothing}`
           : nothing
@@ -187,7 +192,13 @@ export abstract class LlPrivate extends LlElement {
   }
 
   private get sureTemplate(): TemplateResult {
-    const { uid } = this;
-    return sureTemplate(`${uid}-sure`, words.deleteSure, words.deleteYes, this.handleDelete, this.handleKeepWords);
+    const { uid, own } = this;
+    return sureTemplate(
+      `${uid}-sure`,
+      (own ?? words).deleteSure,
+      words.deleteYes,
+      this.handleDelete,
+      this.handleKeepWords,
+    );
   }
 }

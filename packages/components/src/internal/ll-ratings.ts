@@ -28,7 +28,7 @@ export abstract class LlRatings extends LlPrivate {
 
   protected renderScales(): TemplateResult {
     const { scale } = this;
-    return html`<div class="ll-scales">
+    return html`<div>
       ${this.fields.map(({ name, label }) =>
         choiceGroup({
           id: `${this.uid}-${name}`,

@@ -32,6 +32,8 @@ export abstract class LlWriting extends LlPrivate {
 
   protected abstract override readonly blockKind: 'reflection' | 'action-plan';
 
+  protected override readonly own = undefined;
+
   protected model: WritingModel | undefined;
   private readonly waiting = new Set<string>();
   private timer = 0;

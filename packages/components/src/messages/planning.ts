@@ -1,3 +1,10 @@
+/** Words of the ways to copy and to delete what was rated, ticked or placed. */
+export const privateMessages = {
+  copy: 'Copy what I put in',
+  delete: 'Delete what I put in here',
+  deleteSure: 'Delete everything you put in here?',
+};
+
 /** Words of ratings, as they are kept and shown. */
 export const ratingMessages = {
   rating: (at: number, of: number, word: string) => `${at} of ${of}: ${word}`,

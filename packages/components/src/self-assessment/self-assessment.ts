@@ -78,10 +78,9 @@ export class LlSelfAssessment extends LlPrivate {
     if (!this.model) return nothing;
     const { kind, intro, privacy, fields, afterwards } = this.model;
     const { hasWords, sorted } = this;
-    return html`${kind}${intro}${privacy}${this.renderElsewhere()}
-      ${fields.map((skill) => this.renderSkill(skill))}
-      ${hasWords && !sorted ? button(words.show, this.handleShow) : nothing}
-      ${hasWords && sorted ? this.renderGaps() : nothing} ${afterwards} ${this.renderTools()}`;
+    return html`${kind}${intro}${privacy}${this.renderElsewhere()} ${fields.map((skill) => this.renderSkill(skill))}
+    ${hasWords && !sorted ? button(words.show, this.handleShow) : nothing}
+    ${hasWords && sorted ? this.renderGaps() : nothing} ${afterwards} ${this.renderTools()}`;
   }
 
   private renderSkill({ name, label }: PrivateField): TemplateResult {

@@ -64,8 +64,8 @@ export class LlSelfCheck extends LlPrivate {
     // Who comes back to their ticks has read on before.
     this.finished ??= ticked.length > 0;
     return html`${kind}${intro}${privacy}${this.renderElsewhere()}
-      <fieldset class="nhsuk-fieldset ll-choices">
-        <legend class="nhsuk-fieldset__legend ll-choices__legend">${fields[0]?.label}</legend>
+      <fieldset class="nhsuk-fieldset ll-rate">
+        <legend class="nhsuk-fieldset__legend ll-rate__legend">${fields[0]?.label}</legend>
         <div class="nhsuk-checkboxes">
           ${this.statements.map((statement, at) => {
             const id = `${this.uid}-${at}`;

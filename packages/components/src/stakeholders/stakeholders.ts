@@ -6,12 +6,11 @@ import { partOf } from '../internal/markup.js';
 import { readStatements, wordsIn, type Statements } from '../internal/statements.js';
 import { stakeholdersMessages as words } from '../messages/planning.js';
 
-/** The place of those who are nowhere in the grid yet: the last field in the markup. */
-const UNPLACED = -1;
-
 /**
  * @summary A grid of influence and interest, as four lists; the learner adds people and groups and moves them by a
  * choice of place. Who they are stays on this device.
+ *
+ * The last field in the markup is for those who are nowhere in the grid yet.
  *
  * The device notes have one field for each place, with a person a line. Those whom the author suggests stand under
  * "Not placed yet" until they are placed; they are noted only then.
@@ -41,6 +40,13 @@ export class LlStakeholders extends LlPrivate {
     return this.model?.fields ?? [];
   }
 
+  /** A person who moves leaves their choice to the next in the list: what it shows is set again. */
+  protected override updated(): void {
+    for (const select of this.querySelectorAll<HTMLSelectElement>('select[data-at]')) {
+      select.value = select.dataset['at'] ?? '';
+    }
+  }
+
   private peopleIn(field: PrivateField | undefined): readonly string[] {
     return field ? this.textOf(field.name).split('\n').filter(Boolean) : [];
   }
@@ -62,8 +68,9 @@ export class LlStakeholders extends LlPrivate {
       const people = this.peopleIn(field);
       const others = people.filter((one) => one !== person);
       // A suggestion that goes back to the start is noted nowhere again.
-      const joins = field === to && !(place === UNPLACED && this.suggested.includes(person));
-      if (joins || others.length < people.length) this.put(field.name, [...others, ...(joins ? [person] : [])].join('\n'));
+      const joins = field === to && !(to === this.fields.at(-1) && this.suggested.includes(person));
+      if (joins || others.length < people.length)
+        this.put(field.name, [...others, ...(joins ? [person] : [])].join('\n'));
     }
   }
 
@@ -114,9 +121,7 @@ export class LlStakeholders extends LlPrivate {
       ${this.renderElsewhere()} ${this.renderAdd()}
       <p class="ll-grid__told" role="status" tabindex="-1">${this.told}</p>
       ${this.renderPlace(last, [...this.peopleIn(fields[last]), ...this.waiting])}
-      <div class="ll-grid">
-        ${fields.slice(0, last).map((field, at) => this.renderPlace(at, this.peopleIn(field)))}
-      </div>
+      <div class="ll-grid">${fields.slice(0, last).map((field, at) => this.renderPlace(at, this.peopleIn(field)))}</div>
       ${afterwards} ${this.renderTools()}`;
   }
 
@@ -146,18 +151,19 @@ export class LlStakeholders extends LlPrivate {
       />
       <label class="nhsuk-label" for="${uid}-where">${words.where}</label>
       <select class="nhsuk-select" id="${uid}-where" autocomplete="off">
-        ${this.renderPlaces(UNPLACED)}
+        ${this.renderPlaces(true)}
       </select>
       ${button(words.addButton, this.handleAdd)}
     </form>`;
   }
 
-  private renderPlaces(place: number): readonly TemplateResult[] {
+  /** The places to choose from; `says` adds what each of them means. */
+  private renderPlaces(says: boolean): readonly TemplateResult[] {
     const last = this.fields.length - 1;
-    const at = place === UNPLACED ? last : place;
-    return this.fields.map((_, to) => {
-      const axes = this.axes[to]?.textContent;
-      return html`<option value=${to} .selected=${to === at}>${axes ? `${this.labelOf(to)} (${axes})` : this.labelOf(to)}</option>`;
+    return this.fields.map((_, at) => {
+      const axes = says ? this.axes[at]?.textContent : undefined;
+      const label = this.labelOf(at);
+      return html`<option value=${at} ?selected=${at === last}>${axes ? `${label} (${axes})` : label}</option>`;
     });
   }
 
@@ -165,13 +171,13 @@ export class LlStakeholders extends LlPrivate {
     const last = at === this.fields.length - 1;
     if (last && people.length === 0) return nothing;
     const field = this.fields[at];
-    return html`<section class="ll-place">
+    return html`<section class="ll-quarter">
       <h3>${field?.label}</h3>
       ${this.axes[at]}
       ${
         people.length === 0
           ? html`<p class="ll-quiet">${words.nobody}</p>`
-          : html`<ul class="ll-place__people">
+          : html`<ul class="ll-quarter__people">
               ${people.map((person, number) => this.renderPerson(person, at, `${this.uid}-${at}-${number}`))}
             </ul>`
       }
@@ -186,11 +192,12 @@ export class LlStakeholders extends LlPrivate {
       <select
         class="nhsuk-select"
         id="${id}-to"
+        data-at=${at}
         autocomplete="off"
         aria-labelledby="${id}-label ${id}"
         @change=${(event: Event) => this.handleMove(person, event)}
       >
-        ${this.renderPlaces(at)}
+        ${this.renderPlaces(false)}
       </select>
       ${
         waits

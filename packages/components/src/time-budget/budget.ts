@@ -23,7 +23,10 @@ export function budgetOf([among, all, ...off]: readonly (number | undefined)[]):
 }
 
 /** For how many the time is enough, if each takes so many minutes. */
-export function paceSays(pace: number, { minutes, among }: { readonly minutes: number; readonly among: number }): string {
+export function paceSays(
+  pace: number,
+  { minutes, among }: { readonly minutes: number; readonly among: number },
+): string {
   const needed = pace * among;
   if (needed <= minutes) return words.enough(duration(needed));
   return words.short(Math.floor(minutes / pace), among, duration(needed - minutes));

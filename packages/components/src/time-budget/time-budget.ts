@@ -4,7 +4,6 @@ import { customElement, state } from '../internal/decorators.js';
 import { LlPrivate, type PrivateField } from '../internal/ll-private.js';
 import { partOf, spanOf } from '../internal/markup.js';
 import { readStatements, type Statements } from '../internal/statements.js';
-import { whereKept } from '../internal/writing-views.js';
 import { timeBudgetMessages as words } from '../messages/planning.js';
 import { budgetOf, paceSays } from './budget.js';
 
@@ -80,15 +79,17 @@ export class LlTimeBudget extends LlPrivate {
     this.handleInput();
   }
 
-  /** Notes the numbers that the learner changed, and shows what comes out. */
+  /** Notes the numbers once the learner changed one, and shows what comes out. */
   private take(): void {
     window.clearTimeout(this.timer);
     const typed = this.boxes().map(({ value }) => value.trim());
     const before = this.numbers;
     if (typed.every((text, at) => text === before[at])) return;
-    for (const [at, { name }] of this.entries.entries()) if (typed[at] !== before[at]) this.put(name, typed[at] ?? '');
+    // All of them: one number alone would say little in the notes.
+    for (const [at, { name }] of this.entries.entries()) this.put(name, typed[at] ?? '');
     const result = this.fields.at(-1);
-    if (result) this.put(result.name, budgetOf(typed.map(numberIn)).says);
+    const { says, shared } = budgetOf(typed.map(numberIn));
+    if (result) this.put(result.name, shared ? says : '');
     this.shown = typed;
   }
 
@@ -125,14 +126,7 @@ export class LlTimeBudget extends LlPrivate {
           : nothing
       }
       ${afterwards}
-      ${
-        this.hasWords
-          ? html`<div class="ll-writing__tools">
-              <p class="ll-writing__kept">${whereKept(this.notes)}</p>
-              ${button(words.back, this.handleBack, LINK)}
-            </div>`
-          : nothing
-      }`;
+      ${this.hasWords ? html`<p class="ll-budget__back">${button(words.back, this.handleBack, LINK)}</p>` : nothing}`;
   }
 
   private renderEntry({ label }: Entry, at: number, value: string): TemplateResult {

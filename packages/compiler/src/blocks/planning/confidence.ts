@@ -31,7 +31,7 @@ export const confidence = defineBlock<Statements>({
     return found;
   },
   render: (block, context) => [
-    planElement(block, words.lookAhead, [
+    planElement(block, words.confidence, [
       ...introOf(block.content.intro, context),
       privacy(context, words.onDevice, false),
       ...scales(block.content.items, context),
@@ -63,7 +63,7 @@ export const confidenceAfter = defineBlock<{ readonly intro: RichText }>({
     return [
       planElement(
         block,
-        words.lookBack,
+        words.confidenceAfter,
         [
           ...introOf(block.content.intro, context),
           privacy(context, words.onDevice, false),
@@ -83,7 +83,7 @@ function scales(items: readonly Statement[], context: RenderContext): ElementCon
       items.map(({ name, label }) => fieldOf(name, itemLabel(label, context))),
     ),
     h('p', { dataPart: 'scale-title' }, words.scaleTitle),
-    wordList('scale', words.confidence),
+    wordList('scale', words.confidenceScale),
   ];
 }
 
@@ -91,5 +91,8 @@ function scales(items: readonly Statement[], context: RenderContext): ElementCon
 function blockBefore(block: ExtraBlock, { plan }: RenderContext): ExtraBlock<Statements> | undefined {
   const all = plan.model.pages.flatMap(({ nodes }) => nodes.filter((node) => node.type === 'extra'));
   const here = all.findIndex(({ id }) => id === block.id);
-  return all.slice(0, here).filter(({ name }) => name === BEFORE).at(-1) as ExtraBlock<Statements> | undefined;
+  return all
+    .slice(0, here)
+    .filter(({ name }) => name === BEFORE)
+    .at(-1) as ExtraBlock<Statements> | undefined;
 }

@@ -65,7 +65,8 @@ export const PLANNING_RULES = {
   'time-budget-few-numbers': {
     severity: 'error',
     says: 'this time-budget block needs two numbers at least: among how many the time is shared, and how many minutes there are.',
-    remedy: 'List them: - Patients: 18, and below it - Minutes in all: 120. What comes off follows in lines of its own.',
+    remedy:
+      'List them: - Patients: 18, and below it - Minutes in all: 120. What comes off follows in lines of its own.',
   },
   'time-budget-number': {
     severity: 'error',

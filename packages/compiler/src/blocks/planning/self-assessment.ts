@@ -18,7 +18,7 @@ export const selfAssessment = defineBlock<Statements>({
   render: (block, context) => {
     const { intro, items, afterwards } = block.content;
     return [
-      planElement(block, words.lookBack, [
+      planElement(block, words.selfAssessment, [
         ...introOf(intro, context),
         privacy(context, words.onDevice, false),
         h(

@@ -18,7 +18,7 @@ export const selfCheck = defineBlock<Statements>({
     const { intro, items, afterwards } = block.content;
     const statements = items.map(({ label }) => h('li', itemLabel(label, context)));
     return [
-      planElement(block, words.lookBack, [
+      planElement(block, words.selfCheck, [
         ...introOf(intro, context),
         privacy(context, words.onDevice),
         h('div', { dataPart: 'field', dataField: 'ticked' }, [

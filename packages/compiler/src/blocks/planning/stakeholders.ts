@@ -43,7 +43,7 @@ export const stakeholders = defineBlock<Stakeholders>({
   render: (block, context) => {
     const { intro, people, afterwards } = block.content;
     return [
-      planElement(block, words.plan, [
+      planElement(block, words.stakeholders, [
         ...introOf(intro, context),
         privacy(context, words.placesPrivacy, false),
         ...(people.length > 0

@@ -97,15 +97,17 @@ export const timeBudget = defineBlock<TimeBudget>({
 
 /** Reads lines such as "Patients: 18". */
 function readEntries(list: List | undefined, block: ParsedBlock, notes: PageNotes): TimeBudget['entries'] {
-  return readPlanItems(list, block, notes).flatMap(({ label, item }) => {
-    const said = wordsOf(label);
-    const [, words = '', number = ''] = /^(.*\S)\s*[:=]\s*(\d{1,4})\.?$/.exec(said) ?? [];
-    if (words === '') {
-      notes.add('time-budget-number', item, { item: shorten(said) });
-      return [];
-    }
-    return [{ label: words, start: Number(number) }];
-  }).map((entry, at) => ({ ...entry, name: `n${at + 1}` }));
+  return readPlanItems(list, block, notes)
+    .flatMap(({ label, item }) => {
+      const said = wordsOf(label);
+      const [, words = '', number = ''] = /^(.*\S)\s*[:=]\s*(\d{1,4})\.?$/.exec(said) ?? [];
+      if (words === '') {
+        notes.add('time-budget-number', item, { item: shorten(said) });
+        return [];
+      }
+      return [{ label: words, start: Number(number) }];
+    })
+    .map((entry, at) => ({ ...entry, name: `n${at + 1}` }));
 }
 
 /** Reads lines such as "12: routine review". */
@@ -114,17 +116,19 @@ function readCompare(nodes: RichText, block: ParsedBlock, notes: PageNotes): rea
   for (const node of nodes) {
     if (!isList(node)) notes.add('planning-text-lost', node, { block: block.name, typed: shorten(wordsOf(node)) });
   }
-  return lists.flatMap((list) => readPlanItems(list, block, notes)).flatMap(({ label, item }) => {
-    const [only] = label;
-    const children = label.length === 1 && only?.type === 'paragraph' ? only.children : [];
-    const start = children[0]?.type === 'text' ? children[0].value : '';
-    const match = /^(\d+)(?:\s*min(?:utes?|s)?)?\s*:\s*/i.exec(start);
-    const minutes = Number(match?.[1] ?? 0);
-    const rest = match ? trimStart(children, new RegExp(`^.{${match[0].length}}`, 's')) : [];
-    if (minutes > 0 && !isBlank(rest)) return [{ minutes, label: rest }];
-    notes.add('time-budget-compare', item, { item: shorten(wordsOf(label)) });
-    return [];
-  });
+  return lists
+    .flatMap((list) => readPlanItems(list, block, notes))
+    .flatMap(({ label, item }) => {
+      const [only] = label;
+      const children = label.length === 1 && only?.type === 'paragraph' ? only.children : [];
+      const start = children[0]?.type === 'text' ? children[0].value : '';
+      const match = /^(\d+)(?:\s*min(?:utes?|s)?)?\s*:\s*/i.exec(start);
+      const minutes = Number(match?.[1] ?? 0);
+      const rest = match ? trimStart(children, new RegExp(`^.{${match[0].length}}`, 's')) : [];
+      if (minutes > 0 && !isBlank(rest)) return [{ minutes, label: rest }];
+      notes.add('time-budget-compare', item, { item: shorten(wordsOf(label)) });
+      return [];
+    });
 }
 
 /** What comes of the author's numbers, as a sum: (120 − 20) ÷ 18 = 5.6. */

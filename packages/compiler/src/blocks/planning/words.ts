@@ -1,8 +1,10 @@
 /** Words of the static page of these blocks that are not the author's. */
 export const planningWords = {
-  lookBack: 'Look back',
-  lookAhead: 'Before you start',
-  plan: 'Plan',
+  selfCheck: 'Check yourself',
+  confidence: 'Before you start',
+  confidenceAfter: 'Before and now',
+  selfAssessment: 'Rate your skills',
+  stakeholders: 'Who has a stake',
   workOut: 'Work it out',
   feedback: 'Feedback',
 
@@ -11,7 +13,7 @@ export const planningWords = {
   ticked: 'Tick what fits you',
 
   scaleTitle: 'The scale',
-  confidence: [
+  confidenceScale: [
     'Not at all confident',
     'Slightly confident',
     'Somewhat confident',
