@@ -41,9 +41,9 @@ describe('a gap', () => {
     ]);
     expect(noted).toEqual([]);
     expect(JSON.stringify(learned)).not.toContain(typed.trim());
-    expect([...element.querySelectorAll('*')].flatMap((one) => [...one.attributes]).map((one) => one.value)).not.toContain(
-      typed,
-    );
+    expect(
+      [...element.querySelectorAll('*')].flatMap((one) => [...one.attributes]).map((one) => one.value),
+    ).not.toContain(typed);
     expect(JSON.stringify(element.state)).not.toContain(typed.trim());
   });
 

@@ -39,7 +39,10 @@ export abstract class LlPairs extends LlRecall {
       const right = reply ? partOf(reply, 'right') : undefined;
       return { at, label: spanOf(partOf(option, 'label') ?? option), right: spanOf(right) };
     });
-    this.values = values.map((value) => ({ at: Number(value.dataset['value']), words: value.textContent?.trim() ?? '' }));
+    this.values = values.map((value) => ({
+      at: Number(value.dataset['value']),
+      words: value.textContent?.trim() ?? '',
+    }));
     return true;
   }
 
@@ -75,7 +78,10 @@ export abstract class LlPairs extends LlRecall {
     });
     // A closed list is no help on paper.
     const paper = this.values.map((value) => value.words).join(' · ');
-    return this.renderGroup(html`<p class="ll-pairs__paper" aria-hidden="true">${paper}</p>${items}`);
+    return this.renderGroup(
+      html`<p class="ll-pairs__paper" aria-hidden="true">${paper}</p>
+        ${items}`,
+    );
   }
 
   protected override renderMarked(choice: readonly number[], everything: boolean): TemplateResult {

@@ -98,8 +98,9 @@ export abstract class LlTyped extends LlRecall {
     const known = given?.spellings[0]?.textContent ?? this.another;
     const solution = this.answers[0]?.spellings[0]?.textContent;
     const reply = right ? undefined : this.reply(choice);
-    return html`<p class="ll-typed__answer">${taskMessages.yourAnswer} <strong>${this.typed.trim() || known}</strong></p>
-      ${reply}
-      ${everything && !right ? html`<p>${taskMessages.rightAnswer} <strong>${solution}</strong></p>` : nothing}`;
+    return html`<p class="ll-typed__answer">
+        ${taskMessages.yourAnswer} <strong>${this.typed.trim() || known}</strong>
+      </p>
+      ${reply} ${everything && !right ? html`<p>${taskMessages.rightAnswer} <strong>${solution}</strong></p>` : nothing}`;
   }
 }

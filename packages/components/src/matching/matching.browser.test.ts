@@ -94,7 +94,9 @@ describe('items to sort', () => {
     await settled();
 
     expect(pageText()).toContain('4 still need an answer.');
-    expect(document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent).toContain('Quiet in most');
+    expect(document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent).toContain(
+      'Quiet in most',
+    );
   });
 
   it('comes back as it was left', async () => {

@@ -12,7 +12,8 @@ export function readNumber(typed: string): number | undefined {
     .replace(/[−–—]/gu, '-')
     .replace(/(\d)[\s'’](?=\d{3}(?!\d))/gu, '$1')
     .trim();
-  const match = /^(?:about|~|≈|=)?\s*(-?)\s*[£$€]?\s*(\d[\d.,]*|[.,]\d+)(?:(?:\s+(\d+))?\s*\/\s*(\d+))?\s*(\D*)$/iu.exec(plain);
+  const match =
+    /^(?:about|~|≈|=)?\s*(-?)\s*[£$€]?\s*(\d[\d.,]*|[.,]\d+)(?:(?:\s+(\d+))?\s*\/\s*(\d+))?\s*(\D*)$/iu.exec(plain);
   if (!match) return undefined;
   const [, sign, first = '', over, under] = match;
   const whole = decimal(first);
@@ -26,7 +27,11 @@ export function readNumber(typed: string): number | undefined {
 function decimal(typed: string): number | undefined {
   const text = typed.replace(/[.,]$/u, '');
   const thousands = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u.test(text);
-  const plain = thousands ? text.replaceAll(',', '') : /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+|\.\d{3})$/u.test(text) ? continental(text) : text.replace(',', '.');
+  const plain = thousands
+    ? text.replaceAll(',', '')
+    : /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+|\.\d{3})$/u.test(text)
+      ? continental(text)
+      : text.replace(',', '.');
   const value = Number(plain);
   return plain === '' || Number.isNaN(value) ? undefined : value;
 }

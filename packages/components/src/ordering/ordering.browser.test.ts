@@ -47,7 +47,9 @@ describe('a list to put in order', () => {
     expect(announced).toHaveLength(2);
 
     // The huddle goes to the end, and at the end it says so.
-    (document.querySelectorAll<HTMLElement>('.ll-order__item')[2]?.querySelectorAll('button')[1] as HTMLElement).focus();
+    (
+      document.querySelectorAll<HTMLElement>('.ll-order__item')[2]?.querySelectorAll('button')[1] as HTMLElement
+    ).focus();
     await userEvent.keyboard('{Enter}');
     await settled();
     await userEvent.keyboard('{ArrowDown}');
@@ -70,7 +72,9 @@ describe('a list to put in order', () => {
       const y = to.getBoundingClientRect().top + 4;
       line.setPointerCapture = () => undefined;
       const fire = (type: string, at: Element, clientY: number) =>
-        at.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, pointerId: 1, pointerType, clientY }));
+        at.dispatchEvent(
+          new PointerEvent(type, { bubbles: true, cancelable: true, pointerId: 1, pointerType, clientY }),
+        );
       fire('pointerdown', target, line.getBoundingClientRect().top + 4);
       fire('pointermove', line, y);
       fire('pointerup', line, y);

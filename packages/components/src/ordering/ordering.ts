@@ -109,8 +109,7 @@ export class LlOrdering extends LlRecall {
       >
       <span class="ll-order__label" id=${id}>${label}</span>
       <span class="ll-order__moves">
-        ${this.renderMove(id, line, -1, place === 0)}
-        ${this.renderMove(id, line, 1, place === this.items.length - 1)}
+        ${this.renderMove(id, line, -1, place === 0)} ${this.renderMove(id, line, 1, place === this.items.length - 1)}
       </span>`;
   }
 

@@ -5,7 +5,15 @@ import { isBlank, paragraph } from '../../validate/rich.js';
 import { defineBlock } from '../define-block.js';
 import { mixed, rises } from './mix.js';
 import { readPairs, renderPairs, type Paired, type Pairs } from './pairs.js';
-import { noteLost, noteMissing, noteTwice, readItems, readTask, type WrittenItem, type WrittenTask } from './read-task.js';
+import {
+  noteLost,
+  noteMissing,
+  noteTwice,
+  readItems,
+  readTask,
+  type WrittenItem,
+  type WrittenTask,
+} from './read-task.js';
 import { recallWords } from './words.js';
 
 /** Items to pair with partners. Items keep the author's order; the partners are mixed. */
@@ -26,20 +34,22 @@ export const matching = defineBlock<Pairs>({
       lefts.map(({ written: item, left }) => ({ ...item, words: wordsOf(left) })),
       written,
     );
-    noteLost(halves.filter(({ left }) => isBlank(left)).flatMap(({ written: item }) => item.why), block.name, notes);
+    noteLost(
+      halves.filter(({ left }) => isBlank(left)).flatMap(({ written: item }) => item.why),
+      block.name,
+      notes,
+    );
     noteMissing(written, written.feedback, block);
     const { task } = written;
     if (lefts.length < 2) notes.add('matching-few-pairs', block.location, { task });
     else if (values.length < 2) notes.add('matching-one-partner', block.location, { task });
     if (lefts.length < 1) return undefined;
-    const items = lefts.map(
-      ({ left, right, written: { why } }): Paired => ({
-        label: left,
-        value: values.findIndex((value) => same(value, wordsOf(right))),
-        right,
-        why,
-      }),
-    );
+    const items = lefts.map(({ left, right, written: { why } }): Paired => ({
+      label: left,
+      value: values.findIndex((value) => same(value, wordsOf(right))),
+      right,
+      why,
+    }));
     return readPairs(written, items, values);
   },
   render(block, context) {

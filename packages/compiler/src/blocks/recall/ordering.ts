@@ -46,9 +46,7 @@ export const ordering = defineBlock<Ordering>({
   render(block, context) {
     const { stem, items, feedback } = block.content;
     const label = (at: number) => richText(items[at]?.label ?? [], context);
-    const answers = items.map((item, at) =>
-      h('li', [reply(at, [h('strong', plain(item.label))], item.why, context)]),
-    );
+    const answers = items.map((item, at) => h('li', [reply(at, [h('strong', plain(item.label))], item.why, context)]));
     return [
       taskElement(
         block,

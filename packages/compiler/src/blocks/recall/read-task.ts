@@ -4,7 +4,16 @@ import { shorten, wordsOf } from '../../model/words.js';
 import type { ParsedBlock } from '../../parse/parsed-module.js';
 import type { PageNotes } from '../../validate/notes.js';
 import { readOutcomes } from '../../validate/read-outcomes.js';
-import { isBlank, isList, labelOf, labelPart, paragraph, plain, quotePart, type Labelled } from '../../validate/rich.js';
+import {
+  isBlank,
+  isList,
+  labelOf,
+  labelPart,
+  paragraph,
+  plain,
+  quotePart,
+  type Labelled,
+} from '../../validate/rich.js';
 import { recallWords } from './words.js';
 
 /** Labels below which more than one paragraph may stand. */

@@ -19,7 +19,9 @@ async function read(text: string, settings = SETTINGS) {
     { id: 'small' },
   );
   const model = value as ModuleModel;
-  const found = diagnostics.map(({ id }) => id.replace('validate/', '')).filter((id) => !/^(?:ids-missing|outcome-unserved)$/.test(id));
+  const found = diagnostics
+    .map(({ id }) => id.replace('validate/', ''))
+    .filter((id) => !/^(?:ids-missing|outcome-unserved)$/.test(id));
   return { model, block: model.pages[0]?.nodes[0] as ExtraBlock, found };
 }
 
@@ -112,7 +114,8 @@ describe('sorting', () => {
 });
 
 describe('fill-in', () => {
-  const GAP = ':::fill-in\nIt is the ____ of it.\n\n- [x] median\n- [x] mid-value\n- [ ] mean\n  > No.\n\n**Feedback:** Yes.\n\n**Otherwise:** Look.\n:::';
+  const GAP =
+    ':::fill-in\nIt is the ____ of it.\n\n- [x] median\n- [x] mid-value\n- [ ] mean\n  > No.\n\n**Feedback:** Yes.\n\n**Otherwise:** Look.\n:::';
 
   it('records which answer it was, or another one', async () => {
     const { block, found } = await read(GAP);
@@ -135,7 +138,9 @@ describe('fill-in', () => {
   });
 
   it('takes a line of underscores for the gap, and feedback below the right answer', async () => {
-    const { found } = await read(':::fill-in\nThe middle is the\n\n____\n\n- [x] median\n  > Yes.\n\n**Otherwise:** Look.\n:::');
+    const { found } = await read(
+      ':::fill-in\nThe middle is the\n\n____\n\n- [x] median\n  > Yes.\n\n**Otherwise:** Look.\n:::',
+    );
 
     expect(found).toEqual([]);
   });
@@ -148,7 +153,8 @@ describe('fill-in', () => {
 });
 
 describe('number', () => {
-  const SUM = ':::number\nHow many each?\n**Answer:** 7.5 minutes\n**Within:** 0.5\nUnit: minutes\n\n- 9\n  > No.\n- 1,200\n  > Far off.\n\n**Feedback:** Yes.\n\nAnd more.\n\n**Otherwise:** Divide.\n:::';
+  const SUM =
+    ':::number\nHow many each?\n**Answer:** 7.5 minutes\n**Within:** 0.5\nUnit: minutes\n\n- 9\n  > No.\n- 1,200\n  > Far off.\n\n**Feedback:** Yes.\n\nAnd more.\n\n**Otherwise:** Divide.\n:::';
 
   it('reads numbers as people type them', async () => {
     const { block, found } = await read(SUM);

@@ -62,12 +62,7 @@ export function valueList(block: ExtraBlock, order: readonly number[], title: st
 export type Content = readonly (ElementContent | string)[];
 
 /** What is said about one item or answer once it was given. */
-export function reply(
-  at: number,
-  title: Content,
-  text: RichText,
-  context: RenderContext,
-): Element {
+export function reply(at: number, title: Content, text: RichText, context: RenderContext): Element {
   return h('div', { dataPart: 'feedback', dataFor: at }, [
     h('p', { dataPart: 'feedback-title' }, [...title]),
     ...richText(text, context),

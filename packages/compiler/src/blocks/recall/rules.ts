@@ -114,7 +114,8 @@ export const RECALL_RULES = {
   'fill-in-no-reply': {
     severity: 'error',
     says: 'the wrong answer "{item}" has no feedback.',
-    remedy: 'Write it on the line below, after > and a space. Without it, **Otherwise:** is enough, and the line can go.',
+    remedy:
+      'Write it on the line below, after > and a space. Without it, **Otherwise:** is enough, and the line can go.',
   },
 
   // A number
@@ -126,7 +127,8 @@ export const RECALL_RULES = {
   'number-unreadable': {
     severity: 'error',
     says: '"{typed}" should be a number.',
-    remedy: 'Write it in digits, with a point before the decimals: 7.5. The unit has a line of its own: **Unit:** minutes.',
+    remedy:
+      'Write it in digits, with a point before the decimals: 7.5. The unit has a line of its own: **Unit:** minutes.',
   },
   'number-within': {
     severity: 'error',
@@ -141,6 +143,7 @@ export const RECALL_RULES = {
   'number-no-reply': {
     severity: 'error',
     says: 'the wrong number {item} has no feedback.',
-    remedy: 'Write it on the line below, after > and a space. Without it, **Otherwise:** is enough, and the line can go.',
+    remedy:
+      'Write it on the line below, after > and a space. Without it, **Otherwise:** is enough, and the line can go.',
   },
 } as const satisfies RuleTable;

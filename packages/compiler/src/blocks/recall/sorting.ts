@@ -24,7 +24,11 @@ export const sorting = defineBlock<Pairs>({
     const groups = sectionsOf(written.sections)
       .slice(1)
       .map(({ heading, children }) => {
-        noteLost(children.filter((child) => !isList(child)), block.name, notes);
+        noteLost(
+          children.filter((child) => !isList(child)),
+          block.name,
+          notes,
+        );
         const items = children.filter(isList).flatMap((list) => readItems(list, written));
         const name = wordsOf(heading ?? []);
         if (heading && items.length === 0) notes.add('sorting-group-empty', heading, { group: shorten(name) });

@@ -28,7 +28,12 @@ export function typedAnswers(
 ): readonly ElementContent[] {
   const [shown = '', ...also] = right.spellings;
   const others: Content = also.flatMap((spelling, at) => [at === 0 ? ` ${words.also} ` : ', ', answer(spelling)]);
-  const title: Content = [h('strong', [answer(shown), ':']), ` ${words.right}`, ...others, others.length > 0 ? '.' : ''];
+  const title: Content = [
+    h('strong', [answer(shown), ':']),
+    ` ${words.right}`,
+    ...others,
+    others.length > 0 ? '.' : '',
+  ];
   return [
     h('ul', [
       h('li', [reply(0, title, [], context)]),
