@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Frame, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { AnswerKey, WritingKey } from './support/answer-key.js';
@@ -80,6 +81,84 @@ describe('words typed into every box', () => {
     const calls = JSON.stringify(await callsOf(launched.platform));
     expect(leaks(CANARY, { calls, requests: traces.requests.join('\n') })).toEqual([]);
   });
+});
+
+describe('every way out of My notes', () => {
+  it.each(['scorm12', 'scorm2004'] as const)(
+    'is the learner’s own, to their disk, their clipboard or an app of theirs, and no other way: %s',
+    async (standard) => {
+      const { context, traces } = await stage.newContext({
+        permissions: ['clipboard-read', 'clipboard-write'],
+        acceptDownloads: true,
+      });
+      await context.addInitScript(() => {
+        const shared: string[] = [];
+        const share = async (data: ShareData): Promise<void> => void shared.push(data.text ?? '');
+        Object.defineProperty(navigator, 'share', { value: share });
+        Object.defineProperty(window, 'shared', { value: shared });
+        window.print = () => undefined;
+      });
+      const { platform, module, server, key, learner } = await stage.launch(context, { standard });
+      const walker = learnerIn(module, key);
+      await walker.start();
+      for (const { block, label } of boxesIn(key)) {
+        await walker.goTo(pageOf(key, block));
+        await textBox(walker.blockBox(block), label).fill(CANARY);
+      }
+      await walker.button('My notes').click();
+      await module.getByLabel('Your e-portfolio', { exact: true }).selectOption({ label: 'FourteenFish (GP)' });
+
+      const files: Record<string, string> = {};
+      for (const name of [
+        'Download as plain text',
+        'Download as PDF',
+        'Download as Word',
+        'Download as web page',
+        'Download a calendar file',
+        'Save a notes file',
+      ]) {
+        const [download] = await Promise.all([platform.waitForEvent('download'), walker.button(name).first().click()]);
+        files[download.suggestedFilename()] = (await readFile(await download.path())).toString('utf8');
+      }
+      await walker.button('Share').click();
+      await module.getByText('Handed to the app that you chose.').waitFor();
+      const shared = await module.evaluate(() => (window as unknown as { shared: string[] }).shared.join());
+      for (const button of await module.locator('ll-notes').getByRole('button', { name: /^Copy/ }).all()) {
+        await button.click();
+        await module.getByText('Copied. Paste it where you want to keep it.').first().waitFor();
+      }
+      await walker.button('Print my notes').click();
+      await walker.button('Save and exit').click();
+      await module.getByRole('heading', { level: 1, name: 'Saved', exact: true }).waitFor();
+
+      expect(Object.keys(files).sort()).toEqual([
+        'ward-round-notes.docx',
+        'ward-round-notes.html',
+        'ward-round-notes.json',
+        'ward-round-notes.pdf',
+        'ward-round-notes.txt',
+        'ward-round-reminder.ics',
+      ]);
+      const text = ['html', 'json', 'txt'].map((ending) => files[`ward-round-notes.${ending}`] ?? '');
+      // A calendar file has a line break wherever a line grows long.
+      const calendar = (files['ward-round-reminder.ics'] ?? '').replaceAll('\r\n ', '');
+      for (const each of [...text, calendar, shared]) expect(each).toContain(CANARY);
+      expect(files['ward-round-notes.pdf']).toMatch(/^%PDF-/);
+      expect(files['ward-round-notes.docx']).toMatch(/^PK/);
+      const record = server.record(standard, learner);
+      const places = {
+        calls: JSON.stringify(await callsOf(platform)),
+        requests: traces.requests.join('\n'),
+        record: JSON.stringify(record),
+        'local storage': await localOf(module),
+        title: await platform.title(),
+      };
+      expect(leaks(CANARY, places)).toEqual([]);
+      // The portfolio that somebody keeps says what they train in: it is on this computer, and told to nobody.
+      expect(leaks('fourteenfish', places)).toEqual(['local storage']);
+      expect(await troubles(platform)).toEqual([]);
+    },
+  );
 });
 
 describe('the choice of a curriculum', () => {

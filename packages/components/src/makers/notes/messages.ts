@@ -57,6 +57,7 @@ export const portfolioMessages = {
   label: 'Your e-portfolio',
   choose: 'Choose your e-portfolio',
   hint: 'Choose once: modules that you open on this device will know. It stays on this device.',
+  hintTab: 'It stays in this tab until you close it.',
   formUnknown:
     'We do not know what its forms are called. Use one for courses, e-learning or reflection, if there is one.',
   limits:

@@ -25,7 +25,7 @@ export class Portfolio {
       <h2 id="ll-portfolio-title">${words.title}</h2>
       <div class="nhsuk-form-group">
         <label class="nhsuk-label" for="ll-portfolio-select">${words.label}</label>
-        <p class="nhsuk-hint" id="ll-portfolio-hint">${words.hint}</p>
+        <p class="nhsuk-hint" id="ll-portfolio-hint">${given.session.notes.mayKeep ? words.hint : words.hintTab}</p>
         <select
           class="nhsuk-select ll-portfolio__select"
           id="ll-portfolio-select"
