@@ -3,7 +3,9 @@ import type { ExtraBlock } from '../model/blocks.js';
 import type { ParsedBlock } from '../parse/parsed-module.js';
 import type { HeadingLevel } from '../render/plain-blocks.js';
 import type { RenderContext } from '../render/context.js';
-import type { PageNotes } from '../validate/notes.js';
+import type { ModuleSettings } from '@ladder/core/schema';
+import type { Media } from '../validate/media.js';
+import type { PageNotes, ValidateFindings } from '../validate/notes.js';
 
 /** What a block is for; the gallery for authors is sorted by it. */
 export type BlockPurpose = 'recall' | 'practise' | 'look-back' | 'plan' | 'show-data' | 'read';
@@ -39,6 +41,13 @@ export interface ReadBlock<Content> {
   readonly task?: TaskParts;
 }
 
+/** What one block of a kind holds, and the page in words, for what only all of them together can tell. */
+export interface PlacedContent<Content> {
+  readonly content: Content;
+  /** `Page 3, "Plan it"`. */
+  readonly where: string;
+}
+
 /** A word that authors write after `:::`: what it is for, how it is read, and how it is shown. */
 export interface BlockDefinition<Content> {
   /** One line for authors: what it is for. */
@@ -58,7 +67,13 @@ export interface BlockDefinition<Content> {
   /** Folder of its stylesheet in packages/components/src, when it has no element of that name. */
   readonly look?: string;
   /** Reads what stands between `:::name` and `:::`; notes mistakes, and answers with nothing when there is nothing to show. */
-  read(block: ParsedBlock, notes: PageNotes, scored: boolean): ReadBlock<Content> | undefined;
+  read(block: ParsedBlock, notes: PageNotes, scored: boolean, media: Media): ReadBlock<Content> | undefined;
+  /** Checks what shows only when all blocks of this kind in the module are held together, or against module.yaml. */
+  together?(
+    blocks: readonly PlacedContent<Content>[],
+    settings: Partial<ModuleSettings>,
+    findings: ValidateFindings,
+  ): void;
   /** The static page, complete without script; a recorded or private block carries `block="<id>"` on its element. */
   render(block: ExtraBlock<Content>, context: RenderContext, level: HeadingLevel): ElementContent[];
 }
@@ -70,6 +85,8 @@ export type AnyBlock = BlockDefinition<unknown>;
 export function defineBlock<Content>(definition: BlockDefinition<Content>): AnyBlock {
   return {
     ...definition,
+    together: (blocks, settings, findings) =>
+      definition.together?.(blocks as readonly PlacedContent<Content>[], settings, findings),
     // What `read` made is what `render` gets: nobody else touches `content`.
     render: (block, context, level) => definition.render(block as ExtraBlock<Content>, context, level),
   };

@@ -1,6 +1,7 @@
 import type { BlockId, OptionId } from '@ladder/core';
 import type { ExtraBlock, ExtraPart } from '../model/blocks.js';
 import type { ParsedBlock } from '../parse/parsed-module.js';
+import type { Media } from '../validate/media.js';
 import type { PageNotes } from '../validate/notes.js';
 import { letters } from '../validate/read-question.js';
 import type { AnyBlock } from './define-block.js';
@@ -15,10 +16,11 @@ export function readExtra(
   idFor: (letter: string) => BlockId,
   scored: boolean,
   notes: PageNotes,
+  media: Media,
 ): ExtraBlock | undefined {
   const { records, mayScore } = definition;
   const counts = scored && mayScore === true;
-  const read = definition.read(block, notes, counts);
+  const read = definition.read(block, notes, counts, media);
   if (!read) return undefined;
   const { content, words, minutes, outcomes = [], task } = read;
   // A block that could be recorded and has nothing to settle is one to look at.

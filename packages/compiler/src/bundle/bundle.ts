@@ -25,7 +25,7 @@ export interface Assets {
 }
 
 /**
- * Gathers script, stylesheet, pictures and licences. Names carry a hash of the content, because ESR's content server
+ * Gathers script, stylesheet, pictures, recordings and licences. Names carry a hash of the content, because ESR's content server
  * lets browsers keep a file for an hour; the licences' name stays, because people look for it.
  */
 export async function bundle(plan: ModulePlan, target: PackageTarget, toolkit: Toolkit): Promise<Bundle> {
@@ -48,6 +48,6 @@ export async function bundle(plan: ModulePlan, target: PackageTarget, toolkit: T
     [LICENCES, new TextEncoder().encode(await licencesText(plan.model, plan.makers, target, toolkit))],
   ]);
   const pictures: readonly Picture[] = [...plan.pictures.values(), ...(plan.logo ? [plan.logo] : [])];
-  for (const { path, content } of pictures) files.set(path, content);
+  for (const { path, content } of [...pictures, ...plan.recordings.values()]) files.set(path, content);
   return { files, assets };
 }

@@ -10,7 +10,7 @@ export interface NamedPage {
 }
 
 /** Ids that the player uses for places of its own. */
-const TAKEN = ['cover', 'end', 'references', 'about', 'notes', 'main'];
+const TAKEN = ['cover', 'end', 'glossary', 'references', 'about', 'notes', 'main'];
 
 /**
  * Gives each page its id. A known page keeps its own when the file is renumbered, or renamed with the same title;

@@ -14,7 +14,7 @@ const FILES = new Set([
   'references.bib',
 ]);
 
-const PICTURES = /\.(svg|png|jpe?g|webp)$/;
+const MEDIA = /\.(svg|png|jpe?g|webp|mp4|m4v|mp3|m4a|vtt)$/;
 
 /** Names that Windows keeps for devices, with any ending. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
@@ -44,7 +44,7 @@ export function checkNames(id: string, paths: readonly string[]): StepResult<und
     else if (signs.length > 0)
       findings.add('name-characters', undefined, at(path), { name, signs: signs.join(', '), better: better(name) });
 
-    if (inMedia && !PICTURES.test(name.toLowerCase())) findings.add('media-type', undefined, at(path), { name });
+    if (inMedia && !MEDIA.test(name.toLowerCase())) findings.add('media-type', undefined, at(path), { name });
     if (inPages && (folder !== 'pages' || !/^\d+[-_ ]\S.*\.md$/i.test(name)))
       findings.add('page-name', undefined, at(path), { name });
   }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText, type StepResult } from '@ladder/core';
 import { textAt, type FileTree } from '../model/file-tree.js';
@@ -12,7 +12,10 @@ import { LOAD_RULES } from './rules.js';
 /** Files that the computer puts everywhere and nobody asked for. */
 const CLUTTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.gitkeep', '.gitignore']);
 
-const TEXT = /\.(md|yaml|json|bib)$/i;
+const TEXT = /\.(md|yaml|json|bib|vtt)$/i;
+
+/** The most that one file may have, in bytes: learners on a ward PC wait for it, and a build holds it in memory. */
+const LARGEST = 200_000_000;
 
 /**
  * Reads modules/<id> and organisation.yaml into memory. The only step at this end that touches the disk.
@@ -37,6 +40,17 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
   const names = checkNames(id, paths);
   const files = new Map<string, string | Uint8Array>();
   for (const path of ['organisation.yaml', ...paths.map((each) => `${folder}/${each}`)].sort(compareText)) {
+    const size = await stat(join(root, path)).then(
+      (found) => found.size,
+      () => 0,
+    );
+    if (size > LARGEST) {
+      const megabytes = { size: Math.ceil(size / 1_000_000), most: LARGEST / 1_000_000 };
+      findings.add('media-too-large', undefined, { file: path, line: 1, column: 1 }, { name: path, ...megabytes });
+      // Known to be there, so that nothing else is said about it.
+      files.set(path, new Uint8Array());
+      continue;
+    }
     const bytes = await readFile(join(root, path)).catch(() => undefined);
     if (!bytes) continue;
     const text = TEXT.test(path) ? normaliseText(bytes) : undefined;

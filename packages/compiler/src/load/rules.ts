@@ -54,8 +54,13 @@ export const LOAD_RULES = {
   },
   'media-type': {
     severity: 'error',
-    says: '"{name}" is not a kind of picture that platforms take.',
-    remedy: 'Save it as svg, png, jpg or webp.',
+    says: '"{name}" is not a kind of file that platforms take.',
+    remedy: 'Save a picture as svg, png, jpg or webp, a film as mp4, sound as mp3 or m4a, captions as vtt.',
+  },
+  'media-too-large': {
+    severity: 'error',
+    says: '"{name}" has {size} MB; the most for one file is {most} MB.',
+    remedy: 'Cut it into parts, save it with less detail, or link to where it is hosted.',
   },
   'file-unused': {
     severity: 'warning',

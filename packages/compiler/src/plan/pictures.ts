@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileTree, ModuleModel } from '../model/module-model.js';
+import { isPicture } from '../model/media-kinds.js';
 import { pictureSize, type PictureSize } from './picture-size.js';
 
 /** One picture as it goes into the package. */
@@ -15,7 +16,7 @@ export type Pictures = ReadonlyMap<string, Picture>;
 
 /** Every picture in use, the cover included, under its final name. */
 export function planPictures(model: ModuleModel, files: FileTree): Pictures {
-  const used = new Set(model.media);
+  const used = new Set(model.media.filter(isPicture));
   if (model.settings.cover) used.add(model.settings.cover.image);
   const pictures = new Map<string, Picture>();
   for (const source of used) {
@@ -35,14 +36,15 @@ export function planLogo(model: ModuleModel, files: FileTree): Picture | undefin
 
 function picture(source: string, found: string | Uint8Array): Picture {
   const content = typeof found === 'string' ? new TextEncoder().encode(found) : found;
+  return { path: packedName(source, content), content, size: pictureSize(source, content) };
+}
+
+/** The name of a picture or recording in the package: the author's, with a hash of the content. */
+export function packedName(source: string, content: Uint8Array): string {
   const name = source.slice(source.lastIndexOf('/') + 1).toLowerCase();
   const dot = name.lastIndexOf('.');
   const stem = name.slice(0, dot).replace(/[^a-z0-9-]+/g, '-');
-  return {
-    path: `media/${stem}.${shortHash(content)}${name.slice(dot)}`,
-    content,
-    size: pictureSize(source, content),
-  };
+  return `media/${stem}.${shortHash(content)}${name.slice(dot)}`;
 }
 
 /** Ten hexadecimal characters of SHA-256: enough to tell two versions of a file apart. */

@@ -2,7 +2,9 @@ import type { AssessmentRule } from '@ladder/core';
 import { definitionOf } from '../blocks/extra-blocks.js';
 import type { Block, FileTree, ModuleModel, PageModel, PageNode } from '../model/module-model.js';
 import { makersOf, type MakerName } from './makers.js';
+import { linkTerms, planGlossary, type ListedTerm } from './glossary.js';
 import { planLogo, planPictures, type Picture, type Pictures } from './pictures.js';
+import { planRecordings, type Recordings } from './recordings.js';
 
 /** What is shown, in which order, and what it needs. Everything that is rendered comes from here. */
 export interface ModulePlan {
@@ -15,6 +17,9 @@ export interface ModulePlan {
   /** Folders of packages/components/src whose stylesheets go in besides the common one, in code-unit order. */
   readonly looks: readonly string[];
   readonly pictures: Pictures;
+  readonly recordings: Recordings;
+  /** The words that the module explains, in the order of the alphabet. */
+  readonly glossary: readonly ListedTerm[];
   readonly logo: Picture | undefined;
 }
 
@@ -47,7 +52,11 @@ const ELEMENTS: Readonly<Partial<Record<Block['type'], string>>> = {
 
 /** Decides what is shown. Pure: pictures come with the files. */
 export function plan(model: ModuleModel, files: FileTree): ModulePlan {
-  const pages = model.pages.map((page) => ({ page, parts: gatherAssessment(page.nodes, model.layout.assessment) }));
+  const glossary = planGlossary(model);
+  const pages = model.pages.map((written) => {
+    const page = linkTerms(written, glossary);
+    return { page, parts: gatherAssessment(page.nodes, model.layout.assessment) };
+  });
   const elements = new Set(['ll-player', 'll-certificate']);
   if (pages.some(({ parts }) => parts.some((part) => part.type === 'assessment'))) elements.add('ll-assessment');
   const looks = new Set<string>();
@@ -70,6 +79,8 @@ export function plan(model: ModuleModel, files: FileTree): ModulePlan {
     looks: [...looks].sort(),
     makers: makersOf(model),
     pictures: planPictures(model, files),
+    recordings: planRecordings(model, files),
+    glossary,
     logo: planLogo(model, files),
   };
 }

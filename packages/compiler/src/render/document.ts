@@ -9,6 +9,7 @@ import type { RenderContext } from './context.js';
 import { cover } from './cover.js';
 import { end } from './end.js';
 import { pageSection } from './page.js';
+import { glossary } from './glossary.js';
 import { inLines, licence, text, versionText } from './pieces.js';
 import { setQuotes } from './quotes.js';
 import { references } from './references.js';
@@ -67,6 +68,7 @@ export function documentTree(context: RenderContext): Root {
     cover(context),
     ...plan.pages.map((page) => pageSection(page, context)),
     end(context),
+    glossary(context),
     references(context),
     about(context),
   ];

@@ -26,7 +26,9 @@ export function richText(nodes: RichText, context: RenderContext): ElementConten
 
 /** Renders text on one line. */
 export function inline(nodes: InlineText, context: RenderContext): ElementContent[] {
-  return convert([...nodes], context);
+  // As a paragraph's content: at the top, the converter puts a line break between any two nodes, and before a full stop.
+  const [line] = convert([{ type: 'paragraph', children: [...nodes] }], context);
+  return line?.type === 'element' ? line.children : [];
 }
 
 /** The words alone, for places that take no markup. Citations are left out. */

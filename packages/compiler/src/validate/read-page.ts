@@ -4,6 +4,7 @@ import { readExtra } from '../blocks/read-extra.js';
 import type { PageNode } from '../model/blocks.js';
 import type { OwnBlockName } from '../parse/block-names.js';
 import type { ParsedBlock, ParsedNode } from '../parse/parsed-module.js';
+import type { Media } from './media.js';
 import type { PageNotes } from './notes.js';
 import { readFigure } from './read-figure.js';
 import { readDetails, readDoList, readInset, readJobAid, readWarning } from './read-plain.js';
@@ -17,6 +18,7 @@ export function readPage(
   page: PageId,
   scored: boolean,
   notes: PageNotes,
+  media: Media,
 ): readonly PageNode[] {
   const counts = new Map<string, number>();
   const idFor = (letter: string): BlockId => {
@@ -26,7 +28,7 @@ export function readPage(
   };
   return nodes.flatMap((node) => {
     if (node.type === 'prose') return [{ type: 'prose' as const, children: node.children }];
-    const read = readBlock(node, idFor, scored, notes);
+    const read = readBlock(node, idFor, scored, notes, media);
     return read ? [read] : [];
   });
 }
@@ -36,9 +38,10 @@ function readBlock(
   idFor: (letter: string) => BlockId,
   scored: boolean,
   notes: PageNotes,
+  media: Media,
 ): PageNode | undefined {
   const definition = definitionOf(block.name);
-  if (definition) return readExtra(definition, block, idFor, scored, notes);
+  if (definition) return readExtra(definition, block, idFor, scored, notes, media);
   const name = block.name as OwnBlockName;
   switch (name) {
     case 'question':

@@ -1,2 +1,7 @@
+import { glossary } from './glossary.js';
+import { quotation } from './quotation.js';
+import { audio, video } from './recordings.js';
+import { resources } from './resources.js';
+
 /** Blocks of sound, film, words and sources. */
-export const mediaBlocks = {};
+export const mediaBlocks = { quotation, glossary, resources, audio, video };
