@@ -124,6 +124,12 @@ describe('a list to put in order', () => {
     await settled();
 
     expect(learned).toEqual([{ type: 'answer-cleared', block: 'check-t1' }]);
+    expect(standing().sort()).toEqual([
+      'Bedside review with safety essentials',
+      'Huddle with task read-back',
+      'Structured handover and results ready',
+      'Team briefing',
+    ]);
     expect(button('Check answer')).toBeTruthy();
     expect(document.activeElement?.className).toBe('ll-order__move');
   });

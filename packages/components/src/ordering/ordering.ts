@@ -99,15 +99,20 @@ export class LlOrdering extends LlRecall {
   /** Lines are drawn one by one: the list is the browser's, because its lines change places without being drawn again. */
   protected override updated(): void {
     if (this.choice.length > 0) return;
-    this.standing.forEach((item, place) => render(this.renderLine(item, place), item.line));
+    this.standing.forEach((item, place) => {
+      render(this.renderLine(item, place), item.line);
+      // The marked paper borrowed the words; what Lit drew once, it would not put back.
+      const box = item.line.querySelector('.ll-order__label');
+      if (box !== item.label.parentElement) box?.append(item.label);
+    });
   }
 
-  private renderLine({ label, line, at }: OrderItem, place: number): TemplateResult {
+  private renderLine({ line, at }: OrderItem, place: number): TemplateResult {
     const id = `${this.uid}-${at}`;
     return html`<span class="ll-order__grip" aria-hidden="true"
         >${GRIP}<span class="ll-order__place">${place + 1}</span></span
       >
-      <span class="ll-order__label" id=${id}>${label}</span>
+      <span class="ll-order__label" id=${id}></span>
       <span class="ll-order__moves">
         ${this.renderMove(id, line, -1, place === 0)} ${this.renderMove(id, line, 1, place === this.items.length - 1)}
       </span>`;
