@@ -200,6 +200,7 @@ export const noticeMessages = {
   ended: 'Your platform has signed you out',
   endedCopy: 'Copy your notes now.',
   endedText: 'Nothing more is saved.',
+  leftThere: 'You left the module there, so nothing more is saved here.',
   again: 'This window was already closed once',
   againText: 'What you see is an old copy, and nothing in it is saved.',
   stands: 'A result that was already reported still stands.',

@@ -65,8 +65,8 @@ export type Notice =
   | { readonly type: 'module-updated' }
   /** The saved progress could not be read. */
   | { readonly type: 'progress-damaged' }
-  /** The platform ended the session: copy your notes now. */
-  | { readonly type: 'session-ended' }
+  /** The session is over, ended by the platform or by leaving in another window of it: copy your notes now. */
+  | { readonly type: 'session-ended'; readonly by: 'platform' | 'other-window' }
   /** The page came back from the browser's memory after the launch was over. */
   | { readonly type: 'opened-again' };
 

@@ -65,12 +65,12 @@ export function assessment({ rule, total }: AssessmentPart, content: readonly El
   ]);
 }
 
-/** The rule of the scored check in words. */
-function ruleWords({ pass, drawn, tries }: AssessmentRule, total: number): string {
+/** The rule of the scored check in words. What is needed stands by itself: a platform may have a pass mark of its own. */
+function ruleWords({ pass, drawn, tries }: AssessmentRule, total: number): (Element | string)[] {
   const draw = drawn < total ? `You are asked ${drawn} of ${total} questions. ` : '';
-  const needed = `You need ${pass} of ${drawn} to pass.`;
+  const needed = h('span', { dataPart: 'needed' }, `You need ${pass} of ${drawn} to pass.`);
   const again = 'your best result counts, and you are only asked the ones you got wrong again.';
-  if (tries === 1) return `${draw}${needed} You have one try.`;
-  if (tries > 1) return `${draw}${needed} You have ${tries} tries; ${again}`;
-  return `${draw}${needed} You can try as often as you like; ${again}`;
+  if (tries === 1) return [draw, needed, ' You have one try.'];
+  if (tries > 1) return [draw, needed, ` You have ${tries} tries; ${again}`];
+  return [draw, needed, ` You can try as often as you like; ${again}`];
 }

@@ -20,7 +20,7 @@ const question = (at: number, correct: number) => `
 
 const html = `
 <ll-assessment pass="2" drawn="3" total="3" tries="0" class="ll-assessment">
-  <p data-part="rule">You need 2 of 3 to pass. You can try as often as you like; your best result counts, and you are only asked the ones you got wrong again.</p>
+  <p data-part="rule"><span data-part="needed">You need 2 of 3 to pass.</span> You can try as often as you like; your best result counts, and you are only asked the ones you got wrong again.</p>
   ${[1, 2, 3].map((at) => question(at, 0)).join('')}
 </ll-assessment>`;
 

@@ -41,7 +41,6 @@ export class LlAssessment extends LlElement {
   @property({ attribute: false }) result: AssessmentResult | undefined;
 
   private started = false;
-  private saidMark = false;
 
   /** Count and result come after the questions, which stay where they are. */
   protected override createRenderRoot(): HTMLElement {
@@ -130,12 +129,12 @@ export class LlAssessment extends LlElement {
     `;
   }
 
-  /** The rule in the page is the author's. Where the platform has a pass mark of its own, that one is said as well. */
+  /** The rule in the page is the author's. Where the platform has a pass mark of its own, that one is said instead. */
   private sayOtherMark(): void {
     const { result } = this;
-    if (this.saidMark || !result || result.needed === Number(this.getAttribute('pass'))) return;
-    this.saidMark = true;
-    partOf(this, 'rule')?.append(' ', words.otherMark(result.drawn, result.needed));
+    const said = partOf(this, 'needed');
+    if (!said || !result || result.needed === Number(this.getAttribute('pass'))) return;
+    said.textContent = words.otherMark(result.drawn, result.needed);
   }
 
   private renderResult(result: AssessmentResult): TemplateResult {

@@ -80,12 +80,11 @@ function parts(notice: Notice, actions: NoticeActions): NoticeParts {
       return { title: words.updated, text: `${words.updatedText} ${words.stands}`, choices: close };
     case 'progress-damaged':
       return { title: words.damaged, text: `${words.damagedText} ${words.stands}`, choices: close };
-    case 'session-ended':
-      return {
-        title: words.ended,
-        text: `${copyNotes ? words.endedCopy : ''} ${words.endedText} ${words.reopen}`,
-        choices: copy,
-      };
+    case 'session-ended': {
+      const [title, text] =
+        notice.by === 'platform' ? [words.ended, words.endedText] : [words.otherWindow, words.leftThere];
+      return { title, text: `${copyNotes ? words.endedCopy : ''} ${text} ${words.reopen}`, choices: copy };
+    }
     case 'opened-again':
       return { title: words.again, text: `${words.againText} ${words.reopen}`, choices: copy };
   }

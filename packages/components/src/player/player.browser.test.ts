@@ -296,13 +296,22 @@ describe('notices', () => {
   });
 
   it('offers the notes when the platform ended the session', async () => {
-    await open({ connection: 'finished', notice: { type: 'session-ended' }, notes: written });
+    await open({ connection: 'finished', notice: { type: 'session-ended', by: 'platform' }, notes: written });
     vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
 
     await press('Copy my notes');
 
     expect(navigator.clipboard.writeText).toHaveBeenCalledWith(expect.stringContaining(CANARY));
     expect(pageText()).toContain('Copied.');
+  });
+
+  it('does not say that the platform ended a session that the learner left in another window', async () => {
+    await open({ connection: 'finished', notice: { type: 'session-ended', by: 'other-window' } });
+
+    const notice = document.querySelector('[role=alert]')?.textContent;
+    expect(notice).toContain('You carried on in another window');
+    expect(notice).toContain('so nothing more is saved here.');
+    expect(notice).not.toContain('signed you out');
   });
 
   it('lets the learner close what only has to be known', async () => {

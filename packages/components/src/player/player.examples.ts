@@ -137,7 +137,7 @@ export function exampleDocument(module: ModuleData = exampleModule): string {
       <h1 id="page-check-title">Check</h1>
       <p>Two questions.</p>
       <ll-assessment pass="1" drawn="2" total="2" tries="0" class="ll-assessment">
-        <p data-part="rule">You need 1 of 2 to pass. You can try as often as you like; your best result counts, and you are only asked the ones you got wrong again.</p>
+        <p data-part="rule"><span data-part="needed">You need 1 of 2 to pass.</span> You can try as often as you like; your best result counts, and you are only asked the ones you got wrong again.</p>
         ${question('check-q1', 0, ['An hour and more', 'Nothing'], ['a', 'b'], true)}
         ${question('check-q2', 1, ['True', 'False'], ['true', 'false'], true)}
       </ll-assessment>

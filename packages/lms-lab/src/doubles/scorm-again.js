@@ -10,7 +10,7 @@ const OF_ONE_LAUNCH = /(exit|session_time)$|^adl\.nav/;
  *
  * @param {import('../host/types.js').ApiSetup} setup
  */
-export function holdWithScormAgain({ options, data, ScormAgain }) {
+export function holdWithScormAgain({ options, data, connection, ScormAgain }) {
   const { standard, learner = 'learner-1', name = 'Example, Alex' } = options;
   const names = CALLS[standard];
   const kept = /** @type {Record<string, string>} */ (data['kept'] ?? {});
@@ -45,6 +45,17 @@ export function holdWithScormAgain({ options, data, ScormAgain }) {
       if (!saysTrue(ask(2, [element, value]))) return false;
       values[element] = value;
       return true;
+    },
+    /**
+     * Sends all that was set, and whether it arrived as far as the page can know. While the page goes away a beacon
+     * takes the place of a request.
+     *
+     * @param {string} path
+     */
+    keep(path) {
+      const body = JSON.stringify(values);
+      const { status, blocked } = connection.post(path, body);
+      return status === 200 || (blocked === true && connection.beacon(path, body));
     },
   };
 }

@@ -28,6 +28,25 @@ export const CALLS = {
   ],
 };
 
+/**
+ * The calls of a version by what they do.
+ *
+ * @param {import('./types.js').Standard} standard
+ */
+export function callsOf(standard) {
+  const [
+    initialize = '',
+    get = '',
+    set = '',
+    commit = '',
+    finish = '',
+    lastError = '',
+    errorString = '',
+    diagnostic = '',
+  ] = CALLS[standard];
+  return { initialize, get, set, commit, finish, lastError, errorString, diagnostic };
+}
+
 /** What each place in the order does. */
 export const AT = { initialize: 0, get: 1, set: 2, commit: 3, finish: 4, lastError: 5 };
 

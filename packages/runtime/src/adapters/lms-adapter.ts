@@ -98,6 +98,6 @@ export interface Leaving {
 
 /**
  * What became of a save: confirmed; handed over to a platform that confirms nothing; refused (try again);
- * or the platform says that the launch is over.
+ * or the launch is over, because the platform says so, or because the learner left in another window of it.
  */
-export type SaveResult = 'saved' | 'sent' | 'refused' | 'ended';
+export type SaveResult = 'saved' | 'sent' | 'refused' | 'ended' | 'left-elsewhere';

@@ -1,30 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { launchAt, settled } from '../testing/lrs-launch.js';
+import { describe, expect, it } from 'vitest';
+import { launchAt, settled, strictLrses } from '../testing/lrs-launch.js';
 import { did, sampleModule } from '../testing/sample-module.js';
-import { StrictLrs, type LrsOptions, type Mishap, type SeenRequest } from '../testing/strict-lrs.js';
+import type { Mishap, SeenRequest, StrictLrs } from '../testing/strict-lrs.js';
 import { headOf } from '../state-head.js';
 
 const CHECK = { pass: 3, drawn: 4, tries: 1 };
 const MODULE = sampleModule(undefined, 'xapi');
 const CHECKED = sampleModule(CHECK, 'xapi');
 
-let all: StrictLrs[] = [];
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: Date.UTC(2026, 10, 21, 2, 14) });
-  all = [];
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-  expect(all.flatMap((lrs) => lrs.faults())).toEqual([]);
-});
-
-function lrsOf(options: LrsOptions = {}): StrictLrs {
-  const lrs = new StrictLrs(options);
-  all.push(lrs);
-  return lrs;
-}
+const lrsOf = strictLrses();
 
 const isPost = ({ method }: SeenRequest): boolean => method === 'POST';
 const isPut = ({ method }: SeenRequest): boolean => method === 'PUT';
@@ -329,7 +313,7 @@ describe('a server that refuses', () => {
     expect(view()).toMatchObject({
       connection: 'finished',
       saving: { state: 'not-saved' },
-      notice: { type: 'session-ended' },
+      notice: { type: 'session-ended', by: 'platform' },
     });
     const count = lrs.requests.length;
     await settled(600_000);

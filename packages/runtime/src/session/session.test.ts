@@ -428,7 +428,7 @@ describe('saving', () => {
 
     expect(launch.view()).toMatchObject({
       connection: 'finished',
-      notice: { type: 'session-ended' },
+      notice: { type: 'session-ended', by: 'platform' },
       saving: { state: 'not-saved' },
     });
     expect(at.calls.length).toBe(calls);

@@ -210,7 +210,7 @@ export function createSession(environment: SessionEnvironment): Session {
     underWay = mine;
     const result = await mine;
     // Once a later save is under way, only that one can say what became of all that there is to save.
-    if (underWay !== mine && result !== 'ended') return;
+    if (underWay !== mine && result !== 'ended' && result !== 'left-elsewhere') return;
     underWay = undefined;
     settle(result, 'saving');
     changed();
@@ -250,11 +250,12 @@ export function createSession(environment: SessionEnvironment): Session {
         if (phase === 'started') timer.again();
         break;
       case 'ended':
+      case 'left-elsewhere':
         if (phase === 'finished') break;
         phase = 'finished';
         connection = 'finished';
         saving = { state: 'not-saved' };
-        notice = { type: 'session-ended' };
+        notice = { type: 'session-ended', by: result === 'ended' ? 'platform' : 'other-window' };
     }
   }
 

@@ -66,6 +66,8 @@ interface Running {
   readonly terms: LaunchTerms;
   readonly state: StateDocument;
   readonly queue: StatementQueue;
+  /** Whether goodbye was said in another tab of this session. */
+  leftElsewhere(): boolean;
 }
 
 /** One conversation with an LRS: saved state in the State API, statements through the queue. */
@@ -161,6 +163,8 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
       told = { completed: completed === true, passed: passed === true, failed: failed === true };
       const { endpoint, actor, registration, activityId } = url;
       const scope = hashOf(endpoint, learnerOf(actor), registration, activityId);
+      // Nothing may follow `terminated` (cmi5, 9.3.8), nor that of the tab which this one was duplicated from.
+      const leftElsewhere = (): boolean => terms.rules.strict && !over && memory.mark(terms.session) === 'over';
       const queue = createStatementQueue({
         client,
         store: storageOf(window, 'localStorage'),
@@ -169,8 +173,7 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
         actor,
         now: () => Date.now(),
         changed: () => environment.saveAgain(),
-        // Nothing may follow `terminated` (cmi5, 9.3.8), nor that of the tab which this one was duplicated from.
-        stopped: () => terms.rules.strict && !over && memory.mark(terms.session) === 'over',
+        stopped: leftElsewhere,
       });
       // Goodbye was said, and the page was opened again. What is finished can be looked at; anything else is not recorded.
       over = memory.mark(terms.session) === 'over';
@@ -180,7 +183,8 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
         return 'refused';
       }
       const mode = over ? 'looking' : terms.mode;
-      running = { url, scope: JSON.stringify([activityId, learnerOf(actor), registration]), terms, state, queue };
+      const who = JSON.stringify([activityId, learnerOf(actor), registration]);
+      running = { url, scope: who, terms, state, queue, leftElsewhere };
       kept = text;
       if (mode === 'looking') {
         begin(terms.session);
@@ -204,12 +208,12 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
         told = { ...told, completed: true };
       }
       void running.queue.flush();
-      return running.queue.state() === 'ended' ? 'ended' : 'saved';
+      return running.queue.state() === 'ended' ? ending(running) : 'saved';
     },
     async save({ state: text, report, seconds }) {
       if (!running) return 'ended';
       const { state, queue } = running;
-      if (queue.state() === 'ended') return 'ended';
+      if (queue.state() === 'ended') return ending(running);
       if (report) {
         lastReport = report;
         tell(report, seconds, false);
@@ -219,7 +223,7 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
       if (window.document.visibilityState === 'hidden') state.hurry();
       const [waiting, result] = await Promise.all([flushed, put]);
       if (result === 'ended') queue.end();
-      if (result === 'ended' || waiting === 'ended') return 'ended';
+      if (result === 'ended' || waiting === 'ended') return ending(running);
       if (result === 'kept') kept = text;
       return result === 'kept' && queue.state() === 'empty' ? 'saved' : 'refused';
     },
@@ -251,6 +255,11 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
       return [...lines, `Statements waiting: ${waiting}, refused for good: ${dropped}`];
     },
   };
+}
+
+/** Who ended a session that takes nothing any more. */
+function ending({ leftElsewhere }: Running): 'ended' | 'left-elsewhere' {
+  return leftElsewhere() ? 'left-elsewhere' : 'ended';
 }
 
 /** Whether a search found something; `undefined` where the platform does not let us search. */

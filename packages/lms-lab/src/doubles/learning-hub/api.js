@@ -1,22 +1,8 @@
 // Runs in the host page and in Node alike, and is served as it stands: hence JavaScript, with types in the comments.
 // Each quirk is explained in facts.ts.
+import { SCORM12_ERRORS } from '../scorm12-errors.js';
 import { KEYWORD, READABLE, READ_ONLY, WRITABLE } from './formats.js';
 import { readList, setInteraction, setObjective } from './lists.js';
-
-/** @type {Readonly<Record<string, string>>} */
-const ERRORS = {
-  0: 'No error',
-  101: 'General exception',
-  201: 'Invalid argument error',
-  202: 'Element cannot have children',
-  203: 'Element not an array - cannot have count',
-  301: 'Not initialized',
-  401: 'Not implemented error',
-  402: 'Invalid set value, element is a keyword',
-  403: 'Element is read only',
-  404: 'Element is write only',
-  405: 'Incorrect Data Type',
-};
 
 const NOT_SAVED =
   'Error communicating with the LMS server.  Your learning details may not have been saved.\n\n' +
@@ -128,7 +114,7 @@ export function createLearningHubApi({ options, connection, alert }) {
       return String(connection.beacon('LMSFinish', body) || tell('LMSFinishObj', body).status === 200);
     },
     LMSGetLastError: () => error,
-    LMSGetErrorString: (code) => ERRORS[/** @type {string} */ (code)] ?? 'Unknown exception',
+    LMSGetErrorString: (code) => SCORM12_ERRORS[/** @type {string} */ (code)] ?? 'Unknown exception',
     LMSGetDiagnostic: () => '',
   };
 }

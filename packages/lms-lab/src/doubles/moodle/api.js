@@ -1,21 +1,10 @@
 // Runs in the host page and in Node alike, and is served as it stands: hence JavaScript, with types in the comments.
 // Each quirk is explained in facts.ts.
+import { SCORM12_ERRORS } from '../scorm12-errors.js';
 import { moodleModel } from './model.js';
 
-/** @type {Readonly<Record<string, string>>} */
-const ERRORS = {
-  0: 'No error',
-  101: 'General exception',
-  201: 'Invalid argument error',
-  202: 'Element cannot have children',
-  203: 'Element not an array - cannot have count',
-  301: 'Not initialized',
-  401: 'Not implemented error',
-  402: 'Invalid set value, element is a keyword',
-  403: 'Element is read only',
-  404: 'Element is write only',
-  405: 'Incorrect data type',
-};
+/** @type {Readonly<Record<string, string>>} One of them in its own spelling. */
+const ERRORS = { ...SCORM12_ERRORS, 405: 'Incorrect data type' };
 
 /**
  * Moodle's player for SCORM 1.2. Commits carry what changed since the commit before, whether that arrived or not; once

@@ -1,6 +1,6 @@
 // Runs in the host page and in Node alike, and is served as it stands: hence JavaScript, with types in the comments.
 // Each quirk is explained in facts.ts.
-import { CALLS, saysTrue } from '../../host/names.js';
+import { callsOf, saysTrue } from '../../host/names.js';
 import { holdWithScormAgain } from '../scorm-again.js';
 
 /**
@@ -12,27 +12,10 @@ import { holdWithScormAgain } from '../scorm-again.js';
  */
 export function createRusticiApi(setup) {
   const { standard } = setup.options;
+  const call = callsOf(standard);
   const held = holdWithScormAgain(setup);
   /** @type {number | undefined} */
   let own;
-
-  /** @param {string} path */
-  function keep(path) {
-    const body = JSON.stringify(held.values);
-    const { status, blocked } = setup.connection.post(path, body);
-    return status === 200 || (blocked === true && setup.connection.beacon(path, body));
-  }
-
-  const [
-    initialize = '',
-    get = '',
-    set = '',
-    commit = '',
-    finish = '',
-    lastError = '',
-    errorString = '',
-    diagnostic = '',
-  ] = CALLS[standard];
 
   /** @param {number} at @param {readonly unknown[]} args */
   function ask(at, args) {
@@ -41,25 +24,25 @@ export function createRusticiApi(setup) {
   }
 
   return {
-    [initialize]: (argument) => ask(0, [argument]),
-    [get]: (element) => ask(1, [element]),
-    [set](element, value) {
+    [call.initialize]: (argument) => ask(0, [argument]),
+    [call.get]: (element) => ask(1, [element]),
+    [call.set](element, value) {
       own = undefined;
       return held.set(String(element), /** @type {string} */ (value)) ? 'true' : 'false';
     },
-    [commit](argument) {
+    [call.commit](argument) {
       const answer = ask(3, [argument]);
-      if (!saysTrue(answer) || keep('commit')) return answer;
+      if (!saysTrue(answer) || held.keep('commit')) return answer;
       own = standard === 'scorm12' ? 101 : 391;
       return 'false';
     },
-    [finish](argument) {
+    [call.finish](argument) {
       const answer = ask(4, [argument]);
-      if (saysTrue(answer)) keep('finish');
+      if (saysTrue(answer)) held.keep('finish');
       return answer;
     },
-    [lastError]: () => String(own ?? held.error()),
-    [errorString]: (code) => String(held.ask(6, [code])),
-    [diagnostic]: (code) => String(held.ask(7, [code])),
+    [call.lastError]: () => String(own ?? held.error()),
+    [call.errorString]: (code) => String(held.ask(6, [code])),
+    [call.diagnostic]: (code) => String(held.ask(7, [code])),
   };
 }

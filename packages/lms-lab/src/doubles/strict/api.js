@@ -1,5 +1,5 @@
 // Runs in the host page and in Node alike, and is served as it stands: hence JavaScript, with types in the comments.
-import { CALLS, saysTrue } from '../../host/names.js';
+import { callsOf, saysTrue } from '../../host/names.js';
 import { STRICT_RULES } from '../../host/rules.js';
 import { holdWithScormAgain } from '../scorm-again.js';
 
@@ -19,7 +19,7 @@ const CODES = {
 export function createStrictApi(setup) {
   const { standard, mode = 'normal' } = setup.options;
   const codes = CODES[standard];
-  const names = CALLS[standard];
+  const call = callsOf(standard);
   const rules = STRICT_RULES[standard];
   const held = holdWithScormAgain(setup);
   /** @type {'new' | 'running' | 'over'} */
@@ -32,25 +32,8 @@ export function createStrictApi(setup) {
     return 'false';
   }
 
-  /** @param {string} path */
-  function keep(path) {
-    const body = JSON.stringify(held.values);
-    const { status, blocked } = setup.connection.post(path, body);
-    return status === 200 || (blocked === true && setup.connection.beacon(path, body));
-  }
-
-  const [
-    initialize = '',
-    get = '',
-    set = '',
-    commit = '',
-    finish = '',
-    lastError = '',
-    errorString = '',
-    diagnostic = '',
-  ] = names;
   return {
-    [initialize](argument) {
+    [call.initialize](argument) {
       error = 0;
       if (argument !== '') return no(codes.argument);
       if (state !== 'new') return no(codes.twice);
@@ -58,14 +41,14 @@ export function createStrictApi(setup) {
       state = 'running';
       return 'true';
     },
-    [get](element) {
+    [call.get](element) {
       error = 0;
       if (state !== 'running') return no(codes.get) && '';
       const value = String(held.ask(1, [element]));
       error = held.error();
       return value;
     },
-    [set](given, value) {
+    [call.set](given, value) {
       error = 0;
       if (state !== 'running') return no(codes.set);
       const element = String(given);
@@ -74,22 +57,22 @@ export function createStrictApi(setup) {
       if (!held.set(element, String(value))) return no(held.error());
       return 'true';
     },
-    [commit](argument) {
+    [call.commit](argument) {
       error = 0;
       if (state !== 'running') return no(codes.commit);
       if (argument !== '') return no(codes.argument);
-      return keep('commit') ? 'true' : no(codes.lost);
+      return held.keep('commit') ? 'true' : no(codes.lost);
     },
-    [finish](argument) {
+    [call.finish](argument) {
       error = 0;
       if (state !== 'running') return no(codes.finish);
       if (argument !== '') return no(codes.argument);
       state = 'over';
-      if (mode === 'normal') keep('finish');
+      if (mode === 'normal') held.keep('finish');
       return 'true';
     },
-    [lastError]: () => String(error),
-    [errorString]: (code) => (Number(code) === 0 ? 'No error' : `Error ${String(code)}`),
-    [diagnostic]: () => '',
+    [call.lastError]: () => String(error),
+    [call.errorString]: (code) => (Number(code) === 0 ? 'No error' : `Error ${String(code)}`),
+    [call.diagnostic]: () => '',
   };
 }
