@@ -209,6 +209,44 @@ it('capabilities are named with code and version of their framework, and with a 
   expect(tags('ll-curriculum', documentTree({ ...context, data: bare }))).toEqual([]);
 });
 
+it('says where the scripts on demand are, which it does not load', () => {
+  const makers = { pdf: 'assets/pdf.0123456789.js' };
+  const page = documentTree({ ...context, assets: { ...context.assets, makers } });
+
+  expect(JSON.parse(String(tag('ll-player', page).properties['makers']))).toEqual(makers);
+  expect(tags('script', page)).toHaveLength(1);
+});
+
+it('a certificate for dental professionals carries what the General Dental Council wants on it', () => {
+  const gdc = {
+    content: 'How a round is led',
+    aims: 'Safer rounds',
+    'development-outcomes': ['B', 'A', 'B'],
+    'quality-assured-by': 'Dr A. Example',
+    hours: 1,
+  } as const;
+  const settings = {
+    ...tinyModel.settings,
+    certificate: { gdc: { ...gdc, 'development-outcomes': [...gdc['development-outcomes']] } },
+  };
+  const page = documentTree({ ...context, plan: plan({ ...tinyModel, settings }, tinyFiles) });
+  const sheet = words(tag('ll-certificate', page));
+
+  for (const fact of [
+    'Hours of CPD1 hour',
+    'Learning contentHow a round is led',
+    'AimsSafer rounds',
+    'GDC development outcomesA and B',
+    'Quality assured byDr A. Example',
+    'We confirm that the information provided on this certificate is full and accurate and that this CPD has been subject to quality assurance.',
+  ]) {
+    expect(sheet).toContain(fact);
+  }
+  expect(tag('ll-certificate', page).properties['gdc']).toBe(true);
+  expect(words(tag('ll-certificate'))).toContain('Time5 minutes (0.25 hours, to the nearest quarter)');
+  expect(words(tag('ll-certificate'))).not.toContain('GDC');
+});
+
 it('a draft certificate is marked as one', () => {
   expect(tag('ll-certificate').properties['draft']).toBe(true);
 });

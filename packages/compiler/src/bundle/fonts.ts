@@ -36,8 +36,7 @@ const KEPT: readonly (readonly [number, number])[] = [
   [0x2150, 0x215e],
   [0x2190, 0x2199],
   [0x2202, 0x2265],
-  [0x25a0, 0x25ff],
-  [0x2713, 0x2713],
+  [0x25a0, 0x25cf],
 ];
 
 /** `import { regular, bold } from 'ladder-fonts'`: Arimo cut down to what names and notes need, deflated, in base64. */

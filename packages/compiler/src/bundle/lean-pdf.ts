@@ -20,6 +20,9 @@ const TITLE_WRITTEN_OUT = TITLE.replace(
   'this.info.Title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)',
 );
 
+/** Tables that tell fontkit how Indic and other joining scripts form syllables; our typeface has none of their letters. */
+const SYLLABLES = /\\"stateTable\\":\[\[[\d,[\]]*\]\]/g;
+
 /** Leaves out of the PDF maker what it never runs, a third of its size, and mends what it does not escape. */
 export function leanPdf(): Vite.Plugin {
   return {
@@ -28,6 +31,11 @@ export function leanPdf(): Vite.Plugin {
     resolveId: (id) => (id in UNUSED ? `\0unused-${id}` : undefined),
     load: (id) => UNUSED[id.replace('\0unused-', '')],
     transform(code, id) {
+      if (/\/fontkit\/dist\/[\w-]+\.mjs$/.test(id)) {
+        if (code.match(SYLLABLES)?.length !== 2)
+          throw new Error('fontkit is not the one that we know. Look at lean-pdf.ts.');
+        return { code: code.replace(SYLLABLES, String.raw`\"stateTable\":[[0]]`), map: null };
+      }
       if (!/\/pdfkit\.\w+\.mjs$/.test(id)) return undefined;
       if (!PROFILE.test(code) || !code.includes(TITLE))
         throw new Error('PDFKit is not the one that we know. Look at lean-pdf.ts.');

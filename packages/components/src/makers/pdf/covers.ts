@@ -5,9 +5,17 @@ let known: ((code: number) => boolean) | undefined;
 /** Marks that are not drawn but steer how others are: soft hyphens, joiners, variation selectors. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]/gu;
 
-/** A text as it is drawn: letters with their accents in one sign, where there is such a sign. */
-export function drawn(text: string): string {
+/** Stands where the typeface lacks a sign, so that the gap is seen. */
+const GAP = '\u25a1';
+
+/** Letters with their accents in one sign, where there is such a sign, and nothing that is not drawn. */
+function settled(text: string): string {
   return text.replace(/\r\n?/g, '\n').replaceAll('\t', '    ').replace(UNSEEN, '').normalize('NFC');
+}
+
+function has(sign: string): boolean {
+  known ??= charactersOf(fonts().regular);
+  return sign === '\n' || known(sign.codePointAt(0) ?? 0);
 }
 
 /**
@@ -15,9 +23,12 @@ export function drawn(text: string): string {
  * this is also the answer to whether the lines come out in the right order.
  */
 export function covers(text: string): boolean {
-  known ??= charactersOf(fonts().regular);
-  for (const sign of drawn(text).replaceAll('\n', '')) if (!known(sign.codePointAt(0) ?? 0)) return false;
-  return true;
+  return [...settled(text)].every(has);
+}
+
+/** A text as it is drawn; an empty square for each sign that the typeface lacks, whoever did not ask `covers()`. */
+export function drawn(text: string): string {
+  return [...settled(text)].map((sign) => (has(sign) ? sign : GAP)).join('');
 }
 
 /**

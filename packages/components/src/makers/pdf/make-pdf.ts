@@ -37,7 +37,7 @@ const CERTIFICATE: Style = {
   },
   large: { size: 32, bold: true, after: 6 },
   body: { ...BODY, after: 6 },
-  quiet: { ...SMALL, before: 2 },
+  quiet: { ...SMALL, before: 2, after: 12 },
   pairs: { size: 9.5, after: 10 },
 };
 
