@@ -53,7 +53,7 @@ describe('the samples for authors', () => {
   const samples = guides.flatMap(({ text }) => markdownSamples(text));
 
   it('show every block there is', () => {
-    const shown = samples.flatMap((sample) => /^:::([a-z-]+)/m.exec(sample)?.[1] ?? []);
+    const shown = samples.flatMap((sample) => [...sample.matchAll(/^:::([a-z-]+)/gm)].map(([, name = '']) => name));
 
     expect([...new Set(shown)].sort()).toEqual(Object.keys(BLOCKS).sort());
   });

@@ -1,6 +1,8 @@
 import { ACCESSIBILITY_MISTAKES } from './mistakes/accessibility.js';
 import { CHART_MISTAKES } from './mistakes/charts.js';
 import { LOOK_MISTAKES } from './mistakes/look.js';
+import { MEDIA_MISTAKES } from './mistakes/media.js';
+import { PLANNING_MISTAKES } from './mistakes/planning.js';
 import { RECALL_MISTAKES } from './mistakes/recall.js';
 import { page, settings } from './small-module.js';
 
@@ -152,5 +154,7 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   ...ACCESSIBILITY_MISTAKES,
   ...CHART_MISTAKES,
   ...LOOK_MISTAKES,
+  ...MEDIA_MISTAKES,
+  ...PLANNING_MISTAKES,
   ...RECALL_MISTAKES,
 };
