@@ -32,7 +32,9 @@ export abstract class LlChoice extends LlElement {
     this.state = { kind: 'task', choice };
     if (this.locked || this.block === '') return;
     const { block } = this;
-    const seconds = Math.min(Math.floor((performance.now() - this.shownAt) / 1000), MOST_SECONDS);
-    this.track(choice.length > 0 ? { type: 'answered', block, choice, seconds } : { type: 'answer-cleared', block });
+    // What another block settled in this one was not looked at.
+    const seconds = this.shownAt > 0 ? Math.floor((performance.now() - this.shownAt) / 1000) : 0;
+    const answered = { type: 'answered', block, choice, seconds: Math.min(seconds, MOST_SECONDS) } as const;
+    this.track(choice.length > 0 ? answered : { type: 'answer-cleared', block });
   }
 }
