@@ -5,7 +5,7 @@ import { unzip } from '../packages/compiler/src/zip/zip.js';
 import { figureTable, type Figure } from './bench/figures.js';
 import { measureFirstUse } from './bench/first-text.js';
 import { countLaunchCalls } from './bench/launch.js';
-import { buildWeb } from './gallery/build-web.js';
+import { buildFiles } from './gallery/build-files.js';
 import { GALLERY } from './gallery/gallery-module.js';
 import {
   gzippedKilobytes,
@@ -85,7 +85,7 @@ async function packageFigures(): Promise<readonly Figure[]> {
   const near = await measureFirstUse(files, 0);
   const far = await measureFirstUse(files, 150);
   const makers = onDemandKilobytes(files);
-  const gallery = await buildWeb(GALLERY);
+  const gallery = await buildFiles(GALLERY);
   return [
     { what: 'zip, SCORM 1.2', value: zip.length / 1000, unit: 'kB' },
     {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
 import { provideChromium } from './chromium.mjs';
-import { buildWeb } from './gallery/build-web.js';
+import { buildFiles } from './gallery/build-files.js';
 import { GALLERY, galleryPages } from './gallery/gallery-module.js';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
@@ -68,7 +68,7 @@ async function takeModules(browser: Browser): Promise<void> {
 /** Writes a package to disk; its start page's address. */
 async function put(module: string): Promise<string> {
   const folder = path.join(scratch, module);
-  for (const [name, content] of await buildWeb(module)) {
+  for (const [name, content] of await buildFiles(module)) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);

@@ -18,15 +18,15 @@ version: 0.1.0
  * A module of every block there is, one to a page: the samples of the author guide as they stand. Paths within the
  * module and their texts. A page is called after its block, so its id is the block's name (`page-scenario`).
  */
-export function galleryModule(): ReadonlyMap<string, string> {
+export function galleryModule(): ReadonlyMap<string, string | Uint8Array> {
   const samples = firstOfEach(blockSamples());
   const keys = new Set(samples.flatMap(({ text }) => [...text.matchAll(/@([\w:.+-]+)/g)].map(([, key = '']) => key)));
   const media = new Set(samples.flatMap(({ text }) => [...text.matchAll(/media\/[\w./-]+/g)].map(([found]) => found)));
-  return new Map([
+  return new Map<string, string | Uint8Array>([
     ['module.yaml', SETTINGS],
     ['references.json', JSON.stringify([...keys].map(reference), null, 2)],
     ...samples.map((sample, at) => [pageFile(sample, at), pageText(sample)] as const),
-    ...[...media].map((file) => [file, mediaText(file)] as const),
+    ...[...media].map((file) => [file, mediaContent(file)] as const),
   ]);
 }
 
@@ -58,10 +58,17 @@ function reference(id: string): object {
   };
 }
 
-/** Stand-ins for pictures and captions that a sample names. */
-function mediaText(file: string): string {
+/** Stand-ins for the pictures, captions and recordings that a sample names. */
+function mediaContent(file: string): string | Uint8Array {
   if (file.endsWith('.vtt'))
     return 'WEBVTT\n\n00:00.000 --> 00:02.000\nGood morning.\n\n00:02.000 --> 00:04.000\nLet us start.\n';
-  if (!file.endsWith('.svg')) return '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 240" width="480" height="240"><rect width="480" height="240" fill="#e8edee"/><rect x="40" y="80" width="160" height="100" rx="8" fill="#005eb8"/><circle cx="330" cy="120" r="56" fill="#ffb81c"/></svg>`;
+  if (file.endsWith('.svg'))
+    return '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 240" width="480" height="240"><rect width="480" height="240" fill="#e8edee"/><rect x="40" y="80" width="160" height="100" rx="8" fill="#005eb8"/><circle cx="330" cy="120" r="56" fill="#ffb81c"/></svg>';
+  return file.endsWith('.mp3') ? SILENCE : NO_FILM;
 }
+
+/** A quarter of a second of silence: ten frames of MPEG-1 layer III at 128 kbit/s. */
+const SILENCE = new Uint8Array(10 * 417).map((_, at) => [0xff, 0xfb, 0x90, 0x00][at % 417] ?? 0);
+
+/** The first box of an MP4 file, and nothing in it: enough for a player that waits to be pressed. */
+const NO_FILM = new TextEncoder().encode('\u0000\u0000\u0000\u0014ftypisom\u0000\u0000\u0000\u0000isom');

@@ -12,7 +12,14 @@ const SHIPPED = ['components', 'runtime', 'core'];
  * Declared by a package that ships, and yet never part of a module: the schema of `module.yaml` is for the build, and
  * Lit uses its stand-in for the DOM in Node only.
  */
-const NEVER_SHIPPED = new Set(['zod', '@lit-labs/ssr-dom-shim']);
+const NEVER_SHIPPED = new Set([
+  'zod',
+  '@lit-labs/ssr-dom-shim',
+  // The build leaves these out of the PDF maker (compiler, bundle/lean-pdf.ts).
+  'brotli',
+  'png-js',
+  '@noble/ciphers',
+]);
 
 interface Installed {
   readonly name: string;
@@ -52,12 +59,15 @@ What a learner downloads, and on what terms. What only runs while a module is bu
 | player and elements (\`packages/core\`, \`components\`, \`runtime\`) | [MIT](../LICENSE) |
 | words and pictures of the modules (\`modules/\`) | [CC BY-NC-SA 4.0](../LICENSE-CONTENT.md), unless a picture says otherwise |
 
-## Packages of others, in the player's script and stylesheet
+## Packages of others, in the player's script and stylesheet and in the scripts on demand
 
 ${table(['package', 'version', 'licence', 'copyright notice'], rows)}
 
 The NHS logo and the Frutiger typeface are not part of what we ship: the first is a registered trade mark, the second is
 licensed for particular organisations. Text is set in Arial or what the device has in its place.
+
+PDF files are set in Arimo (Copyright 2020 The Arimo Project Authors, OFL-1.1), which has Arial's measures. The script
+that makes them carries the part of it that names and notes need, and \`licences.txt\` in each package its licence.
 
 ## Files that the standards ask for
 

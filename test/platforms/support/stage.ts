@@ -63,8 +63,8 @@ export function openStage() {
   afterAll(() => browser.close());
 
   /** Plays on a place; the lab and the browser profile go when the play is over. */
-  async function on<T>(place: Place, play: (play: Play) => Promise<T>): Promise<T> {
-    const pack = await packageFor(place.standard);
+  async function on<T>(place: Place, play: (play: Play) => Promise<T>, module?: FixturePackage): Promise<T> {
+    const pack = module ?? (await packageFor(place.standard));
     const server = await createLabServer({ files: pack.files }, { platform: place.platform });
     const context = await browser.newContext();
     context.setDefaultTimeout(PATIENCE);
@@ -79,11 +79,24 @@ export function openStage() {
   return { on };
 }
 
+const keys = new Map<FixturePackage, Promise<AnswerKey>>();
+
+/** What can be answered in a package, read in the browser once. */
+function keyOf(pack: FixturePackage, context: BrowserContext): Promise<AnswerKey> {
+  const known = keys.get(pack);
+  if (known) return known;
+  const reading = context.newPage().then(async (parser) => {
+    const key = await readKey(pack.files, parser);
+    await parser.close();
+    return key;
+  });
+  keys.set(pack, reading);
+  return reading;
+}
+
 async function begin(place: Place, pack: FixturePackage, server: LabServer, context: BrowserContext): Promise<Play> {
   const standard = scormOf(place);
-  const parser = await context.newPage();
-  const key = await readKey(pack.files, parser);
-  await parser.close();
+  const key = await keyOf(pack, context);
 
   async function kept(): Promise<Readonly<Record<string, string>>> {
     const { origins } = await context.storageState();

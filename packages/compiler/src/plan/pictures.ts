@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileTree, ModuleModel } from '../model/module-model.js';
 import { isPicture } from '../model/media-kinds.js';
+import { STRAND_COVERS } from './strand-covers.js';
 import { pictureSize, type PictureSize } from './picture-size.js';
 
 /** One picture as it goes into the package. */
@@ -14,11 +15,15 @@ export interface Picture {
 /** Pictures by the path that the author wrote, counted from the module: `media/bedside.svg`. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
+/** The key of the strand's cover, which a module without a cover of its own shows; no author can write it. */
+export const STRAND_COVER = 'strand:cover.svg';
+
 /** Every picture in use, the cover included, under its final name. */
 export function planPictures(model: ModuleModel, files: FileTree): Pictures {
   const used = new Set(model.media.filter(isPicture));
   if (model.settings.cover) used.add(model.settings.cover.image);
   const pictures = new Map<string, Picture>();
+  if (!model.settings.cover) pictures.set(STRAND_COVER, picture('cover.svg', STRAND_COVERS[model.settings.strand]));
   for (const source of used) {
     const content = files.get(`modules/${model.id}/${source}`);
     if (content === undefined) throw new Error(`${source} passed the checks but is not among the files.`);

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { STRAND_COVER } from '../plan/pictures.js';
 import { STRAND_NAMES } from '../plan/words.js';
 import type { RenderContext } from './context.js';
 import { list, minutesText, section, text } from './pieces.js';
@@ -9,7 +10,7 @@ import { pictureElement } from './rich-text.js';
 export function cover(context: RenderContext): Element {
   const { model, pictures, logo } = context.plan;
   const { settings, organisation, pages } = model;
-  const picture = settings.cover && pictures.get(settings.cover.image);
+  const picture = pictures.get(settings.cover?.image ?? STRAND_COVER);
   const parts = pages.length === 1 ? '1 part' : `${pages.length} parts`;
   return section(
     'cover',

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { TargetName } from '../../packages/core/src/index.js';
 import { compileFront } from '../../packages/compiler/src/front.js';
 import { compilePackage } from '../../packages/compiler/src/compile.js';
-import { web } from '../../packages/compiler/src/targets/web.js';
+import { targetsByName } from '../../packages/compiler/src/targets/targets.js';
 import { toolkitHashes } from '../../packages/compiler/src/toolkit/toolkit-hash.mjs';
 import { openToolkit } from '../../packages/compiler/src/toolkit/toolkit.js';
 import type { PackageFiles } from '../../packages/compiler/src/zip/zip.js';
@@ -14,8 +15,8 @@ const ROOT = path.resolve(fileURLToPath(import.meta.url), '../../..');
 /** Files that are read as text, as the loader does. */
 const TEXT = /\.(?:md|ya?ml|json|bib|vtt|svg)$/;
 
-/** The files of a module's web package, in memory: of a real module, or of the gallery. */
-export async function buildWeb(id: string): Promise<PackageFiles> {
+/** The files of a module's package for one standard, in memory: of a real module, or of the gallery. */
+export async function buildFiles(id: string, standard: TargetName = 'web'): Promise<PackageFiles> {
   const files = new Map<string, string | Uint8Array>([
     ['organisation.yaml', readFileSync(path.join(ROOT, 'organisation.yaml'), 'utf8')],
   ]);
@@ -25,7 +26,7 @@ export async function buildWeb(id: string): Promise<PackageFiles> {
   const mistakes = diagnostics.filter(({ severity }) => severity === 'error');
   if (!model || mistakes.length > 0) throw new Error(mistakes.map(({ message }) => message).join('\n'));
   const toolkit = await openToolkit(ROOT, toolkitHashes(ROOT).player);
-  const { value, diagnostics: later } = await compilePackage(model, files, web, toolkit);
+  const { value, diagnostics: later } = await compilePackage(model, files, targetsByName(4)[standard], toolkit);
   if (!value) throw new Error(later.map(({ message }) => message).join('\n'));
   return value;
 }
