@@ -66,7 +66,7 @@ ${table(['package', 'version', 'licence', 'copyright notice'], rows)}
 The NHS logo and the Frutiger typeface are not part of what we ship: the first is a registered trade mark, the second is
 licensed for particular organisations. Text is set in Arial or what the device has in its place.
 
-PDF files are set in Arimo (Copyright 2020 The Arimo Project Authors, OFL-1.1), which has Arial's measures. The script
+PDF files are set in Arimo (The Arimo Project Authors, OFL-1.1), which has Arial's measures. The script
 that makes them carries the part of it that names and notes need, and \`licences.txt\` in each package its licence.
 
 ## Files that the standards ask for
@@ -111,5 +111,5 @@ function dependenciesOf(folder: string): readonly string[] {
 function copyrightOf(folder: string): string {
   const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
   const text = file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8');
-  return /^\s*((?:Copyright|©|\(c\)).*\S)/im.exec(text)?.[1] ?? 'none in the package';
+  return /^\s*((?:Copyright|©|\(c\))(?=.*\d{4}).*\S)/im.exec(text)?.[1] ?? 'none in the package';
 }
