@@ -48,6 +48,14 @@ describe('the list of decisions', () => {
   });
 });
 
+/** The recordings that the samples play. */
+const PLAYED = {
+  'media/talk.mp4': 'film',
+  'media/talk.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\nBed 4 first.\n',
+  'media/sister.mp3': 'sound',
+  'media/poster.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path d="M0 0h16v9z"/></svg>',
+};
+
 describe('the samples for authors', () => {
   const guides = pages.filter(({ path }) => /^docs\/authors\/(?:writing-a-page|blocks\/[a-z-]+)\.md$/.test(path));
   const samples = guides.flatMap(({ text }) => markdownSamples(text));
@@ -66,6 +74,7 @@ describe('the samples for authors', () => {
     const { diagnostics } = await front({
       ...settings('  - Lead the round', '  - Hear concerns'),
       'pages/02-second.md': sample.startsWith('# ') ? sample : `# A page\n\n${sample}`,
+      ...PLAYED,
       'media/time-budget.svg':
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10v10z"/></svg>',
     });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -75,4 +75,17 @@ it('names a file that is not UTF-8', async () => {
   );
 
   expect(diagnostics).toMatchObject([{ id: 'load/text-encoding', location: { file: 'modules/round/pages/01-a.md' } }]);
+});
+
+it('names a file that is larger than a learner should wait for, and does not read it', async () => {
+  const root = folder({ ...PAGE, 'modules/round/media/film.mp4': '', 'modules/round/media/talk.vtt': 'WEBVTT\r\n' });
+  truncateSync(join(root, 'modules/round/media/film.mp4'), 200_000_001);
+
+  const { value, diagnostics } = await loadModule(root, 'round');
+
+  expect(diagnostics.map(({ id, message }) => [id, message])).toEqual([
+    ['load/media-too-large', '"modules/round/media/film.mp4" has 201 MB; the most for one file is 200 MB.'],
+  ]);
+  expect(value?.get('modules/round/media/film.mp4')).toHaveLength(0);
+  expect(value?.get('modules/round/media/talk.vtt')).toBe('WEBVTT\n');
 });

@@ -14,7 +14,7 @@ export function readCaptions({ text, file }: MediaText, notes: PageNotes): reado
   const lines = text.split(/\r?\n/);
   const at = (line: number): SourceLocation => ({ file, line: line + 1, column: 1 });
   lines.forEach((line, number) => {
-    if (!/-->|^\s*[\d:.,]+\s*[-–—]+>/.test(line)) return;
+    if (!isTiming(line)) return;
     const times = /^\s*(\S+)\s*-->\s*(\S+)/.exec(line);
     const [from, to] = [secondsOf(times?.[1]), secondsOf(times?.[2])];
     if (from === undefined || to === undefined) notes.add('captions-time', at(number), { typed: line.trim() });
@@ -25,8 +25,13 @@ export function readCaptions({ text, file }: MediaText, notes: PageNotes): reado
       if (words.some((each) => each.trim() !== '')) captions.push([from, to, words.join('\n').trim()]);
     }
   });
-  if (captions.length === 0) notes.add('captions-empty', at(0));
+  if (captions.length === 0 && !lines.some(isTiming)) notes.add('captions-empty', at(0));
   return captions;
+}
+
+/** Whether a line says when words come and go, in the right form or nearly. */
+function isTiming(line: string): boolean {
+  return /-->|^\s*[\d:.,]+\s*[-–—]+>/.test(line);
 }
 
 /** `01:02:03.500` or `02:03.500`, in seconds; a comma as other formats have it counts as the point. */
