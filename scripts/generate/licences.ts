@@ -111,5 +111,5 @@ function dependenciesOf(folder: string): readonly string[] {
 function copyrightOf(folder: string): string {
   const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
   const text = file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8');
-  return /^\s*((?:Copyright|©|\(c\))(?=.*\d{4}).*\S)/im.exec(text)?.[1] ?? 'none in the package';
+  return /^\s*((?:Copyright \(c\)|©|(?:Copyright|\(c\))(?=.*\d{4})).*\S)/im.exec(text)?.[1] ?? 'none in the package';
 }
