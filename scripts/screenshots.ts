@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
 import { provideChromium } from './chromium.mjs';
 import { buildFiles } from './gallery/build-files.js';
-import { GALLERY, galleryPages } from './gallery/gallery-module.js';
+import { GALLERY, galleryPages, pageOf } from './gallery/gallery-module.js';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
 const PICTURES = path.join(ROOT, 'docs', 'pictures');
@@ -37,7 +37,7 @@ async function takeBlocks(browser: Browser): Promise<void> {
   for (const [size, viewport] of Object.entries(SIZES)) {
     const page = await open(browser, start, viewport);
     for (const { block } of blocks) {
-      await turnTo(page, block);
+      await turnTo(page, pageOf(block));
       // The bar below lies over what is taller than the window.
       await page.evaluate(() => document.querySelector<HTMLElement>('.ll-bar')?.style.setProperty('display', 'none'));
       const content = page.locator('.ll-page:not([hidden]) > :not(h1, .ll-steps, .ll-page__after)').first();

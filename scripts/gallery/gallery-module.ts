@@ -16,7 +16,7 @@ version: 0.1.0
 
 /**
  * A module of every block there is, one to a page: the samples of the author guide as they stand. Paths within the
- * module and their texts. A page is called after its block, so its id is the block's name (`page-scenario`).
+ * module and their texts. A page is called after its block (`block-scenario`).
  */
 export function galleryModule(): ReadonlyMap<string, string | Uint8Array> {
   const samples = firstOfEach(blockSamples());
@@ -39,8 +39,13 @@ function firstOfEach(samples: readonly BlockSample[]): readonly BlockSample[] {
   return [...new Map([...samples].reverse().map((sample) => [sample.block, sample])).values()].reverse();
 }
 
+/** The id of a block's page; some blocks are called like places of the player. */
+export function pageOf(block: string): string {
+  return `block-${block}`;
+}
+
 function pageFile({ block }: BlockSample, at: number): string {
-  return `pages/${String(at + 1).padStart(2, '0')}-${block}.md`;
+  return `pages/${String(at + 1).padStart(2, '0')}-${pageOf(block)}.md`;
 }
 
 /** The sample below a title of its own; what is a whole page already stays as it is. */

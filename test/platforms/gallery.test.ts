@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { BlockState, SessionView } from '../../packages/core/src/index.js';
 import { buildFiles } from '../../scripts/gallery/build-files.js';
-import { GALLERY, galleryPages } from '../../scripts/gallery/gallery-module.js';
+import { GALLERY, galleryPages, pageOf } from '../../scripts/gallery/gallery-module.js';
 import { learnerIn } from '../e2e/support/walk.js';
 import { moduleDataOf } from './support/fixture.js';
 import { PLACES } from './support/places.js';
@@ -28,7 +28,7 @@ describe('every block of the gallery', () => {
         const walker = learnerIn(first.module, play.key);
         await walker.start();
         for (const { block } of galleryPages()) {
-          await turnTo(first.module, block);
+          await turnTo(first.module, pageOf(block));
           for (const element of await first.module.locator('.ll-page:not([hidden]) [block]').all())
             await useBlock(element);
         }

@@ -22,7 +22,7 @@ export async function playerScript(
   releasedBefore: boolean,
 ): Promise<Uint8Array> {
   const parts = [...elements.map((tag) => tag.replace(/^ll-/, '')), ...(releasedBefore ? ['migrate'] : [])];
-  const name = `player-${adapter}-${parts.join('+')}.js`;
+  const name = `player-${adapter}-${shortName(parts)}.js`;
   return toolkit.artefact(name, async () => {
     const index = await elementIndex(toolkit);
     const imports = elements.map((tag) => {
@@ -45,6 +45,12 @@ export async function playerScript(
     ].join('\n');
     return classicScript(toolkit.root, entry);
   });
+}
+
+/** The parts by name while they are few; a file's name has room for 255 bytes. */
+function shortName(parts: readonly string[]): string {
+  const name = parts.join('+');
+  return name.length <= 120 ? name : `${parts.length}-parts-${shortHash(name)}`;
 }
 
 function importLine(path: string, names?: string): string {
