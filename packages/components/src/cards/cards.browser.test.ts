@@ -45,7 +45,7 @@ describe('cards', () => {
   });
 
   it('still turn when nothing more is taken', async () => {
-    const { learned } = await show(3);
+    const { learned } = await show(4);
 
     button(/Who speaks first/).click();
     await settled();

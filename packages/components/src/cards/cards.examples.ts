@@ -21,5 +21,6 @@ export const cardsExamples: readonly Example[] = [
   { name: 'All in front', html },
   { name: 'One turned over', html, properties: turned(0, 1, 0) },
   { name: 'All turned over', html, properties: turned(1, 1, 1) },
+  { name: 'Much to read', html: html.replace('"ll-cards"', '"ll-cards ll-cards--long"'), properties: turned(0, 1, 0) },
   { name: 'Finished', html, properties: { ...turned(1, 0, 0), locked: true } },
 ];

@@ -1,10 +1,13 @@
 import { h } from 'hastscript';
 import { wordsOf } from '../../model/words.js';
 import { defineBlock } from '../define-block.js';
-import { minutesFor } from '../minutes-for.js';
+import { countWords, minutesFor } from '../minutes-for.js';
 import { introduction, kind, partContent } from './pieces.js';
 import { readParts, textsOf, titlesOf, type Parts } from './read-parts.js';
 import { lookWords as words } from './words.js';
+
+/** A back of more words than this is no longer a card in two columns, but a tower. */
+const SHORT = 35;
 
 /** Cards to turn over: what is asked in front, the answer on the back. */
 export const cards = defineBlock<Parts>({
@@ -31,7 +34,11 @@ export const cards = defineBlock<Parts>({
       ...introduction(intro, context),
       h(
         'ul',
-        { dataPart: 'folds', className: ['ll-cards'], role: 'list' },
+        {
+          dataPart: 'folds',
+          className: parts.some(({ body }) => countWords(body) > SHORT) ? ['ll-cards', 'll-cards--long'] : ['ll-cards'],
+          role: 'list',
+        },
         parts.map((part) => h('li', { className: ['ll-card'] }, partContent(part, level, context))),
       ),
     ]),
