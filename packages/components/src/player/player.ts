@@ -22,6 +22,7 @@ import { readPages, readPrompts, type WritingPrompt } from './pages.js';
 import { Panels } from './panels.js';
 import { playerView, type PlayerView } from './player-view.js';
 import { buildShell, make, type Shell } from './shell.js';
+import { showWholeBox } from './whole-box.js';
 
 /** How long the document waits for a session before it shows everything. The platform is looked for for five seconds. */
 const PATIENCE = 10_000;
@@ -72,7 +73,7 @@ export class LlPlayer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     try {
-      this.stops = [guardDocument(this, (id) => this.way?.follow(id)), unfoldForPrint(this)];
+      this.stops = [guardDocument(this, (id) => this.way?.follow(id)), unfoldForPrint(this), showWholeBox(this)];
       if (!this.turner) this.takeOver();
     } catch (reason) {
       this.giveUp(reason);
