@@ -1,7 +1,9 @@
 import type { Frame, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { PLAYED_MODULES } from '../../packages/compiler/src/sheets/automatic-checks.js';
 import type { PageKey } from './support/answer-key.js';
 import { axeFindings } from './support/axe.js';
+import type { ModuleName } from './support/packages.js';
 import { openStage } from './support/stage.js';
 import { learnerIn, textBox, wrongChoice } from './support/walk.js';
 
@@ -11,6 +13,10 @@ const WIDTHS = [
   { width: 1024, height: 768 },
   { width: 360, height: 740 },
 ];
+
+const PLAYS = PLAYED_MODULES.flatMap((module) =>
+  WIDTHS.map((viewport) => ({ module: module as ModuleName, viewport })),
+);
 
 /** Collects what axe finds, with the state that it was found in, so that one run tells everything. */
 function inspector(module: Page | Frame) {
@@ -26,10 +32,10 @@ function inspector(module: Page | Frame) {
   };
 }
 
-describe.each(WIDTHS)('axe, at $width by $height,', (viewport) => {
+describe.each(PLAYS)('axe, $module at $viewport.width by $viewport.height,', ({ module: name, viewport }) => {
   it('finds nothing on any page, before and after it is worked on', async () => {
     const { context } = await stage.newContext({ viewport });
-    const { module, key } = await stage.launch(context);
+    const { module, key } = await stage.launch(context, { module: name });
     const { found, look, looks } = inspector(module);
     const learner = learnerIn(module, key);
     let kept = false;
@@ -87,7 +93,7 @@ describe.each(WIDTHS)('axe, at $width by $height,', (viewport) => {
 
   it('finds nothing in what surrounds the pages', async () => {
     const { context } = await stage.newContext({ viewport });
-    const { module, key, platform } = await stage.launch(context);
+    const { module, key, platform } = await stage.launch(context, { module: name });
     const { found, look } = inspector(module);
     const learner = learnerIn(module, key);
     await learner.start();
@@ -126,7 +132,9 @@ describe.each(WIDTHS)('axe, at $width by $height,', (viewport) => {
 
     expect(found).toEqual([]);
   });
+});
 
+describe.each(WIDTHS)('axe, at $width by $height,', (viewport) => {
   it('finds nothing in the notices, nor on the certificate', async () => {
     const { context } = await stage.newContext({ viewport });
     const server = (await stage.show('no-check', 'scorm12', true)).server;

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { PLAYED_MODULES } from '../../packages/compiler/src/sheets/automatic-checks.js';
 import { keyboard } from './support/hands.js';
+import type { ModuleName } from './support/packages.js';
 import { openStage, PATIENT } from './support/stage.js';
 import { learnerIn } from './support/walk.js';
 
@@ -25,33 +27,57 @@ function hiddenFocus(page: Page): Promise<string | undefined> {
     const cover = bar.getBoundingClientRect();
     const floats = getComputedStyle(bar).position === 'sticky';
     const underBar = Math.min(box.bottom, cover.bottom) - Math.max(box.top, cover.top);
-    // Browsers bring the caret of a box for words into view, not the box; and what fills the window reaches below the bar.
-    const inPart = focused.localName === 'textarea' || box.height > (window.innerHeight - cover.height) / 2;
+    // What fills the window reaches below the bar, wherever it is scrolled to.
+    const inPart = box.height > (window.innerHeight - cover.height) * 0.7;
     return floats && underBar > (inPart ? box.height / 2 : 1) ? `${name} is under the bar by ${underBar}` : undefined;
   });
 }
 
-describe.each(WIDTHS)('with a keyboard alone, at $width by $height,', (viewport) => {
-  it('the whole module is walked and finished, and the focus is never hidden', async () => {
-    const { context } = await stage.newContext({ viewport });
-    const { module, server, key, learner } = await stage.launch(context, { window: 'popup' });
-    const page = module as Page;
-    await page.setViewportSize(viewport);
-    const hidden = new Set<string>();
-    let stops = 0;
-    const hands = keyboard(page, async () => {
-      stops += 1;
-      const found = await hiddenFocus(page);
-      if (found !== undefined) hidden.add(found);
-    });
-
-    await learnerIn(module, key, { hands, words: (_, label) => `About ${label}` }).walk();
-
-    expect([...hidden]).toEqual([]);
-    expect(stops).toBeGreaterThan(100);
-    expect(server.record('scorm12', learner)['cmi.core.lesson_status']).toBe('passed');
+/** Where the focus is, when nothing shows it: no outline, no shadow, no ground of its own; otherwise `undefined`. */
+function unseenFocus(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return undefined;
+    const shows = (style: CSSStyleDeclaration): boolean =>
+      (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && !style.outlineColor.endsWith(', 0)')) ||
+      style.boxShadow !== 'none';
+    // Of a radio button or tick box the label draws the picture.
+    const drawn = focused.matches('input[type=radio], input[type=checkbox]') ? focused.nextElementSibling : null;
+    const styles = [getComputedStyle(focused), ...(drawn ? [getComputedStyle(drawn, '::before')] : [])];
+    return styles.some(shows) ? undefined : `${focused.localName}.${focused.className} shows no focus`;
   });
-});
+}
+
+const PLAYS = PLAYED_MODULES.flatMap((module) =>
+  WIDTHS.map((viewport) => ({ module: module as ModuleName, viewport })),
+);
+
+describe.each(PLAYS)(
+  'with a keyboard alone, $module at $viewport.width by $viewport.height,',
+  ({ module: name, viewport }) => {
+    it('the whole module is walked and finished, and the focus is never hidden and always shown', async () => {
+      const { context } = await stage.newContext({ viewport });
+      const { module, server, key, learner } = await stage.launch(context, { window: 'popup', module: name });
+      const page = module as Page;
+      await page.setViewportSize(viewport);
+      const hidden = new Set<string>();
+      let stops = 0;
+      const hands = keyboard(page, async () => {
+        stops += 1;
+        const found = await hiddenFocus(page);
+        if (found !== undefined) hidden.add(found);
+        const unseen = await unseenFocus(page);
+        if (unseen !== undefined) hidden.add(unseen);
+      });
+
+      await learnerIn(module, key, { hands, words: (_, label) => `About ${label}` }).walk();
+
+      expect([...hidden]).toEqual([]);
+      expect(stops).toBeGreaterThan(100);
+      expect(server.record('scorm12', learner)['cmi.core.lesson_status']).toBe('passed');
+    });
+  },
+);
 
 describe('with a keyboard alone', () => {
   it('the skip link leads past the bars to the page', async () => {

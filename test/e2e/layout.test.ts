@@ -1,6 +1,8 @@
 import type { Frame, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { PLAYED_MODULES } from '../../packages/compiler/src/sheets/automatic-checks.js';
 import type { AnswerKey } from './support/answer-key.js';
+import type { ModuleName } from './support/packages.js';
 import { openStage } from './support/stage.js';
 import { learnerIn } from './support/walk.js';
 
@@ -52,14 +54,54 @@ async function tour(module: Page | Frame, key: AnswerKey, look: (place: string) 
   await look('notes');
 }
 
-describe('in little room', () => {
-  it.each([
-    ['at 320 pixels, no page scrolls sideways', false],
-    ['with wide text spacing, nothing is cut off', true],
-  ])('%s', async (_, spaced) => {
+/**
+ * Controls under 24 by 24 pixels whose middle is closer than 24 to that of another control (WCAG 2.5.8, with its
+ * exception for space around). Links within a sentence are as high as their line, as the criterion allows.
+ */
+function smallTargets(module: Page | Frame): Promise<readonly string[]> {
+  return module.evaluate(() => {
+    const LEAST = 24;
+    const controls = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, textarea')];
+    const boxes = controls
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .filter((control) => !(control.localName === 'a' && control.closest('p, li:not(:has(> a:only-child)), dd, td')))
+      // A radio button or tick box is as large as its label, which works it as well.
+      .map((control) => ({ control, box: control.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && box.height > 1);
+    const middle = ({ left, right, top, bottom }: DOMRect) => [(left + right) / 2, (top + bottom) / 2] as const;
+    return boxes
+      .filter(({ box }) => box.width < LEAST - 0.5 || box.height < LEAST - 0.5)
+      .filter(({ control, box }) =>
+        boxes.some(({ control: other, box: beside }) => {
+          const [x, y] = middle(box);
+          const [a, b] = middle(beside);
+          return other !== control && Math.hypot(x - a, y - b) < LEAST;
+        }),
+      )
+      .map(
+        ({ control, box }) =>
+          `${control.localName} “${control.textContent.trim().slice(0, 30)}” is ${box.width} by ${box.height}`,
+      );
+  });
+}
+
+describe.each([...PLAYED_MODULES])('in little room, %s:', (name) => {
+  it('at 320 pixels, no page scrolls sideways, and every control is 24 pixels wide and high, or far enough from the next', async () => {
     const { context } = await stage.newContext({ viewport: { width: 320, height: 640 } });
-    const { module, key } = await stage.launch(context);
-    if (spaced) await module.evaluate(spaceText);
+    const { module, key } = await stage.launch(context, { module: name as ModuleName });
+    const found: string[] = [];
+    await tour(module, key, async (place) => {
+      const all = [...(await overflows(module)), ...(await smallTargets(module))];
+      found.push(...all.map((one) => `${place}: ${one}`));
+    });
+
+    expect(found).toEqual([]);
+  });
+
+  it('with wide text spacing, nothing is cut off', async () => {
+    const { context } = await stage.newContext({ viewport: { width: 320, height: 640 } });
+    const { module, key } = await stage.launch(context, { module: name as ModuleName });
+    await module.evaluate(spaceText);
     const found: string[] = [];
     await tour(module, key, async (place) => {
       found.push(...(await overflows(module)).map((one) => `${place}: ${one}`));
@@ -68,6 +110,43 @@ describe('in little room', () => {
     expect(found).toEqual([]);
   });
 
+  it('with text of twice the size, text grows and nothing is cut off', async () => {
+    const { context } = await stage.newContext();
+    const { module, key } = await stage.launch(context, { window: 'popup', module: name as ModuleName });
+    const page = module as Page;
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const small = await textSizes(page);
+    // As a learner sets it in the browser: "Font size", twice the usual 16 pixels.
+    const session = await context.newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    const found: string[] = [];
+    await tour(page, key, async (place) => {
+      found.push(...(await overflows(page)).map((one) => `${place}: ${one}`));
+    });
+    const large = await textSizes(page);
+
+    expect(found).toEqual([]);
+    for (const [selector, size] of Object.entries(small)) {
+      // A heading may be a step smaller in the one column that so large a text leaves room for.
+      expect((large[selector] ?? 0) / size, selector).toBeGreaterThan(1.3);
+    }
+    expect((large['.ll-bar button'] ?? 0) / (small['.ll-bar button'] ?? 1)).toBe(2);
+  });
+});
+
+/** How large the text of the player and of pages is, whether on show or not. */
+function textSizes(page: Page): Promise<Readonly<Record<string, number>>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      ['h1', '.ll-page p', '.ll-page li', '.ll-bar button', '.ll-footer p', '.ll-kind'].map((selector) => {
+        const element = document.querySelector(selector);
+        return [selector, element ? parseFloat(getComputedStyle(element).fontSize) : 0];
+      }),
+    ),
+  );
+}
+
+describe('in a popup', () => {
   it('at 683 by 512 the title bar is one line, and each page begins above the fold', async () => {
     const { context } = await stage.newContext({ viewport: { width: 683, height: 512 } });
     const { module, key } = await stage.launch(context);

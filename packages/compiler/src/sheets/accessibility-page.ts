@@ -16,7 +16,7 @@ export function accessibilityPage(record: ReleaseRecord): SheetPage {
   const known = factsOf(record);
   const notice = noticeOf(record, known);
   return {
-    kind: 'Accessibility statement',
+    kind: 'Accessibility',
     title: `Accessibility statement for ${title}`,
     about: [`Version ${version}${draft ? ' (draft)' : ''}`, provider],
     ...(notice ? { notice } : {}),

@@ -79,6 +79,7 @@ button:hover { background: var(--blue); color: #fff; }
   .own-sheet h2 { margin-top: 0; }
   nav, .skip, .copy-row { display: none; }
   a { color: inherit; text-decoration: none; }
+  main p > a[href^="https:"]::after { content: " (" attr(href) ")"; }
   .copy-text { background: none; }
   .ticks input { appearance: none; border: 1pt solid var(--ink); width: 11pt; height: 11pt; margin-top: 2pt; }
 }
