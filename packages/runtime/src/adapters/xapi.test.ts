@@ -77,6 +77,21 @@ describe('a launch', () => {
     });
   });
 
+  it('says passed once, however often it saves after that', async () => {
+    const lrs = lrsOf();
+    const { track } = await launchAt(lrs, CHECKED);
+    track([...did.all(), ...did.check(3)]);
+    await settled();
+
+    track([did.answer('plan-it-q1', 0)]);
+    await settled();
+    track([did.answer('plan-it-q1', 1)]);
+    await settled();
+
+    const posted = lrs.requests.filter(isPost).map(({ body }) => String(body));
+    expect(posted.filter((body) => body.includes('verbs/passed'))).toHaveLength(1);
+  });
+
   it('says suspended when the learner leaves half-way, failed when the tries are used up', async () => {
     const half = lrsOf();
     (await launchAt(half, CHECKED)).session.leaving();
@@ -318,6 +333,19 @@ describe('a server that refuses', () => {
     const count = lrs.requests.length;
     await settled(600_000);
     expect(lrs.requests).toHaveLength(count);
+  });
+
+  it('hears a no to its goodbye, and says nothing more', async () => {
+    const lrs = lrsOf();
+    const { session } = await launchAt(lrs, MODULE);
+    await settled();
+    lrs.mishap = mishaps(-1, () => true, 401);
+    const count = lrs.requests.length;
+
+    void session.port.saveAndExit();
+    await settled(10_000);
+
+    expect(lrs.requests).toHaveLength(count + 1);
   });
 
   it.each([429, 503])('waits as long as it is told to at %i', async (status) => {

@@ -164,6 +164,7 @@ export function createStatementQueue(environment: QueueEnvironment): StatementQu
       if (batch.length === 0) return;
       const { status, retryAfter } = await post(batch);
       if (isOk(status) || (status === 409 && batch.length === 1)) remove(batch);
+      else if (isOver(status)) ended = true;
       else if (mayPass(status)) waitABit(retryAfter);
     },
     online() {
