@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { TargetName } from '@ladder/core';
+import { interfaceLanguage } from '@ladder/core/languages';
 import type { Toolkit } from '../toolkit/toolkit.js';
 import { classicScript } from './classic-script.js';
 import { elementIndex } from './elements.js';
@@ -9,8 +10,8 @@ export type AdapterName = TargetName;
 
 /**
  * The player's one script: the elements in use, the session, and one adapter, for one standard.
- * It depends on nothing of the module but the kinds of its blocks and whether it was released before, so modules
- * share it.
+ * It depends on nothing of the module but the kinds of its blocks, its language and whether it was released before, so
+ * modules share it.
  *
  * An immediately invoked function, because a module script does not start from `file://` nor under the wrong MIME type,
  * and ES2020, because of the browsers on wards.
@@ -20,9 +21,11 @@ export async function playerScript(
   adapter: AdapterName,
   elements: readonly string[],
   releasedBefore: boolean,
+  language: string,
 ): Promise<Uint8Array> {
   const parts = [...elements.map((tag) => tag.replace(/^ll-/, '')), ...(releasedBefore ? ['migrate'] : [])];
-  const name = `player-${adapter}-${shortName(parts)}.js`;
+  const spoken = interfaceLanguage(language);
+  const name = `player-${adapter}-${spoken}-${shortName(parts)}.js`;
   return toolkit.artefact(name, async () => {
     const index = await elementIndex(toolkit);
     const imports = elements.map((tag) => {
@@ -43,7 +46,7 @@ export async function playerScript(
           ]
         : [`start(${adapter});`]),
     ].join('\n');
-    return classicScript(toolkit.root, entry);
+    return classicScript(toolkit.root, entry, { language: spoken });
   });
 }
 
