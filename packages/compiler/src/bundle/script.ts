@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { TargetName } from '@ladder/core';
 import { interfaceLanguage } from '@ladder/core/languages';
 import { shortHash } from '../plan/pictures.js';
-import { shortHash } from '../plan/pictures.js';
 import type { Toolkit } from '../toolkit/toolkit.js';
 import { classicScript } from './classic-script.js';
 import { elementIndex } from './elements.js';
