@@ -30,10 +30,11 @@ export interface Assets {
  */
 export async function bundle(plan: ModulePlan, target: PackageTarget, toolkit: Toolkit): Promise<Bundle> {
   const styles = await playerStyles(toolkit, plan.looks);
-  const script = await playerScript(toolkit, target, plan.elements, (plan.model.earlier ?? []).length > 0);
+  const { earlier = [], settings } = plan.model;
+  const script = await playerScript(toolkit, target, plan.elements, earlier.length > 0, settings.language);
   const makers: { readonly name: MakerName; readonly path: string; readonly content: Uint8Array }[] = [];
   for (const name of plan.makers) {
-    const content = await makerScript(toolkit, name);
+    const content = await makerScript(toolkit, name, settings.language);
     makers.push({ name, path: `assets/${name}.${shortHash(content)}.js`, content });
   }
   const assets: Assets = {

@@ -1,5 +1,6 @@
 import type * as Vite from 'vite';
 import { importTool } from '../toolkit/toolkit.js';
+import { interfaceWords } from './interface-words.js';
 import { noShadowStyles } from './no-shadow-styles.js';
 import { plainDecorators } from './plain-decorators.js';
 import { tidyTemplates } from './tidy-templates.js';
@@ -8,6 +9,8 @@ const ENTRY = '\0script-entry';
 
 /** What a script needs besides the common rules. */
 interface ScriptOptions {
+  /** The language of the interface, as `interfaceLanguage` names it. */
+  readonly language: string;
   readonly plugins?: readonly Vite.Plugin[];
   /** Whether plain functions may become arrows: not where a library of ES5 days calls them with `new`. */
   readonly arrows?: boolean;
@@ -20,7 +23,7 @@ interface ScriptOptions {
 export async function classicScript(
   root: string,
   entry: string,
-  { plugins = [], arrows = true }: ScriptOptions = {},
+  { language, plugins = [], arrows = true }: ScriptOptions,
 ): Promise<string> {
   const { build } = await importTool<typeof Vite>(root, 'packages/compiler', 'vite');
   const result = await inProduction(() =>
@@ -32,6 +35,7 @@ export async function classicScript(
         noShadowStyles(),
         plainDecorators(),
         tidyTemplates(),
+        interfaceWords(root, language),
         ...plugins,
         {
           name: 'ladder-entry',

@@ -1,79 +1,70 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { LICENCES, writtenDate } from '../plan/words.js';
-import type { RenderContext } from './context.js';
+import { messagesOf, type RenderContext } from './context.js';
 import { help } from './help.js';
 import { capabilityList, definitions, licence, list, section, text, versionText } from './pieces.js';
-import { link } from './rich-text.js';
+import { link, newTab } from './rich-text.js';
 
 /** Everything about the module that is not learning: who, which version, on what terms. */
 export function about(context: RenderContext): Element {
   const { model } = context.plan;
   const { settings, organisation } = model;
+  const messages = messagesOf(context);
+  const words = messages.aboutWords;
   const authors = settings.authors.map(({ name, role, organisation: place }) =>
     text([name, role, place].filter((part) => part !== undefined).join(', ')),
   );
   const facts: [string, ElementContent[]][] = [];
-  if (authors.length > 0) facts.push(['Written by', [list('ul', authors)]]);
-  facts.push(['Version', text(versionText(model))]);
-  facts.push(['Content', [h('code', context.data.contentHash)]]);
-  if (settings.review !== undefined) facts.push(['Next review', text(writtenDate(settings.review))]);
-  facts.push(['Provider', text(organisation.provider)]);
-  if (settings.nations !== undefined) facts.push(['Where it applies', text(settings.nations)]);
+  if (authors.length > 0) facts.push([words.authors, [list('ul', authors)]]);
+  facts.push([words.version, text(versionText(model, messages))]);
+  facts.push([words.content, [h('code', context.data.contentHash)]]);
+  if (settings.review !== undefined) facts.push([words.review, text(writtenDate(settings.review, settings.language))]);
+  facts.push([words.provider, text(organisation.provider)]);
+  if (settings.nations !== undefined) facts.push([words.nations, text(settings.nations)]);
   if (context.data.capabilities) {
     facts.push([
-      'Capabilities it develops',
-      [
-        capabilityList(context.data),
-        h('p', [h('a', { href: '#counts-towards' }, 'What it counts towards in your curriculum')]),
-      ],
+      words.capabilities,
+      [capabilityList(context), h('p', [h('a', { href: '#counts-towards' }, words.counts)])],
     ]);
   }
   const mailbox = h('a', { href: `mailto:${organisation.mailbox}` }, organisation.mailbox);
   return section(
     'about',
-    'About this module',
+    words.title,
     [],
     [
-      h('h1', 'About this module'),
+      h('h1', words.title),
       definitions(facts),
-      h('h2', 'If something goes wrong'),
-      help(organisation.mailbox),
-      h('h2', 'Licence'),
-      h('p', [
-        'Content: ',
-        licence(settings.licence),
-        '. Code of the player: MIT, with parts of Lit (BSD-3-Clause) and NHS.UK frontend (MIT).',
-      ]),
+      h('h2', words.trouble),
+      help(organisation.mailbox, messages),
+      h('h2', words.licence),
+      h('p', [words.licenceContent, licence(settings.licence, messages), words.licenceCode]),
       h('p', [
         h('a', { href: LICENCES, target: '_blank', rel: ['noopener'], className: ['ll-outside'] }, [
-          ...text('All licences in full'),
-          h('span', { className: ['nhsuk-u-visually-hidden'] }, ' (opens in a new tab)'),
+          ...text(words.licences),
+          newTab(messages),
         ]),
         '.',
       ]),
-      h('h2', 'Privacy'),
+      h('h2', words.privacy),
       h('p', [
-        context.data.target === 'web'
-          ? 'What you type stays on your device, and so does how far you are. Nobody is told.'
-          : 'What you type stays on your device. Your platform is told how far you are, which answers and choices you ticked, how long you took and your result. It is told that you wrote something, never what.',
-        ...(organisation.privacy === undefined ? [] : [' ', link(organisation.privacy, text('Privacy notice')), '.']),
+        context.data.target === 'web' ? words.privacyWeb : words.privacyPlatform,
+        ...(organisation.privacy === undefined
+          ? []
+          : [' ', link(organisation.privacy, text(words.privacyNotice), messages), '.']),
       ]),
       ...(organisation.support.length > 0
         ? [
-            h('h2', 'Support'),
+            h('h2', words.support),
             list(
               'ul',
-              organisation.support.map(({ name, url }) => [link(url, text(name))]),
+              organisation.support.map(({ name, url }) => [link(url, text(name), messages)]),
             ),
           ]
         : []),
-      h('h2', 'Accessibility'),
-      h('p', [
-        'If anything here is hard to use, write to ',
-        mailbox,
-        '. Say what you wanted to do and on what device.',
-      ]),
+      h('h2', words.accessibility),
+      h('p', [words.accessibilityBefore, mailbox, words.accessibilityAfter]),
     ],
   );
 }

@@ -1,66 +1,63 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ModuleSettings } from '@ladder/core/schema';
-import { STRAND_NAMES } from '../plan/words.js';
-import type { RenderContext } from './context.js';
-import { capabilityList, definitions, list, minutesText, text, versionText } from './pieces.js';
+import type { Messages } from '@ladder/core/languages';
+import { messagesOf, type RenderContext } from './context.js';
+import { capabilityList, definitions, list, text, versionText } from './pieces.js';
 
 type Gdc = NonNullable<NonNullable<ModuleSettings['certificate']>['gdc']>;
 
 /** What the certificate says of the module; `<ll-certificate>` adds the name, the day and the result. */
-export function certificate({ plan: { model }, data }: RenderContext): Element {
+export function certificate(context: RenderContext): Element {
+  const { data } = context;
+  const { model } = context.plan;
+  const messages = messagesOf(context);
+  const words = messages.certificateWords;
   const { id, settings, organisation, draft } = model;
   const gdc = settings.certificate?.gdc;
-  const facts: [string, ElementContent[]][] = [['Provider', text(organisation.provider)]];
-  if (gdc) facts.push(['Hours of CPD', text(hoursText(gdc.hours))], ...contentOf(gdc));
-  else facts.push(['Time', text(timeText(settings.minutes))]);
-  facts.push(['Learning outcomes', [list('ul', settings.outcomes.map(text))]]);
-  if (gdc) facts.push(...assuranceOf(gdc));
-  if (data.capabilities) facts.push(['Capabilities', [capabilityList(data)]]);
-  facts.push(['Version', text(versionText(model))], ['Content hash', [h('code', data.contentHash)]]);
+  const facts: [string, ElementContent[]][] = [[words.provider, text(organisation.provider)]];
+  if (gdc) facts.push([words.gdcHours, text(words.hours(gdc.hours))], ...contentOf(gdc, words));
+  else facts.push([words.time, text(timeText(settings.minutes, messages))]);
+  facts.push([words.outcomes, [list('ul', settings.outcomes.map(text))]]);
+  if (gdc) facts.push(...assuranceOf(gdc, words));
+  if (data.capabilities) facts.push([words.capabilities, [capabilityList(context)]]);
+  facts.push([words.version, text(versionText(model, messages))], [words.hash, [h('code', data.contentHash)]]);
   return h(
     'll-certificate',
     { className: ['ll-certificate'], draft, gdc: gdc !== undefined, file: `${id}-certificate` },
     [
       h('div', { dataPart: 'what' }, [
         h('p', { className: ['ll-sheet__title'] }, settings.title),
-        h('p', { className: ['ll-sheet__strand'] }, STRAND_NAMES[settings.strand]),
+        h('p', { className: ['ll-sheet__strand'] }, messages.programmeWords.strands[settings.strand]),
       ]),
       h('div', { dataPart: 'facts' }, [
         definitions(facts),
-        ...(gdc ? [h('p', { className: ['ll-sheet__statement'] }, statementOf(organisation.provider))] : []),
+        ...(gdc ? [h('p', { className: ['ll-sheet__statement'] }, words.statement(organisation.provider))] : []),
       ]),
     ],
   );
 }
 
-function contentOf({ content, aims }: Gdc): [string, ElementContent[]][] {
+type Words = Messages['certificateWords'];
+
+function contentOf({ content, aims }: Gdc, words: Words): [string, ElementContent[]][] {
   return [
-    ['Learning content', text(content)],
-    ['Aims', text(aims)],
+    [words.content, text(content)],
+    [words.aims, text(aims)],
   ];
 }
 
-function assuranceOf(gdc: Gdc): [string, ElementContent[]][] {
+function assuranceOf(gdc: Gdc, words: Words): [string, ElementContent[]][] {
   const letters = [...new Set(gdc['development-outcomes'])].sort();
   const last = letters.pop() ?? '';
   return [
-    ['GDC development outcomes', text(letters.length === 0 ? last : `${letters.join(', ')} and ${last}`)],
-    ['Quality assured by', text(gdc['quality-assured-by'])],
+    [words.gdcOutcomes, text(letters.length === 0 ? last : words.and(letters.join(', '), last))],
+    [words.assured, text(gdc['quality-assured-by'])],
   ];
 }
 
-/** The words that the GDC has accepted in place of a signature since March 2025. */
-function statementOf(provider: string): string {
-  return `We confirm that the information provided on this certificate is full and accurate and that this CPD has been subject to quality assurance. ${provider}`;
-}
-
-function hoursText(hours: number): string {
-  return `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
-}
-
 /** The declared length, also in hours as CPD counts them: to the nearest quarter, and never less than one. */
-function timeText(minutes: number): string {
+function timeText(minutes: number, { certificateWords: words, pieceWords }: Messages): string {
   const hours = Math.max(0.25, Math.round(minutes / 15) / 4);
-  return `${minutesText(minutes)} (${hoursText(hours)}, to the nearest quarter)`;
+  return words.timeText(pieceWords.minutes(minutes), words.hours(hours));
 }

@@ -1,4 +1,5 @@
 import type { ModuleData } from '@ladder/core';
+import { messagesFor, type Messages } from '@ladder/core/languages';
 import type { Assets } from '../bundle/bundle.js';
 import type { ModulePlan } from '../plan/plan.js';
 
@@ -7,4 +8,9 @@ export interface RenderContext {
   readonly plan: ModulePlan;
   readonly data: ModuleData;
   readonly assets: Assets;
+}
+
+/** The words of the interface in the module's language. */
+export function messagesOf({ plan }: Pick<RenderContext, 'plan'>): Messages {
+  return messagesFor(plan.model.settings.language);
 }

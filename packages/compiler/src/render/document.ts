@@ -2,10 +2,10 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml, type Options } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { TargetName } from '@ladder/core';
-import { packageTitle, PROGRAMME } from '../plan/words.js';
+import { packageTitle } from '../plan/words.js';
 import { speaksHttp } from '../targets/target.js';
 import { about } from './about.js';
-import type { RenderContext } from './context.js';
+import { messagesOf, type RenderContext } from './context.js';
 import { cover } from './cover.js';
 import { end } from './end.js';
 import { pageSection } from './page.js';
@@ -52,13 +52,14 @@ export function renderDocument(context: RenderContext): string {
 export function documentTree(context: RenderContext): Root {
   const { plan, data, assets } = context;
   const { model } = plan;
+  const messages = messagesOf(context);
   const head = h(
     'head',
     inLines([
       h('meta', { charSet: 'utf-8' }),
       h('meta', { httpEquiv: 'Content-Security-Policy', content: contentSecurityPolicy(data.target) }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', `${packageTitle(model)} – ${PROGRAMME}`),
+      h('title', `${packageTitle(model)} – ${messages.programmeWords.programme}`),
       h('link', { rel: 'icon', href: 'data:,' }),
       h('link', { rel: 'stylesheet', href: assets.styles }),
       h('script', { defer: true, src: assets.script }),
@@ -76,7 +77,7 @@ export function documentTree(context: RenderContext): Root {
     'll-player',
     { module: JSON.stringify(data), makers: JSON.stringify(assets.makers) },
     inLines([
-      h('a', { className: ['nhsuk-skip-link'], href: '#main' }, 'Skip to main content'),
+      h('a', { className: ['nhsuk-skip-link'], href: '#main' }, messages.documentWords.skip),
       h('header', { className: ['ll-header'] }, [h('p', { className: ['ll-header__title'] }, model.settings.title)]),
       h('main', { className: ['ll-main'], id: 'main' }, inLines(sections.filter((part) => part !== undefined))),
       footer(context),
@@ -92,15 +93,18 @@ export function documentTree(context: RenderContext): Root {
 }
 
 /** The line at the foot of every page. */
-function footer({ plan: { model }, data }: RenderContext): Element {
+function footer(context: RenderContext): Element {
+  const { model } = context.plan;
   const { settings, organisation } = model;
+  const messages = messagesOf(context);
+  const words = messages.documentWords;
   const pieces: ElementContent[][] = [
-    [licence(settings.licence)],
-    text(`Version ${versionText(model)} · toolkit ${data.toolkit}`),
+    [licence(settings.licence, messages)],
+    text(words.footVersion(versionText(model, messages), context.data.toolkit)),
     text(organisation.provider),
     [h('a', { href: `mailto:${organisation.mailbox}` }, organisation.mailbox)],
   ];
-  if (organisation.privacy !== undefined) pieces.push([link(organisation.privacy, text('Privacy'))]);
+  if (organisation.privacy !== undefined) pieces.push([link(organisation.privacy, text(words.privacy), messages)]);
   return h('footer', { className: ['ll-footer'] }, [
     h(
       'p',

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { RichText } from '../model/rich-text.js';
-import type { RenderContext } from './context.js';
+import { messagesOf, type RenderContext } from './context.js';
 import { section } from './pieces.js';
 import { richText } from './rich-text.js';
 
@@ -10,7 +10,8 @@ export function glossary(context: RenderContext): Element | undefined {
   const { glossary: terms } = context.plan;
   if (terms.length === 0) return undefined;
   // The definitions stand on their own pages too, and an id may be in a document only once.
-  return section('glossary', 'Words used here', [], [h('h1', 'Words used here'), withoutIds(termList(terms, context))]);
+  const { glossary: title } = messagesOf(context).documentWords;
+  return section('glossary', title, [], [h('h1', title), withoutIds(termList(terms, context))]);
 }
 
 /** Words with what they mean. */

@@ -23,7 +23,7 @@ export function pageSection({ page, parts }: PagePlan, context: RenderContext): 
 function renderParts(parts: readonly PagePart[], context: RenderContext): ElementContent[] {
   let level: HeadingLevel = 2;
   return parts.flatMap((part) => {
-    if (part.type === 'assessment') return [assessment(part, renderParts(part.parts, context))];
+    if (part.type === 'assessment') return [assessment(part, renderParts(part.parts, context), context)];
     // A callout belongs to the section that it stands in.
     if (part.type === 'prose' && part.children.some((node) => node.type === 'heading')) level = 3;
     return renderNode(part, level, context);

@@ -1,8 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { capabilityLines, type ModuleData } from '@ladder/core';
+import { capabilityLines } from '@ladder/core';
+import type { Messages } from '@ladder/core/languages';
 import type { ModuleModel } from '../model/module-model.js';
 import { licenceUrl } from '../plan/words.js';
+import { messagesOf, type RenderContext } from './context.js';
 import { link } from './rich-text.js';
 
 /** One page of the player that is not a page of the module. */
@@ -37,28 +39,25 @@ export function definitions(entries: readonly (readonly [string, ElementContent[
   );
 }
 
-/** `25 minutes`. */
-export function minutesText(minutes: number): string {
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
-}
-
 /** `0.1.0, draft`. */
-export function versionText({ settings, draft }: ModuleModel): string {
-  return draft ? `${settings.version}, draft` : settings.version;
+export function versionText({ settings, draft }: ModuleModel, { pieceWords: words }: Messages): string {
+  return draft ? words.draftVersion(settings.version) : settings.version;
 }
 
 /** The capabilities a module develops: code and title as their publishers print them, with framework and version. */
-export function capabilityList({ capabilities = [] }: ModuleData): Element {
+export function capabilityList(context: RenderContext): Element {
+  const { capabilities = [] } = context.data;
+  const words = messagesOf(context).pieceWords;
   return list(
     'ul',
     capabilityLines({ capabilities }, undefined).named.map((line) =>
-      text(line.unverified ? `${line.text}; name not yet compared with its publisher’s` : line.text),
+      text(line.unverified ? words.unverified(line.text) : line.text),
     ),
   );
 }
 
 /** A licence by name, with a link to its words where we know them. */
-export function licence(name: string): ElementContent {
+export function licence(name: string, messages: Messages): ElementContent {
   const url = licenceUrl(name);
-  return url === undefined ? { type: 'text', value: name } : link(url, text(name));
+  return url === undefined ? { type: 'text', value: name } : link(url, text(name), messages);
 }

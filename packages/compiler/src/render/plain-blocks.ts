@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 import type { Details, DoList, Figure, Inset, JobAid, Warning } from '../model/module-model.js';
-import type { RenderContext } from './context.js';
+import { messagesOf, type RenderContext } from './context.js';
 import { inline, labelled, pictureElement, plain, richText } from './rich-text.js';
 
 /** The heading level for a block's own heading: one below the last heading on the page. */
@@ -10,9 +10,10 @@ export type HeadingLevel = 2 | 3;
 /** A page to print and keep; `<ll-job-aid>` adds the button. */
 export function jobAid(block: JobAid, context: RenderContext): Element {
   const { settings, draft } = context.plan.model;
-  const source = `${settings.title}, version ${settings.version}${draft ? ' (draft)' : ''}. ${settings.licence}.`;
+  const words = messagesOf(context).plainWords;
+  const source = words.jobAidSource(settings.title, settings.version, draft, settings.licence);
   return h('ll-job-aid', { className: ['ll-block', 'll-job-aid'], name: plain(block.title) }, [
-    h('p', { className: ['ll-kind'] }, 'Keep this'),
+    h('p', { className: ['ll-kind'] }, words.keep),
     h('h2', { dataPart: 'title' }, inline(block.title, context)),
     h('div', { dataPart: 'body' }, [
       ...richText(block.intro, context),
@@ -33,7 +34,7 @@ function asChecklist(node: ElementContent): ElementContent {
 /** A quiet bar at the side. */
 export function inset(block: Inset, context: RenderContext): Element {
   return h('div', { className: ['nhsuk-inset-text'] }, [
-    h('span', { className: ['nhsuk-u-visually-hidden'] }, 'Information: '),
+    h('span', { className: ['nhsuk-u-visually-hidden'] }, `${messagesOf(context).plainWords.information} `),
     ...richText(block.children, context),
   ]);
 }
@@ -41,11 +42,12 @@ export function inset(block: Inset, context: RenderContext): Element {
 /** A warning callout. */
 export function warning(block: Warning, level: HeadingLevel, context: RenderContext): Element {
   const heading = inline(block.heading, context);
-  const says = /important/i.test(plain(block.heading));
+  const words = messagesOf(context).plainWords;
+  const says = words.saysImportant(plain(block.heading));
   return h('div', { className: ['nhsuk-card', 'nhsuk-card--warning'] }, [
     h('div', { className: ['nhsuk-card__content'] }, [
       h(`h${level}`, { className: ['nhsuk-card__heading'] }, [
-        ...(says ? [] : [h('span', { className: ['nhsuk-u-visually-hidden'] }, 'Important: ')]),
+        ...(says ? [] : [h('span', { className: ['nhsuk-u-visually-hidden'] }, `${words.important} `)]),
         ...heading,
       ]),
       ...richText(block.children, context),
@@ -80,9 +82,10 @@ export function figure(block: Figure, context: RenderContext): Element {
   const picture = context.plan.pictures.get(block.src);
   if (!picture) throw new Error(`The picture ${block.src} was not planned.`);
   const image = pictureElement(picture, block.alt, { className: ['ll-figure__picture'], loading: 'lazy' });
+  const words = messagesOf(context).plainWords;
   const caption: ElementContent[] = richText(block.caption, context);
-  if (block.credit.length > 0) caption.push(source('Credit:', block.credit, context));
-  if (block.licence.length > 0) caption.push(source('Licence:', block.licence, context));
+  if (block.credit.length > 0) caption.push(source(words.credit, block.credit, context));
+  if (block.licence.length > 0) caption.push(source(words.licence, block.licence, context));
   return h('figure', { className: ['ll-figure'] }, [
     image,
     ...(caption.length > 0 ? [h('figcaption', { className: ['ll-figure__caption'] }, caption)] : []),

@@ -1,13 +1,15 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { AssessmentRule } from '@ladder/core';
+import type { Messages } from '@ladder/core/languages';
 import type { Question, QuestionOption } from '../model/module-model.js';
 import type { AssessmentPart } from '../plan/plan.js';
-import type { RenderContext } from './context.js';
+import { messagesOf, type RenderContext } from './context.js';
 import { labelled, plain, richText } from './rich-text.js';
 
 /** A question with every answer and its feedback to open, for readers without script; `<ll-question>` upgrades it. */
 export function question(block: Question, context: RenderContext): Element {
+  const words = messagesOf(context).questionWords;
   const attributes = {
     block: block.id,
     className: ['ll-block'],
@@ -15,9 +17,9 @@ export function question(block: Question, context: RenderContext): Element {
     scored: block.scored,
   };
   return h('ll-question', attributes, [
-    h('p', { className: ['ll-kind'] }, block.scored ? 'Check' : 'Try it'),
+    h('p', { className: ['ll-kind'] }, block.scored ? words.check : words.practise),
     h('div', { dataPart: 'stem' }, richText(block.stem, context)),
-    h('p', { dataPart: 'hint' }, hint(block)),
+    h('p', { dataPart: 'hint' }, hint(block, words)),
     h(
       'ul',
       { dataPart: 'options' },
@@ -27,50 +29,54 @@ export function question(block: Question, context: RenderContext): Element {
     ),
     h('details', { dataPart: 'answers', className: ['nhsuk-details'] }, [
       h('summary', { className: ['nhsuk-details__summary'] }, [
-        h('span', { className: ['nhsuk-details__summary-text'] }, 'Answer and feedback'),
+        h('span', { className: ['nhsuk-details__summary-text'] }, words.answers),
       ]),
       h(
         'ul',
         block.options.map((option) => h('li', [feedback(option, context)])),
       ),
       ...(block.remember
-        ? [h('div', { dataPart: 'remember' }, labelled('Remember:', block.remember, context))]
+        ? [h('div', { dataPart: 'remember' }, labelled(words.remember, block.remember, context))]
         : ([] as ElementContent[])),
     ]),
   ]);
 }
 
 function feedback(option: QuestionOption, context: RenderContext): Element {
+  const { right, notRight } = messagesOf(context).questionWords;
   const words = plain(option.label).replace(/\.$/, '');
   return h('div', { dataPart: 'feedback', dataFor: option.id }, [
     h('p', { dataPart: 'feedback-title' }, [
       h('strong', /[?!]$/.test(words) ? words : `${words}:`),
-      option.right ? ' Right.' : ' Not right.',
+      ` ${option.right ? right : notRight}`,
     ]),
     ...richText(option.feedback, context),
   ]);
 }
 
-function hint({ trueFalse, correct }: Question): string {
-  if (trueFalse) return 'True or false?';
-  return correct.length === 1 ? 'Choose one answer.' : `Choose ${correct.length} answers.`;
+function hint({ trueFalse, correct }: Question, words: Messages['questionWords']): string {
+  return trueFalse ? words.trueFalse : words.choose(correct.length);
 }
 
 /** The scored check, with its rule said before it starts (architecture, rule 5). */
-export function assessment({ rule, total }: AssessmentPart, content: readonly ElementContent[]): Element {
+export function assessment(
+  { rule, total }: AssessmentPart,
+  content: readonly ElementContent[],
+  context: RenderContext,
+): Element {
   const { pass, drawn, tries } = rule;
   return h('ll-assessment', { className: ['ll-assessment'], pass, drawn, total, tries }, [
-    h('p', { dataPart: 'rule' }, ruleWords(rule, total)),
+    h('p', { dataPart: 'rule' }, ruleWords(rule, total, messagesOf(context).questionWords)),
     ...content,
   ]);
 }
 
 /** The rule of the scored check in words. What is needed stands by itself: a platform may have a pass mark of its own. */
-function ruleWords({ pass, drawn, tries }: AssessmentRule, total: number): (Element | string)[] {
-  const draw = drawn < total ? `You are asked ${drawn} of ${total} questions. ` : '';
-  const needed = h('span', { dataPart: 'needed' }, `You need ${pass} of ${drawn} to pass.`);
-  const again = 'your best result counts, and you are only asked the ones you got wrong again.';
-  if (tries === 1) return [draw, needed, ' You have one try.'];
-  if (tries > 1) return [draw, needed, ` You have ${tries} tries; ${again}`];
-  return [draw, needed, ` You can try as often as you like; ${again}`];
+function ruleWords(
+  { pass, drawn, tries }: AssessmentRule,
+  total: number,
+  words: Messages['questionWords'],
+): (Element | string)[] {
+  const draw = drawn < total ? `${words.drawn(drawn, total)} ` : '';
+  return [draw, h('span', { dataPart: 'needed' }, words.needed(pass, drawn)), ` ${words.tries(tries)}`];
 }

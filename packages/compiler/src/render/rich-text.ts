@@ -17,7 +17,8 @@ import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import type { Citation, InlineText, RichText } from '../model/module-model.js';
 import type { Picture } from '../plan/pictures.js';
-import type { RenderContext } from './context.js';
+import type { Messages } from '@ladder/core/languages';
+import { messagesOf, type RenderContext } from './context.js';
 
 /** Renders blocks of text. Unknown nodes and raw HTML are a bug: the earlier steps let none through. */
 export function richText(nodes: RichText, context: RenderContext): ElementContent[] {
@@ -62,17 +63,18 @@ function convert(children: RootContent[], context: RenderContext): ElementConten
 }
 
 function handlersFor(context: RenderContext): Handlers {
+  const messages = messagesOf(context);
   return {
-    citation: (_state: State, node: Citation) => citation(node),
-    link: (state: State, node: Link) => link(node.url, state.all(node)),
+    citation: (_state: State, node: Citation) => citation(node, messages),
+    link: (state: State, node: Link) => link(node.url, state.all(node), messages),
     image: (_state: State, node: Image) => image(node, context),
     list: (state: State, node: List) => list(state, node),
     listItem: (state: State, node: ListItem, parent: Parents | undefined) => listItem(state, node, parent),
-    table: (state: State, node: Table) => table(state, node),
+    table: (state: State, node: Table) => table(state, node, messages),
   };
 }
 
-function citation({ sources }: Citation): Element[] {
+function citation({ sources }: Citation, { pieceWords: words }: Messages): Element[] {
   return sources.map(({ key, number, occurrence }) =>
     h(
       'a',
@@ -80,7 +82,7 @@ function citation({ sources }: Citation): Element[] {
         className: ['ll-cite'],
         href: `#ref-${key}`,
         id: `cite-${key}-${occurrence}`,
-        ariaLabel: `Reference ${number}`,
+        ariaLabel: words.reference(number),
       },
       `[${number}]`,
     ),
@@ -88,12 +90,17 @@ function citation({ sources }: Citation): Element[] {
 }
 
 /** A link. One that leaves the module opens a new tab, says so, and tells the other side nothing. */
-export function link(url: string, children: readonly ElementContent[]): Element {
+export function link(url: string, children: readonly ElementContent[], messages: Messages): Element {
   if (!/^https?:/i.test(url)) return h('a', { href: url }, [...children]);
   return h('a', { href: url, target: '_blank', rel: ['noopener', 'noreferrer'], className: ['ll-outside'] }, [
     ...children,
-    h('span', { className: ['nhsuk-u-visually-hidden'] }, ' (opens in a new tab)'),
+    newTab(messages),
   ]);
+}
+
+/** What a screen reader says behind a link that opens a new tab. */
+export function newTab({ pieceWords: words }: Messages): Element {
+  return h('span', { className: ['nhsuk-u-visually-hidden'] }, ` ${words.newTab}`);
 }
 
 function image(node: Image, context: RenderContext): Element {
@@ -126,7 +133,7 @@ function listItem(state: State, node: ListItem, parent: Parents | undefined): El
 }
 
 /** A table that can be scrolled on its own on a small screen, also by keyboard. */
-function table(state: State, node: Table): Element {
+function table(state: State, node: Table, { pieceWords: words }: Messages): Element {
   const [head, ...rows] = node.children;
   const names = (head?.children ?? []).map((cell) => toString(cell));
   const cell = (tag: 'th' | 'td', at: number, content: TableCell, properties: Properties) => {
@@ -146,7 +153,7 @@ function table(state: State, node: Table): Element {
         : // On a phone a row becomes a list of pairs, and each value needs the name of its column.
           cell('td', at, content, { dataLabel: names[at] ?? '' }),
     );
-  const label = `Table: ${names.filter((name) => name !== '').join(', ')}`;
+  const label = words.table(names.filter((name) => name !== '').join(', '));
   return h('div', { className: ['ll-table'], role: 'region', tabIndex: 0, ariaLabel: label }, [
     h('table', { className: ['nhsuk-table'] }, [
       h('thead', { className: ['nhsuk-table__head'] }, [h('tr', headRow)]),

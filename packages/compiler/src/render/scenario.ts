@@ -1,21 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { InlineText, Scenario, ScenarioOption, Scene, Verdict } from '../model/module-model.js';
-import type { RenderContext } from './context.js';
+import type { InlineText, Scenario, ScenarioOption, Scene } from '../model/module-model.js';
+import { messagesOf, type RenderContext } from './context.js';
 import { inline, labelled, plain, richText } from './rich-text.js';
-
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  best: 'Best.',
-  good: 'Good.',
-  acceptable: 'Acceptable.',
-  weak: 'Weak.',
-  unsafe: 'Unsafe.',
-};
 
 /** A scenario that reads straight through; `<ll-scenario>` turns it into one decision at a time. */
 export function scenario(block: Scenario, context: RenderContext): Element {
+  const words = messagesOf(context).scenarioWords;
   return h('ll-scenario', { block: block.id, className: ['ll-block'] }, [
-    h('p', { className: ['ll-kind'] }, 'Decide'),
+    h('p', { className: ['ll-kind'] }, words.kind),
     h('h2', { dataPart: 'title' }, inline(block.title, context)),
     h('div', { dataPart: 'setting' }, richText(block.setting, context)),
     ...block.decisions.map((decision, at) =>
@@ -31,7 +24,7 @@ export function scenario(block: Scenario, context: RenderContext): Element {
       ]),
     ),
     ...block.lastScenes.map((scene) => sceneElement(scene, context)),
-    h('section', { dataPart: 'debrief' }, [h('h3', 'Debrief'), ...richText(block.debrief, context)]),
+    h('section', { dataPart: 'debrief' }, [h('h3', words.debrief), ...richText(block.debrief, context)]),
   ]);
 }
 
@@ -49,10 +42,11 @@ function optionElement(option: ScenarioOption, block: Scenario, context: RenderC
     dataVerdict: option.verdict,
     ...(option.scene === undefined ? {} : { dataScene: option.scene }),
   };
+  const words = messagesOf(context).scenarioWords;
   const outcome: ElementContent[] = [
-    ...labelled(VERDICT_WORDS[option.verdict], option.outcome, context),
-    ...(option.why ? labelled('Why:', option.why, context) : []),
-    h('p', { dataPart: 'goes-to' }, `Goes to: ${plain(destination(option, block))}`),
+    ...labelled(words.verdicts[option.verdict], option.outcome, context),
+    ...(option.why ? labelled(words.why, option.why, context) : []),
+    h('p', { dataPart: 'goes-to' }, words.goesTo(plain(destination(option, block, words.debrief)))),
   ];
   return h('li', attributes, [
     h('div', { dataPart: 'label' }, richText(option.label, context)),
@@ -60,10 +54,10 @@ function optionElement(option: ScenarioOption, block: Scenario, context: RenderC
   ]);
 }
 
-function destination({ next, scene }: ScenarioOption, block: Scenario): InlineText {
+function destination({ next, scene }: ScenarioOption, block: Scenario, debrief: string): InlineText {
   const scenes = [...block.decisions.flatMap((decision) => decision.scenes), ...block.lastScenes];
   const named = scenes.find((candidate) => candidate.number === scene);
   if (named) return named.title;
   const decision = next === 'debrief' ? undefined : block.decisions[next];
-  return decision?.prompt ?? [{ type: 'text', value: 'Debrief' }];
+  return decision?.prompt ?? [{ type: 'text', value: debrief }];
 }

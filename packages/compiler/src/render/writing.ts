@@ -1,24 +1,17 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ActionPlan, Reflection } from '../model/module-model.js';
-import type { RenderContext } from './context.js';
+import { messagesOf, type RenderContext } from './context.js';
 import { privacy } from './privacy.js';
 import { inline, richText } from './rich-text.js';
 
-/** The boxes of every action plan, in order, each with a word of help; the author does not write them. */
-const ACTION_PLAN_FIELDS = [
-  ['goal', 'Goal', 'One thing, small enough to do.'],
-  ['when-and-where', 'When and where', 'For example: my next round, at every bed.'],
-  ['obstacle', 'What could get in the way', 'For example: we are running late.'],
-  ['if-then', 'If–then', 'If … then I will …'],
-  ['who-will-notice', 'Who will notice', 'Somebody who would see the difference.'],
-  ['review', 'Review', 'A date, or words such as “in two weeks”.'],
-] as const;
+/** The boxes of every action plan, in order; the author does not write them. */
+const ACTION_PLAN_FIELDS = ['goal', 'when-and-where', 'obstacle', 'if-then', 'who-will-notice', 'review'] as const;
 
 /** Prompts to think about; `<ll-reflection>` adds the boxes. */
 export function reflection(block: Reflection, context: RenderContext): Element {
   return h('ll-reflection', { block: block.id, className: ['ll-block'] }, [
-    h('p', { className: ['ll-kind'] }, 'Look back'),
+    h('p', { className: ['ll-kind'] }, messagesOf(context).writingWords.reflection),
     h('div', { dataPart: 'intro' }, richText(block.intro, context)),
     privacy(context),
     ...block.fields.map((field) =>
@@ -27,21 +20,22 @@ export function reflection(block: Reflection, context: RenderContext): Element {
         h('div', { dataPart: 'prompt' }, richText(field.prompt, context)),
       ]),
     ),
-    ...(block.example.length > 0 ? [example(richText(block.example, context))] : []),
+    ...(block.example.length > 0 ? [example(richText(block.example, context), context)] : []),
   ]);
 }
 
 /** A plan to make; `<ll-action-plan>` adds the boxes. */
 export function actionPlan(block: ActionPlan, context: RenderContext): Element {
+  const words = messagesOf(context).writingWords;
   return h('ll-action-plan', { block: block.id, className: ['ll-block'] }, [
-    h('p', { className: ['ll-kind'] }, 'Plan'),
+    h('p', { className: ['ll-kind'] }, words.plan),
     h('div', { dataPart: 'intro' }, richText(block.intro, context)),
     privacy(context),
     ...(block.ideas.length > 0 ? [ideas(block, context)] : []),
-    ...ACTION_PLAN_FIELDS.map(([name, label, hint]) =>
+    ...ACTION_PLAN_FIELDS.map((name) =>
       h('div', { dataPart: 'field', dataField: name }, [
-        h('h3', { dataPart: 'label' }, label),
-        h('div', { dataPart: 'prompt', className: ['nhsuk-hint'] }, hint),
+        h('h3', { dataPart: 'label' }, words.fields[name].label),
+        h('div', { dataPart: 'prompt', className: ['nhsuk-hint'] }, words.fields[name].hint),
       ]),
     ),
     ...(block.example.length > 0 ? [exampleLines(block, context)] : []),
@@ -50,7 +44,7 @@ export function actionPlan(block: ActionPlan, context: RenderContext): Element {
 
 function ideas({ ideas }: ActionPlan, context: RenderContext): Element {
   return h('div', { dataPart: 'ideas' }, [
-    h('h3', 'Ideas'),
+    h('h3', messagesOf(context).writingWords.ideas),
     h(
       'ul',
       ideas.map((idea) => h('li', richText(idea, context))),
@@ -59,17 +53,18 @@ function ideas({ ideas }: ActionPlan, context: RenderContext): Element {
 }
 
 function exampleLines(block: ActionPlan, context: RenderContext): Element {
+  const { also } = messagesOf(context).writingWords;
   const lines = block.example.flatMap(({ label, text }) => [
-    h('dt', label === '' ? 'Also' : label),
+    h('dt', label === '' ? also : label),
     h('dd', inline(text, context)),
   ]);
-  return example([h('dl', lines)]);
+  return example([h('dl', lines)], context);
 }
 
-function example(content: readonly ElementContent[]): Element {
+function example(content: readonly ElementContent[], context: RenderContext): Element {
   return h('details', { dataPart: 'example', className: ['nhsuk-details'] }, [
     h('summary', { className: ['nhsuk-details__summary'] }, [
-      h('span', { className: ['nhsuk-details__summary-text'] }, 'Show an example'),
+      h('span', { className: ['nhsuk-details__summary-text'] }, messagesOf(context).pieceWords.showExample),
     ]),
     ...content,
   ]);

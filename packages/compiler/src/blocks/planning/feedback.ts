@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import type { ElementContent } from 'hast';
 import type { RichText } from '../../model/rich-text.js';
 import { privacy } from '../../render/privacy.js';
-import type { RenderContext } from '../../render/context.js';
+import { messagesOf, type RenderContext } from '../../render/context.js';
 import { link } from '../../render/rich-text.js';
 import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
@@ -52,12 +52,12 @@ export const feedback = defineBlock<{ readonly intro: RichText }>({
 });
 
 /** Where somebody can say something, and who reads it there. */
-function whereTo({ plan }: RenderContext): ElementContent[] {
-  const { feedback: form, mailbox, provider } = plan.model.organisation;
+function whereTo(context: RenderContext): ElementContent[] {
+  const { feedback: form, mailbox, provider } = context.plan.model.organisation;
   if (form !== undefined) {
     return [
       h('p', words.feedbackForm),
-      h('p', [link(form, [{ type: 'text', value: words.feedbackFormLink(provider) }])]),
+      h('p', [link(form, [{ type: 'text', value: words.feedbackFormLink(provider) }], messagesOf(context))]),
       h('p', words.feedbackFormNote),
     ];
   }

@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { messagesOf } from '../../render/context.js';
 import { link, richText } from '../../render/rich-text.js';
 import { privacy } from '../../render/privacy.js';
 import { defineBlock } from '../define-block.js';
@@ -31,7 +32,7 @@ export const selfAssessment = defineBlock<Statements>({
         h('p', { dataPart: 'need-question' }, words.needQuestion),
         wordList('need', words.need),
         h('div', { dataPart: 'afterwards' }, [
-          h('p', [words.misleads, ' (', link(words.misleadsUrl, [{ type: 'text', value: words.misleadsSource }]), ')']),
+          h('p', [words.misleads, ' (', link(words.misleadsUrl, [{ type: 'text', value: words.misleadsSource }], messagesOf(context)), ')']),
           ...richText(afterwards, context),
         ]),
       ]),
