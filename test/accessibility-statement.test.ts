@@ -98,6 +98,17 @@ describe('the accessibility statement', () => {
     expect(words(decided, true)).toContain('NOT READY TO PUBLISH');
   });
 
+  it('promises only what machines or people tried with this module', () => {
+    const promise = 'you should be able to:';
+    const played = sheetText(accessibilityPage({ ...recordOf(), id: PLAYED_MODULES[0] ?? '' }));
+
+    expect(words()).not.toContain(promise);
+    expect(played).toContain(promise);
+    expect(played).toContain('navigate all of the website using a keyboard');
+    expect(played).not.toContain('screen reader (tried');
+    expect(words({ tested: [{ ...PERSON, found: [] }] })).toContain('screen reader (tried with NVDA 2026.2');
+  });
+
   it('leads to the service that takes complaints, and says in how many days the team answers', () => {
     const [, , html] = sheetFiles({ ...recordOf(), replyDays: 10 }).map(({ content }) =>
       new TextDecoder().decode(content),

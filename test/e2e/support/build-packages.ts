@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildCommand } from '../../../packages/compiler/src/commands/build.js';
+import { PLAYED_MODULES } from '../../../packages/compiler/src/sheets/automatic-checks.js';
 import { scorm12 } from '../../../packages/compiler/src/targets/scorm12.js';
 import { scorm2004 } from '../../../packages/compiler/src/targets/scorm2004.js';
 import { toolkitHashes } from '../../../packages/compiler/src/toolkit/toolkit-hash.mjs';
@@ -24,7 +25,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const root = await mkdtemp(path.join(tmpdir(), 'ladder-e2e-'));
   const modules = path.join(root, 'modules');
   await cp(path.join(ROOT, 'organisation.yaml'), path.join(root, 'organisation.yaml'));
-  await cp(path.join(ROOT, 'modules', 'ward-round'), path.join(modules, 'ward-round'), { recursive: true });
+  for (const id of PLAYED_MODULES) {
+    await cp(path.join(ROOT, 'modules', id), path.join(modules, id), { recursive: true });
+  }
   await cp(path.join(ROOT, 'test', 'fixtures', 'modules'), modules, { recursive: true });
   await mkdir(path.join(modules, LARGE, 'pages'), { recursive: true });
   for (const [name, text] of largeModule()) await writeFile(path.join(modules, LARGE, name), text);

@@ -2,6 +2,7 @@ import type { Accessibility } from '@ladder/core/schema';
 import { criterionName, criterionNumber } from '../accessibility/wcag.js';
 import { openProblems, type Problem } from '../accessibility/open-problems.js';
 import { writtenDate } from '../plan/words.js';
+import { PLAYED_MODULES } from './automatic-checks.js';
 import { testReport } from './accessibility-report.js';
 import type { Block, Notice, SheetPage } from './blocks.js';
 import type { ReleaseRecord } from './release-record.js';
@@ -83,8 +84,9 @@ function noticeOf({ id, draft }: ReleaseRecord, { written }: Facts): Notice | un
   return { title: 'Not ready to publish', text: words.join(' ') };
 }
 
-function aboutBlocks({ title, version, provider, accessibility }: ReleaseRecord): readonly Block[] {
-  const readers = [...new Set((accessibility?.tested ?? []).map((test) => test.with))];
+function aboutBlocks(record: ReleaseRecord): readonly Block[] {
+  const { title, version, provider } = record;
+  const able = ableTo(record);
   return [
     {
       type: 'text',
@@ -92,25 +94,32 @@ function aboutBlocks({ title, version, provider, accessibility }: ReleaseRecord)
     },
     {
       type: 'text',
-      text: `This website is run by ${provider}. We want as many people as possible to be able to use this website. For example, that means you should be able to:`,
+      text: `This website is run by ${provider}. We want as many people as possible to be able to use this website.${able.length > 0 ? ' For example, that means you should be able to:' : ''}`,
     },
-    {
-      type: 'list',
-      items: [
-        'change colours using browser or device settings',
-        'zoom in up to 400% without the text spilling off the screen',
-        'make the text twice as large in the browser’s settings',
-        'navigate all of the website using a keyboard',
-        ...(readers.length > 0
-          ? [`listen to most of the website using a screen reader (tried with ${readers.join('; ')})`]
-          : []),
-      ],
-    },
+    ...(able.length > 0 ? [{ type: 'list', items: able } as const] : []),
     {
       type: 'text',
       text: 'AbilityNet has advice on making your device easier to use if you have a disability.',
       links: [STATEMENT_LINKS.abilityNet],
     },
+  ];
+}
+
+/** What a disabled person can count on. The model says to leave out what one is not sure of: what nobody has tried. */
+function ableTo({ id, accessibility }: ReleaseRecord): readonly string[] {
+  const readers = [...new Set((accessibility?.tested ?? []).map((test) => test.with))];
+  return [
+    ...(PLAYED_MODULES.includes(id)
+      ? [
+          'change colours using browser or device settings',
+          'zoom in up to 400% without the text spilling off the screen',
+          'make the text twice as large in the browser’s settings',
+          'navigate all of the website using a keyboard',
+        ]
+      : []),
+    ...(readers.length > 0
+      ? [`listen to most of the website using a screen reader (tried with ${readers.join('; ')})`]
+      : []),
   ];
 }
 

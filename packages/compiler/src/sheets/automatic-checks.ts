@@ -14,7 +14,7 @@ export const AXE_VERSION = '4.14.1';
 /** The oldest Chromium that the tests may run in; a test compares it with the one that they run in. */
 export const OLDEST_CHROMIUM = 120;
 
-/** The modules that the tests play, as the toolkit's repository has them. The tests take the list from here. */
+/** The modules that the tests play from cover to end, as the toolkit's repository has them. The tests take the list from here. */
 export const PLAYED_MODULES: readonly string[] = ['ward-round'];
 
 /** What the toolkit's tests look at, so that no report claims a check that does not exist. */
