@@ -70,7 +70,7 @@ export default tseslint.config(
       'wc/guard-super-call': 'off',
       // Lit binds the handlers of a template to the element.
       '@typescript-eslint/unbound-method': 'off',
-      ...forbid('^(?!\\.|@ladder/core$|lit(?:/|$))', 'components import core and lit, nothing else.'),
+      ...forbid('^(?!\\.|@ladder/core(?:/messages)?$|lit(?:/|$))', 'components import core and lit, nothing else.'),
     },
   },
   {
@@ -78,7 +78,7 @@ export default tseslint.config(
     files: ['packages/components/src/makers/**/*.ts'],
     ignores: TESTS,
     rules: forbid(
-      '^(?!\\.|@ladder/core$|lit(?:/|$)|pdfkit$|fflate$|ladder-fonts$)',
+      '^(?!\\.|@ladder/core(?:/messages)?$|lit(?:/|$)|pdfkit$|fflate$|ladder-fonts$)',
       'makers import core, lit, pdfkit and fflate, nothing else.',
     ),
   },

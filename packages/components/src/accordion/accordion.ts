@@ -1,8 +1,8 @@
+import { accordionMessages as words } from '@ladder/core/messages';
 import { html, type TemplateResult } from 'lit';
 import { button, LINK } from '../internal/button.js';
 import { customElement } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
-import { accordionMessages as words } from '../messages/look.js';
 
 /** @summary Lines that open to show more, the browser's own; adds a button that opens or closes all of them. */
 @customElement('ll-accordion')

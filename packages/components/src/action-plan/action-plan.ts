@@ -1,7 +1,7 @@
+import { actionPlanMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from '../internal/decorators.js';
 import { LlWriting } from '../internal/ll-writing.js';
-import { actionPlanMessages as words } from '../messages.js';
 
 /** Fields that are one line long. */
 const SHORT: readonly string[] = ['when-and-where', 'who-will-notice', 'review'];

@@ -1,11 +1,11 @@
 import { isAnswerState, type AssessmentResult, type BlockId, type BlockState } from '@ladder/core';
+import { assessmentMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, PRIMARY, SECONDARY } from '../internal/button.js';
 import { customElement, property } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
 import { partOf } from '../internal/markup.js';
 import { toneIcon } from '../internal/verdict.js';
-import { assessmentMessages as words } from '../messages.js';
 
 /** A block that may score: a question, or one of the recall blocks. It shows its number, and its answer once all is over. */
 export interface ScoredBlock extends HTMLElement {

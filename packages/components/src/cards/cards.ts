@@ -1,6 +1,6 @@
+import { cardsMessages } from '@ladder/core/messages';
 import { customElement } from '../internal/decorators.js';
 import { LlFolds } from '../internal/ll-folds.js';
-import { cardsMessages } from '../messages/look.js';
 
 /**
  * @summary Cards to turn over: pressing a card shows its back below its front, and pressing it again hides it.

@@ -1,4 +1,5 @@
 import { capabilityLines, type ModuleData, type SessionView } from '@ladder/core';
+import { certificateMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { capabilityItems } from '../curriculum/capability-items.js';
 import { button, LINK, PRIMARY, SECONDARY } from '../internal/button.js';
@@ -8,7 +9,6 @@ import { partOf } from '../internal/markup.js';
 import { PrintOut } from '../internal/print-out.js';
 import { saveFile } from '../internal/save-file.js';
 import { maySummon, summon } from '../internal/summon.js';
-import { certificateMessages as words } from '../messages.js';
 import { dayOf } from '../player/player-view.js';
 
 /** The field of the device notes that holds the name, under the block `certificate`. */

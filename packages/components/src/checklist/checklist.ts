@@ -1,9 +1,9 @@
+import { checklistMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK } from '../internal/button.js';
 import { customElement } from '../internal/decorators.js';
 import { LlChoice } from '../internal/ll-choice.js';
 import { kindOf, partOf, spanOf } from '../internal/markup.js';
-import { checklistMessages as words } from '../messages/look.js';
 
 /** One thing to do. */
 interface Item {

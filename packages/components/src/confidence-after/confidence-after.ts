@@ -1,10 +1,10 @@
 import type { BlockId } from '@ladder/core';
+import { confidenceMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../internal/button.js';
 import { customElement, property, state } from '../internal/decorators.js';
 import { LlRatings } from '../internal/ll-ratings.js';
 import { ratingAt } from '../internal/rating.js';
-import { confidenceMessages as words } from '../messages/planning.js';
 
 /**
  * @summary Asks again how confident the learner is, and shows the ratings from before and from now side by side.

@@ -1,5 +1,5 @@
 import type { CapabilityLine } from '@ladder/core';
-import { capabilityMessages as words } from '../messages.js';
+import { capabilityMessages as words } from '@ladder/core/messages';
 
 /**
  * The lines of `capabilityLines` in words, one for each item of a list: with the codes that a link leads from, and with

@@ -1,8 +1,8 @@
 import { capabilityLines, type ModuleData, type SessionPort, type SessionView } from '@ladder/core';
+import { curriculumMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
-import { curriculumMessages as words } from '../messages.js';
 import { capabilityItems } from './capability-items.js';
 
 /**

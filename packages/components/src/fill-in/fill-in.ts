@@ -1,6 +1,6 @@
+import { fillInMessages as words } from '@ladder/core/messages';
 import { customElement } from '../internal/decorators.js';
 import { LlTyped } from '../internal/ll-typed.js';
-import { fillInMessages as words } from '../messages/recall.js';
 import { foldAnswer } from './same-answer.js';
 
 /**

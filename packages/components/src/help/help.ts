@@ -1,11 +1,11 @@
 import type { SessionPort } from '@ladder/core';
+import { helpMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../internal/button.js';
 import { customElement, property } from '../internal/decorators.js';
 import { CopyOut } from '../internal/copy-out.js';
 import { LlElement } from '../internal/ll-element.js';
 import { copyOf, partOf } from '../internal/markup.js';
-import { helpMessages as words } from '../messages.js';
 
 /**
  * @summary Says what to do when something goes wrong, and hands over the details that a help desk asks for.

@@ -1,6 +1,6 @@
+import { hotspotsMessages } from '@ladder/core/messages';
 import { customElement } from '../internal/decorators.js';
 import { LlFolds } from '../internal/ll-folds.js';
-import { hotspotsMessages } from '../messages/look.js';
 
 /**
  * @summary A picture with numbers to press; the same places stand in a list below it, to press or to read there.

@@ -1,5 +1,5 @@
+import { copyMessages } from '@ladder/core/messages';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { copyMessages } from '../messages.js';
 import { saveFile } from './save-file.js';
 
 /** Every text that was seen to be copied from this document. The words are on the page as well; they go nowhere from here. */

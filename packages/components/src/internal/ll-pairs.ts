@@ -1,5 +1,5 @@
+import { pairsMessages as words, taskMessages } from '@ladder/core/messages';
 import { html, type TemplateResult } from 'lit';
-import { pairsMessages as words, taskMessages } from '../messages/recall.js';
 import { state } from './decorators.js';
 import { LlRecall } from './ll-recall.js';
 import { partOf, spanOf } from './markup.js';

@@ -1,7 +1,6 @@
 import type { BlockId, BlockState, NoteFields, NotePlace, NotesView } from '@ladder/core';
+import { privateMessages, writingMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import { writingMessages as words } from '../messages.js';
-import { privateMessages } from '../messages/planning.js';
 import { button, LINK } from './button.js';
 import { CopyOut } from './copy-out.js';
 import { property, state } from './decorators.js';

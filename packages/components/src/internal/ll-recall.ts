@@ -1,6 +1,6 @@
 import type { BlockId, BlockState } from '@ladder/core';
+import { taskMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import { taskMessages as words } from '../messages/recall.js';
 import { button } from './button.js';
 import { property, state } from './decorators.js';
 import { LlElement } from './ll-element.js';

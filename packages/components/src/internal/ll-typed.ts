@@ -1,5 +1,5 @@
+import { taskMessages } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import { taskMessages } from '../messages/recall.js';
 import { LlRecall } from './ll-recall.js';
 
 /** One answer that the author foresaw, or the last: anything else. */

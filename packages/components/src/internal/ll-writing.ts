@@ -1,5 +1,5 @@
+import { writingMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import { writingMessages as words } from '../messages.js';
 import { state } from './decorators.js';
 import { LlPrivate } from './ll-private.js';
 import { readWriting, type WritingField, type WritingModel } from './writing-model.js';

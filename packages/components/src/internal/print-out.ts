@@ -1,5 +1,5 @@
+import { printMessages } from '@ladder/core/messages';
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { printMessages } from '../messages.js';
 import { printOnly, type PrintJob } from './print-only.js';
 
 /**

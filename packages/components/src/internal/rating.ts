@@ -1,4 +1,4 @@
-import { ratingMessages as words } from '../messages/planning.js';
+import { ratingMessages as words } from '@ladder/core/messages';
 
 /** A rating as the device notes keep it: "4 of 5: Fairly confident". */
 export function ratingText(scale: readonly string[], at: number): string {

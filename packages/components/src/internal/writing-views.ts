@@ -1,6 +1,6 @@
 import type { NotePlace, NotesView } from '@ladder/core';
+import { deleteMessages, writingMessages as words } from '@ladder/core/messages';
 import { html, type TemplateResult } from 'lit';
-import { deleteMessages, writingMessages as words } from '../messages.js';
 import { button } from './button.js';
 
 /** Where the words are now, in a sentence that never claims more than was seen; empty while nothing is decided. */

@@ -1,10 +1,10 @@
+import { jobAidMessages as words } from '@ladder/core/messages';
 import { html, type TemplateResult } from 'lit';
 import { button } from '../internal/button.js';
 import { customElement } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
 import { kindOf } from '../internal/markup.js';
 import { PrintOut } from '../internal/print-out.js';
-import { jobAidMessages as words } from '../messages.js';
 
 /**
  * @summary A sheet to keep: adds a button that prints this sheet only, on one side of A4.

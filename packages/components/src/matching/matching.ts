@@ -1,7 +1,7 @@
+import { pairsMessages as words } from '@ladder/core/messages';
 import { html, type TemplateResult } from 'lit';
 import { customElement } from '../internal/decorators.js';
 import { LlPairs, type PairItem } from '../internal/ll-pairs.js';
-import { pairsMessages as words } from '../messages/recall.js';
 
 /**
  * @summary Has the learner find the partner of each item, from a list beside it.

@@ -1,8 +1,8 @@
+import { mediaMessages as words } from '@ladder/core/messages';
 import { html, type TemplateResult } from 'lit';
 import { customElement, property } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
 import { partOf } from '../internal/markup.js';
-import { mediaMessages as words } from '../messages/media.js';
 
 /**
  * @summary Sound or film in the browser's own player: adds the captions, stops when its page is left, and opens the

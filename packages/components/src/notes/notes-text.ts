@@ -1,7 +1,7 @@
 import { capabilityLines, type BlockId, type ModuleData, type NotesView, type SessionView } from '@ladder/core';
+import { notesMessages as words } from '@ladder/core/messages';
 import { capabilityItems } from '../curriculum/capability-items.js';
 import { wasTaken } from '../internal/copy-out.js';
-import { notesMessages as words } from '../messages.js';
 import { dayOf } from '../player/player-view.js';
 import type { WritingPrompt } from '../player/pages.js';
 

@@ -1,4 +1,5 @@
 import type { ModuleData, NotePlace, NotesFileResult, SessionPort, SessionView } from '@ladder/core';
+import { notesMessages as words, writingMessages } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK, PRIMARY } from '../internal/button.js';
 import { customElement, property, state } from '../internal/decorators.js';
@@ -7,7 +8,6 @@ import { LlElement } from '../internal/ll-element.js';
 import { PrintOut } from '../internal/print-out.js';
 import { maySummon, summon } from '../internal/summon.js';
 import { sureTemplate, whereKept } from '../internal/writing-views.js';
-import { notesMessages as words, writingMessages } from '../messages.js';
 import type { WritingPrompt } from '../player/pages.js';
 import { blockText, nameOf, notesText, writtenBlocks, type WrittenBlock } from './notes-text.js';
 

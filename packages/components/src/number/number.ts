@@ -1,6 +1,6 @@
+import { numberMessages as words } from '@ladder/core/messages';
 import { customElement } from '../internal/decorators.js';
 import { LlTyped } from '../internal/ll-typed.js';
-import { numberMessages as words } from '../messages/recall.js';
 import { readNumber } from './read-number.js';
 
 /** What computers get wrong when they add decimals is no mistake of the learner's. */

@@ -1,8 +1,8 @@
+import { orderingMessages as words } from '@ladder/core/messages';
 import { html, render, svg, type TemplateResult } from 'lit';
 import { customElement, state } from '../internal/decorators.js';
 import { LlRecall } from '../internal/ll-recall.js';
 import { partOf, spanOf } from '../internal/markup.js';
-import { orderingMessages as words } from '../messages/recall.js';
 import { makeDraggable, placeOf } from './drag.js';
 
 interface OrderItem {

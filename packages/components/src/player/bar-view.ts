@@ -1,6 +1,6 @@
+import { playerMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK } from '../internal/button.js';
-import { playerMessages as words } from '../messages.js';
 import type { WayBack } from './page-turner.js';
 import { partsOf, timeOfDay, type PlayerView } from './player-view.js';
 

@@ -1,6 +1,6 @@
 import { assessmentResult, type MissingItem } from '@ladder/core';
+import { playerMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import { playerMessages as words } from '../messages.js';
 import type { PlayerPage } from './pages.js';
 import { pageNamed, partsOf, type PlayerView } from './player-view.js';
 

@@ -1,6 +1,6 @@
+import { playerMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK } from '../internal/button.js';
-import { playerMessages as words } from '../messages.js';
 import { partsOf, resumePage, type PlayerView } from './player-view.js';
 
 /** The way in: Start, or where to carry on. Nothing to press while the platform is still looked for. */

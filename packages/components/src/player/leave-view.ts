@@ -1,7 +1,7 @@
 import type { Connection, LeaveResult } from '@ladder/core';
+import { leaveMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK, PRIMARY } from '../internal/button.js';
-import { leaveMessages as words } from '../messages.js';
 
 /** What can be done before leaving. */
 export interface LeaveActions {

@@ -1,7 +1,7 @@
 import type { Notice } from '@ladder/core';
+import { noticeMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK, PRIMARY } from '../internal/button.js';
-import { noticeMessages as words } from '../messages.js';
 import { dayOf, timeOfDay } from './player-view.js';
 
 /** What a notice can be answered with. */

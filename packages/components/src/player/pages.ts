@@ -1,5 +1,5 @@
 import { blocksOf, type BlockId, type Layout, type PageId, type WritingLayout } from '@ladder/core';
-import { writingKinds } from '../messages.js';
+import { writingKinds } from '@ladder/core/messages';
 
 /** One section of the document: the cover, a page, the end page, or a side page. */
 export interface PlayerPage {

@@ -1,4 +1,5 @@
 import { whatIsLeft, type MissingItem, type ModuleData, type SessionView } from '@ladder/core';
+import { languageMessages } from '@ladder/core/messages';
 import type { PlayerPage } from './pages.js';
 
 /** What the parts of the player are drawn from: one reading of the session, made for each rendering. */
@@ -48,5 +49,5 @@ export function timeOfDay(at: number): string {
 
 /** The day on this device, as `21 November 2026`. */
 export function dayOf(at: number): string {
-  return new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return new Date(at).toLocaleDateString(languageMessages.locale, { day: 'numeric', month: 'long', year: 'numeric' });
 }

@@ -1,4 +1,5 @@
 import { withPassMark, type ModuleData, type SessionPort, type SessionView } from '@ladder/core';
+import { notesMessages, playerMessages as words } from '@ladder/core/messages';
 import { LitElement, html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from '../internal/decorators.js';
 import '../certificate/certificate.js';
@@ -6,7 +7,6 @@ import '../help/help.js';
 import { button, LINK } from '../internal/button.js';
 import { CopyOut, forgetTaken } from '../internal/copy-out.js';
 import { printOnly, unfoldForPrint } from '../internal/print-only.js';
-import { notesMessages, playerMessages as words } from '../messages.js';
 import '../notes/notes.js';
 import { notesText } from '../notes/notes-text.js';
 import { barTemplate, placeTemplate, stepsTemplate } from './bar-view.js';

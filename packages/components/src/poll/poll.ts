@@ -1,8 +1,8 @@
+import { pollMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../internal/button.js';
 import { customElement, state } from '../internal/decorators.js';
 import { LlChoice } from '../internal/ll-choice.js';
-import { pollMessages as words } from '../messages/look.js';
 import { readQuestion, type QuestionModel, type QuestionOption } from '../question/question-model.js';
 
 /**

@@ -1,10 +1,10 @@
 import type { BlockId, BlockState } from '@ladder/core';
+import { questionMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../internal/button.js';
 import { customElement, property, state } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
 import { toneIcon, verdictLine, type Tone } from '../internal/verdict.js';
-import { questionMessages as words } from '../messages.js';
 import { fitsOneLine, readCorrect, readQuestion, type QuestionModel, type QuestionOption } from './question-model.js';
 
 /** An answer given after a longer time than this says nothing about the question. */

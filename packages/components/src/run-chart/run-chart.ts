@@ -1,9 +1,9 @@
 import { isAnswerState, type BlockId, type BlockState } from '@ladder/core';
+import { languageMessages, runChartMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../internal/button.js';
 import { customElement, property, state } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
-import { runChartMessages as words } from '../messages/charts.js';
 
 /** A guess this near, as a share of the range of the points, is a good one. */
 const CLOSE = 0.08;
@@ -118,7 +118,7 @@ export class LlRunChart extends LlElement {
   }
 
   private put(value: number): string {
-    return `${(Math.round(value * 10) / 10).toLocaleString('en-GB')}${this.unit}`;
+    return `${(Math.round(value * 10) / 10).toLocaleString(languageMessages.locale)}${this.unit}`;
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -8,12 +8,12 @@ import {
   type ScenarioChoices,
   type ScenarioStep,
 } from '@ladder/core';
+import { scenarioMessages as words, verdictMessages as verdicts } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK, PRIMARY } from '../internal/button.js';
 import { customElement, property, state } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
 import { verdictLine } from '../internal/verdict.js';
-import { scenarioMessages as words, verdictMessages as verdicts } from '../messages.js';
 import { readScenario, VERDICT_TONES, type ScenarioModel, type ScenarioOption } from './scenario-model.js';
 
 /**

@@ -1,3 +1,4 @@
+import { selfAssessmentMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../internal/button.js';
 import { choiceGroup } from '../internal/choice-group.js';
@@ -6,7 +7,6 @@ import { LlPrivate, type PrivateField } from '../internal/ll-private.js';
 import { partOf } from '../internal/markup.js';
 import { ratingAt, ratingText } from '../internal/rating.js';
 import { readStatements, wordsIn, type Statements } from '../internal/statements.js';
-import { selfAssessmentMessages as words } from '../messages/planning.js';
 
 /** One of the two questions asked about each skill. */
 interface Axis {

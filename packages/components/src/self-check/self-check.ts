@@ -1,10 +1,10 @@
+import { selfCheckMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../internal/button.js';
 import { customElement, state } from '../internal/decorators.js';
 import { LlPrivate, type PrivateField } from '../internal/ll-private.js';
 import { partOf, spanOf } from '../internal/markup.js';
 import { readStatements, type Statements } from '../internal/statements.js';
-import { selfCheckMessages as words } from '../messages/planning.js';
 
 /**
  * @summary Statements to tick for oneself. What is ticked stays on this device; there is no score.

@@ -1,10 +1,10 @@
+import { stakeholdersMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK } from '../internal/button.js';
 import { customElement, state } from '../internal/decorators.js';
 import { LlPrivate, type PrivateField } from '../internal/ll-private.js';
 import { partOf } from '../internal/markup.js';
 import { readStatements, wordsIn, type Statements } from '../internal/statements.js';
-import { stakeholdersMessages as words } from '../messages/planning.js';
 
 /**
  * @summary A grid of influence and interest, as four lists; the learner adds people and groups and moves them by a

@@ -1,9 +1,9 @@
+import { stepsMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK } from '../internal/button.js';
 import { customElement } from '../internal/decorators.js';
 import { LlChoice } from '../internal/ll-choice.js';
 import { partOf } from '../internal/markup.js';
-import { stepsMessages as words } from '../messages/look.js';
 
 /**
  * @summary Shows steps one after another, when the learner asks for the next; in the end all of them are to be seen.

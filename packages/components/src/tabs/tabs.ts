@@ -1,8 +1,8 @@
+import { tabsMessages as words } from '@ladder/core/messages';
 import { html, type TemplateResult } from 'lit';
 import { customElement, state } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';
 import { partOf } from '../internal/markup.js';
-import { tabsMessages as words } from '../messages/look.js';
 
 /** Room enough for tabs side by side; below it the parts stay headings one below another. */
 const WIDE = '(min-width: 40.0625em)';

@@ -1,4 +1,4 @@
-import { timeBudgetMessages as words } from '../messages/planning.js';
+import { timeBudgetMessages as words } from '@ladder/core/messages';
 
 /** Below so many minutes each, half a minute matters. */
 const FINE = 10;

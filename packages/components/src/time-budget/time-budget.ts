@@ -1,10 +1,10 @@
+import { timeBudgetMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK } from '../internal/button.js';
 import { customElement, state } from '../internal/decorators.js';
 import { LlPrivate, type PrivateField } from '../internal/ll-private.js';
 import { partOf, spanOf } from '../internal/markup.js';
 import { readStatements, type Statements } from '../internal/statements.js';
-import { timeBudgetMessages as words } from '../messages/planning.js';
 import { budgetOf, paceSays } from './budget.js';
 
 /** How long after the last change the result is said, in milliseconds: once for a number, not for each digit. */

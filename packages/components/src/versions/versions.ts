@@ -1,9 +1,9 @@
+import { versionsMessages as words } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK, SECONDARY } from '../internal/button.js';
 import { customElement, state } from '../internal/decorators.js';
 import { LlChoice } from '../internal/ll-choice.js';
 import { partOf } from '../internal/markup.js';
-import { versionsMessages as words } from '../messages/look.js';
 
 /**
  * @summary The same passage for different readers. The learner chooses once: every block of the module that has a

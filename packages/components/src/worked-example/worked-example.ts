@@ -1,9 +1,9 @@
+import { workedExampleMessages as words } from '@ladder/core/messages';
 import { nothing } from 'lit';
 import { SECONDARY } from '../internal/button.js';
 import { customElement } from '../internal/decorators.js';
 import { LlChoice } from '../internal/ll-choice.js';
 import { partOf } from '../internal/markup.js';
-import { workedExampleMessages as words } from '../messages/look.js';
 
 /** A step that the learner tries before they see how it is done. */
 interface Try {

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { PortableDocument, PortablePart } from '@ladder/core';
-import { makerMessages as words } from '../maker-messages.js';
+import { makerMessages as words } from '@ladder/core/messages';
 import { NUMBERING, stylesXml } from './styles.js';
 import { xml } from './xml.js';
 

@@ -1,5 +1,5 @@
+import { checkMessages as words, identifierMessages } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkMessages as words, identifierMessages } from './messages.js';
 import type { Finding } from './watch.js';
 
 /** More of one kind than this are counted: the list stays quiet. */

@@ -1,10 +1,10 @@
 import { htmlOf, plainTextOf, type PortableDocument } from '@ladder/core';
+import { fileMessages as words } from '@ladder/core/messages';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { button } from '../../internal/button.js';
 import { CopyOut } from '../../internal/copy-out.js';
 import { maySummon, summon } from '../../internal/summon.js';
 import type { NotesGiven } from '../makers.js';
-import { fileMessages as words } from './messages.js';
 import { notesDocument } from './notes-document.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

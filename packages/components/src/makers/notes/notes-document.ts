@@ -1,9 +1,8 @@
 import type { PortableDocument, PortablePart } from '@ladder/core';
-import { notesMessages } from '../../messages.js';
+import { fileMessages as words, notesMessages, portfolioMessages } from '@ladder/core/messages';
 import { countsTowards, nameOf } from '../../notes/notes-text.js';
 import { dayOf } from '../../player/player-view.js';
 import type { NotesGiven } from '../makers.js';
-import { fileMessages as words, portfolioMessages } from './messages.js';
 
 /** The learner's notes as a document, for PDF, Word and web page: facts first, then block by block, label above words. */
 export function notesDocument(

@@ -1,7 +1,7 @@
 import { PORTFOLIOS, type PortfolioLayout, type PortfolioPiece } from '@ladder/core';
+import { pieceMessages, portfolioMessages as words } from '@ladder/core/messages';
 import { blockText, countsTowards, nameOf, type WrittenBlock } from '../../notes/notes-text.js';
 import type { NotesGiven } from '../makers.js';
-import { pieceMessages, portfolioMessages as words } from './messages.js';
 
 /** Something to paste into one box of a form. */
 export interface Paste {

@@ -1,9 +1,9 @@
 import { PORTFOLIOS, type PortfolioLayout } from '@ladder/core';
+import { factMessages, portfolioMessages as words, portfolioNames } from '@ladder/core/messages';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { button } from '../../internal/button.js';
 import { CopyOut } from '../../internal/copy-out.js';
 import type { NotesGiven } from '../makers.js';
-import { factMessages, portfolioMessages as words, portfolioNames } from './messages.js';
 import { pastesFor, portfolioOf, type Paste } from './portfolio-pieces.js';
 
 /** Enough of a text to know it again. */

@@ -1,11 +1,11 @@
 import { isoDay, readIsoDay, reminderDay, reminderFile, type CivilDay } from '@ladder/core';
+import { reminderMessages as words } from '@ladder/core/messages';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { button } from '../../internal/button.js';
 import { CopyOut } from '../../internal/copy-out.js';
 import { blockText, nameOf, type WrittenBlock } from '../../notes/notes-text.js';
 import { dayOf } from '../../player/player-view.js';
 import type { NotesGiven } from '../makers.js';
-import { reminderMessages as words } from './messages.js';
 
 /** The field of an action plan that says when it is looked at again. */
 const REVIEW = 'review';

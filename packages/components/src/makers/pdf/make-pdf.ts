@@ -1,5 +1,5 @@
 import type { PortableDocument, PortablePart } from '@ladder/core';
-import { makerMessages as words } from '../maker-messages.js';
+import { makerMessages as words } from '@ladder/core/messages';
 import { INK, linesOf, Paper, QUIET, type Look } from './paper.js';
 
 /** How a kind of document is set. */

@@ -1,5 +1,5 @@
-/** Every word of the on-demand script `notes`, in British English. A translation replaces this file with the other. */
-import type { IdentifierKind, PortfolioFact, PortfolioId, PortfolioPiece } from '@ladder/core';
+import type { IdentifierKind } from '../../anonymise.js';
+import type { PortfolioFact, PortfolioId, PortfolioPiece } from '../../portfolio-layouts.js';
 
 /** Words of the files. */
 export const fileMessages = {

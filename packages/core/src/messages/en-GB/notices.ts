@@ -1,0 +1,65 @@
+/** Words of the notices above a page. */
+export const noticeMessages = {
+  noPlatform: 'Your platform is not recording this',
+  noPlatformText:
+    'We found nothing to save to. You can read and do everything, but it will not count, and the certificate will say so.',
+  tryAgain: 'Try again',
+  trying: 'Looking again…',
+  continueAnyway: 'Continue anyway',
+  newer: 'This computer has newer progress than your platform',
+  newerText: (when: string) => `The copy on this computer is from ${when}. Which one do you want to carry on with?`,
+  useDevice: 'Use the newer progress',
+  usePlatform: 'Keep the platform’s',
+  otherWindow: 'You carried on in another window',
+  otherWindowText: (when: string) => `What you did there is from ${when}. Which one do you want to carry on with?`,
+  useOther: 'Use the other window’s progress',
+  useThis: 'Keep this window’s',
+  changed: 'This module has changed since you were last here',
+  changedText: 'Your earlier answers no longer fit, so they are not shown.',
+  updated: 'This module was updated since you were last here',
+  updatedText: 'What you have done is kept, but for what no longer fits: that is open again.',
+  damaged: 'Your saved progress could not be read',
+  damagedText: 'You start again from the cover.',
+  ended: 'Your platform has signed you out',
+  endedCopy: 'Copy your notes now.',
+  endedText: 'Nothing more is saved.',
+  leftThere: 'You left the module there, so nothing more is saved here.',
+  again: 'This window was already closed once',
+  againText: 'What you see is an old copy, and nothing in it is saved.',
+  stands: 'A result that was already reported still stands.',
+  reopen: 'To carry on, open the module again from your platform.',
+  copyNotes: 'Copy my notes',
+  close: 'Close this message',
+};
+
+/** Words of leaving: the panel before, and the page after. */
+export const leaveMessages = {
+  unkept: 'Take your notes with you',
+  unkeptText: 'What you wrote goes when this window closes. Copy it first, or leave without it.',
+  copy: 'Copy my notes',
+  leave: 'Save and exit',
+  leaveWithout: 'Save and exit without my notes',
+  stay: 'Stay here',
+  saving: 'Saving…',
+  closeWindow: 'You can close this window.',
+  saved: 'Saved',
+  sent: 'Sent',
+  sentText: 'Your platform was told. It does not confirm what it keeps.',
+  onThisDevice: 'Kept on this device',
+  nothingRecorded: 'Nothing was recorded',
+  nothingRecordedText: 'Your platform is not recording this.',
+  nothingToSave: 'Nothing to save',
+  notSaved: 'Not saved yet',
+  notSavedText:
+    'Your platform did not take your last changes. Open the module again on this computer: if it kept newer progress, it will offer it to you.',
+  notKeptText: 'This browser did not keep your last changes. They go when this window closes.',
+  notesTitle: 'Your notes',
+  notesText: 'You can still copy what you wrote.',
+};
+
+/** Words of `<ll-help>`; what to do when something goes wrong stands in the page (compiler, render/help.ts). */
+export const helpMessages = {
+  title: 'Help',
+  details: 'For the help desk: versions, and the last calls to your platform. Nothing that you typed.',
+  copy: 'Copy details for help',
+};
