@@ -25,7 +25,10 @@ export async function useBlock(block: Locator): Promise<void> {
   for (const box of await block.locator('textarea:visible, input[type=text]:visible, input[type=number]:visible').all())
     await box.fill('7');
   for (const slider of await block.locator('input[type=range]:visible').all()) await slider.press('ArrowRight');
-  const buttons = block.locator('button:visible');
+  // What is put in order counts once something was moved.
+  const move = block.getByRole('button', { name: /^Move down/ }).first();
+  if ((await move.count()) > 0) await move.click();
+  const buttons = block.locator('button:visible, [role=button]:visible');
   const named = buttons.filter({ hasText: PRESS });
   const press = (await named.count()) > 0 ? named.first() : buttons.first();
   if ((await press.count()) > 0) await press.click();
