@@ -62,6 +62,10 @@ describe.each(PLAYS)('axe, $module at $viewport.width by $viewport.height,', ({ 
           if (block.scored) continue;
           await look(`${page.title}, wrong`);
           await learner.button('Show the answer', box).click();
+        } else if (block.kind === 'task') {
+          if (!block.scored) continue;
+          await learner.answerScored(block, block.correct);
+          await look(`${page.title}, answered`);
         } else if (block.kind === 'scenario') {
           const [first] = block.decisions;
           await learner.button(first?.options[0]?.label ?? '', box).click();

@@ -13,6 +13,20 @@ export interface QuestionKey {
   readonly feedback: readonly string[];
 }
 
+/** One block in which items are put in order, paired or sorted. */
+export interface TaskKey {
+  readonly kind: 'task';
+  /** The name of its element, without `ll-`. */
+  readonly name: string;
+  readonly block: string;
+  readonly scored: boolean;
+  /** The items, in the order of the layout. */
+  readonly options: readonly string[];
+  /** What they can be settled to, in words; empty where these are places. */
+  readonly values: readonly string[];
+  readonly correct: readonly number[];
+}
+
 /** One scenario: its decisions with their options, how each was judged and where it leads. */
 export interface ScenarioKey {
   readonly kind: 'scenario';
@@ -31,7 +45,7 @@ export interface WritingKey {
 }
 
 /** Something on a page that a learner does. */
-export type BlockKey = QuestionKey | ScenarioKey | WritingKey;
+export type BlockKey = QuestionKey | TaskKey | ScenarioKey | WritingKey;
 
 /** One page of a module. */
 export interface PageKey {
@@ -80,20 +94,37 @@ export async function readKey(files: PackageFiles, parser: Page): Promise<Answer
         })),
       })),
     });
+    const readTask = (element: Element): TaskKey => {
+      const at = (name: string) => (a: Element, b: Element) => Number(data(a, name)) - Number(data(b, name));
+      const options = all(element, '[data-part="options"] > [data-at]').sort(at('at'));
+      return {
+        kind: 'task',
+        name: element.localName.replace(/^ll-/, ''),
+        block: element.getAttribute('block') ?? '',
+        scored: element.hasAttribute('scored'),
+        options: options.map((option) => words(option.querySelector('[data-part="label"]'))),
+        values: all(element, '[data-part="values"] > [data-value]').sort(at('value')).map(words),
+        correct: (element.getAttribute('correct') ?? '').split(' ').map(Number),
+      };
+    };
     const readBlock = (element: Element): BlockKey => {
+      if (element.matches('.ll-task')) return readTask(element);
       if (element.localName === 'll-question') return readQuestion(element);
       if (element.localName === 'll-scenario') return readScenario(element);
       const labels = all(element, '[data-field] [data-part="label"]').map(words);
       return { kind: 'writing', block: element.getAttribute('block') ?? '', labels };
     };
 
+    // Blocks of other kinds are played by the tests of their elements.
+    const played = ['.ll-task', 'll-question', 'll-scenario', 'll-reflection', 'll-action-plan'];
+    const blocks = played.map((kind) => `${kind}[block]`).join();
     const pages = all(document, '.ll-page[id^="page-"]');
     return {
       title: words(document.querySelector('#cover h1')),
       pages: pages.map((page) => ({
         id: data(page, 'page'),
         title: data(page, 'title'),
-        blocks: all(page, '[block]').map(readBlock),
+        blocks: all(page, blocks).map(readBlock),
       })),
     };
   }, startPage(files));

@@ -6,6 +6,8 @@ export interface Hands {
   press(target: Locator): Promise<void>;
   /** A radio button or a tick box. */
   choose(target: Locator): Promise<void>;
+  /** A list to choose from, by the words of the choice. */
+  select(target: Locator, words: string): Promise<void>;
   /** A box to write in. */
   write(target: Locator, text: string): Promise<void>;
 }
@@ -14,6 +16,7 @@ export interface Hands {
 export const mouse: Hands = {
   press: (target) => target.click(),
   choose: (target) => target.check(),
+  select: async (target, words) => void (await target.selectOption({ label: words })),
   write: (target, text) => target.fill(text),
 };
 
@@ -59,6 +62,14 @@ export function keyboard(page: Page, stopped: () => Promise<void>): Hands {
         await page.keyboard.press('ArrowDown');
         await stopped();
       }
+    },
+    async select(target, words) {
+      await reach(target);
+      const chosen = (): Promise<string> =>
+        target.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text.trim() ?? '');
+      // From the first choice on, whatever stands there now.
+      await page.keyboard.press('Home');
+      for (let stops = 0; stops < 30 && (await chosen()) !== words; stops += 1) await page.keyboard.press('ArrowDown');
     },
     async write(target, text) {
       await reach(target);

@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright';
 import { expect } from 'vitest';
-import type { AnswerKey, BlockKey, PageKey, QuestionKey, ScenarioKey, WritingKey } from './answer-key.js';
+import type { AnswerKey, BlockKey, PageKey, QuestionKey, ScenarioKey, TaskKey, WritingKey } from './answer-key.js';
 import { mouse, type Hands } from './hands.js';
 
 /** What a walk goes by. */
@@ -67,6 +67,42 @@ export function learnerIn(module: Page | Frame, key: AnswerKey, options: WalkOpt
         .waitFor();
   }
 
+  /** Settles every item of a task, and checks the answer. */
+  async function settle(task: TaskKey, choice: readonly number[]): Promise<void> {
+    const box = blockBox(task.block);
+    if (task.name === 'ordering') await putInOrder(task, choice);
+    for (const [at, value] of task.name === 'ordering' ? [] : choice.entries()) {
+      const item = task.options[at] ?? '';
+      const wanted = task.values[value] ?? '';
+      if (task.name === 'matching') await hands.select(box.getByRole('combobox', { name: item, exact: true }), wanted);
+      else await hands.choose(box.getByRole('group', { name: item }).getByRole('radio', { name: wanted, exact: true }));
+    }
+    await hands.press(button('Check answer', box));
+    await box.locator('.ll-verdict').first().waitFor();
+  }
+
+  /** Moves each item up to its place by its own button. */
+  async function putInOrder({ block, options: items }: TaskKey, places: readonly number[]): Promise<void> {
+    const box = blockBox(block);
+    const standing = (): Promise<string[]> => box.locator('.ll-order__label').allInnerTexts();
+    let moves = 0;
+    for (let place = 0; place < items.length; place += 1) {
+      const item = items[places.indexOf(place)] ?? '';
+      while ((await standing()).indexOf(item) > place) {
+        await hands.press(button(`Move up ${item}`, box));
+        moves += 1;
+      }
+    }
+    if (moves > 0) return;
+    // It stood there already: there and back, so that it counts as the learner's own order.
+    const last = items[places.indexOf(items.length - 1)] ?? '';
+    await hands.press(button(`Move up ${last}`, box));
+    await hands.press(button(`Move down ${last}`, box));
+  }
+
+  const answerScored = (asked: QuestionKey | TaskKey, choice: readonly number[]): Promise<void> =>
+    asked.kind === 'question' ? answer(asked, choice) : settle(asked, choice);
+
   /** A practice question: first a mistake or a wrong answer, then the right one. */
   async function practise(question: QuestionKey): Promise<void> {
     const wrong = wrongChoice(question);
@@ -87,15 +123,15 @@ export function learnerIn(module: Page | Frame, key: AnswerKey, options: WalkOpt
   }
 
   /** The check: one wrong answer, then another try at it. */
-  async function takeCheck(questions: readonly QuestionKey[]): Promise<void> {
+  async function takeCheck(questions: readonly (QuestionKey | TaskKey)[]): Promise<void> {
     const [first, ...others] = questions;
     if (!first) return;
-    await answer(first, wrongChoice(first));
-    for (const question of others) await answer(question, question.correct);
+    await answerScored(first, wrongChoice(first));
+    for (const question of others) await answerScored(question, question.correct);
     const result = module.locator('.ll-assessment__status');
     await result.getByText(`You got ${others.length} of ${questions.length}.`).waitFor();
     await hands.press(button('Try the 1 you got wrong again'));
-    await answer(first, first.correct);
+    await answerScored(first, first.correct);
     await result.getByText(`You got ${questions.length} of ${questions.length}.`).waitFor();
     await result.getByText('You have passed.').waitFor();
   }
@@ -141,6 +177,8 @@ export function learnerIn(module: Page | Frame, key: AnswerKey, options: WalkOpt
     switch (block.kind) {
       case 'question':
         return block.scored ? undefined : practise(block);
+      case 'task':
+        return undefined;
       case 'scenario':
         return playBadly(block);
       case 'writing':
@@ -151,7 +189,7 @@ export function learnerIn(module: Page | Frame, key: AnswerKey, options: WalkOpt
   /** Everything that there is to do on a page. */
   async function doPage(page: PageKey): Promise<void> {
     for (const block of page.blocks) await doBlock(block);
-    await takeCheck(page.blocks.filter((block): block is QuestionKey => block.kind === 'question' && block.scored));
+    await takeCheck(page.blocks.filter((block): block is QuestionKey | TaskKey => 'scored' in block && block.scored));
     await options.pageDone?.(page);
   }
 
@@ -165,7 +203,21 @@ export function learnerIn(module: Page | Frame, key: AnswerKey, options: WalkOpt
     }
   }
 
-  return { button, blockBox, arrived, start, next, goTo, choose, answer, doPage, takeCheck, playBadly, walk };
+  return {
+    button,
+    blockBox,
+    arrived,
+    start,
+    next,
+    goTo,
+    choose,
+    answer,
+    answerScored,
+    doPage,
+    takeCheck,
+    playBadly,
+    walk,
+  };
 }
 
 /** The box under a label: its accessible name starts with it. */
@@ -174,7 +226,10 @@ export function textBox(within: Locator, label: string): Locator {
 }
 
 /** As many options as the question wants, at least one of them wrong. */
-export function wrongChoice({ options, correct }: QuestionKey): readonly number[] {
+export function wrongChoice(asked: QuestionKey | TaskKey): readonly number[] {
+  const { options, correct } = asked;
+  // The first two change places, or partners.
+  if (asked.kind === 'task') return [correct[1] ?? 0, correct[0] ?? 0, ...correct.slice(2)];
   const wrong = options.findIndex((_, at) => !correct.includes(at));
   return [wrong, ...correct].slice(0, correct.length);
 }
