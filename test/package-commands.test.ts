@@ -18,7 +18,13 @@ const TARGETS = [scorm12, scorm2004(4)];
 const NAMES = ['small-0.1.0-draft-bridge.scorm2004.zip', 'small-0.1.0-draft-learning-hub-e-lfh-esr-moodle.scorm12.zip'];
 
 /** What lies beside the packages of a module, and beside the modules. */
-const BESIDE = ['release.json', 'small-0.1.0-draft-upload-sheet.html', 'small-0.1.0-draft-upload-sheet.txt'];
+const BESIDE = [
+  'release.json',
+  'small-0.1.0-draft-accessibility.html',
+  'small-0.1.0-draft-accessibility.txt',
+  'small-0.1.0-draft-upload-sheet.html',
+  'small-0.1.0-draft-upload-sheet.txt',
+];
 const DIST = ['small', 'upload-index.html', 'upload-index.txt'];
 
 const made: string[] = [];

@@ -77,7 +77,7 @@ export const AUTOMATIC_CHECKS: readonly AutomaticCheck[] = [
     says: 'What is read first stands first: the order on the page is the order in the document.',
     criteria: ['1.3.2'],
     file: 'test/e2e/preferences.test.ts',
-    test: 'what is read first stands first',
+    test: 'and what is read first stands first',
   },
   {
     says: 'An answer, a saved page and a new page are each announced once.',
