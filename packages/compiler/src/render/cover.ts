@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { STRAND_COVER } from '../plan/pictures.js';
 import type { Messages } from '@ladder/core/languages';
+import { STRAND_COVER } from '../plan/pictures.js';
 import { messagesOf, type RenderContext } from './context.js';
 import { list, section, text } from './pieces.js';
 import { pictureElement } from './rich-text.js';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Reference } from '../model/module-model.js';
 import type { Messages } from '@ladder/core/languages';
+import type { Reference } from '../model/module-model.js';
 import { messagesOf, type RenderContext } from './context.js';
 import { section, text } from './pieces.js';
 import { link } from './rich-text.js';

@@ -9,15 +9,16 @@ import type {
   Parents,
   PhrasingContent,
   RootContent,
+  Strong,
   Table,
   TableCell,
   TableRow,
 } from 'mdast';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
+import type { Messages } from '@ladder/core/languages';
 import type { Citation, InlineText, RichText } from '../model/module-model.js';
 import type { Picture } from '../plan/pictures.js';
-import type { Messages } from '@ladder/core/languages';
 import { messagesOf, type RenderContext } from './context.js';
 
 /** Renders blocks of text. Unknown nodes and raw HTML are a bug: the earlier steps let none through. */
@@ -62,12 +63,21 @@ function convert(children: RootContent[], context: RenderContext): ElementConten
   return found.filter((node): node is ElementContent => node.type !== 'doctype');
 }
 
+declare module 'mdast' {
+  interface StrongData {
+    /** A label whose words are the interface's, not the author's. */
+    readonly shown?: 'remember';
+  }
+}
+
 function handlersFor(context: RenderContext): Handlers {
   const messages = messagesOf(context);
   return {
     citation: (_state: State, node: Citation) => citation(node, messages),
     link: (state: State, node: Link) => link(node.url, state.all(node), messages),
     image: (_state: State, node: Image) => image(node, context),
+    strong: (state: State, node: Strong) =>
+      h('strong', node.data?.shown === 'remember' ? messages.recallWords.remember : state.all(node)),
     list: (state: State, node: List) => list(state, node),
     listItem: (state: State, node: ListItem, parent: Parents | undefined) => listItem(state, node, parent),
     table: (state: State, node: Table) => table(state, node, messages),

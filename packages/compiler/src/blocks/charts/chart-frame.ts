@@ -2,11 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { InlineText } from '../../model/rich-text.js';
 import { wordsOf } from '../../model/words.js';
-import type { RenderContext } from '../../render/context.js';
+import { messagesOf, type RenderContext } from '../../render/context.js';
 import { inline, labelled, plain, richText } from '../../render/rich-text.js';
 import type { ChartData } from './read-chart.js';
 import { written } from './draw-lines.js';
-import { chartWords as words } from './words.js';
 
 /** A chart's labels without the word that all of them begin with: "Week 1, Week 2" is an axis called Week. */
 export function shortLabels({ axis, rows }: ChartData): { readonly labels: readonly string[]; readonly axis: string } {
@@ -38,11 +37,12 @@ export function chartFigure(
     ...content,
     ...richText(chart.after, context),
     ...sourceLine(chart, context),
-    dataTable(chart),
+    dataTable(chart, context),
   ];
 }
 
 function sourceLine({ said }: ChartData, context: RenderContext): ElementContent[] {
+  const words = messagesOf(context).chartWords;
   const source: InlineText | undefined = said.get('Source');
   const lines: ElementContent[] = [];
   if (said.has('Invented')) lines.push(h('p', words.invented));
@@ -50,7 +50,8 @@ function sourceLine({ said }: ChartData, context: RenderContext): ElementContent
   return lines.length > 0 ? [h('div', { className: ['ll-source'] }, lines)] : [];
 }
 
-function dataTable(chart: ChartData): Element {
+function dataTable(chart: ChartData, context: RenderContext): Element {
+  const { chartWords: words, languageMessages } = messagesOf(context);
   const { axis, series, rows } = chart;
   const hasNotes = rows.some(({ note }) => note.length > 0);
   const unit = unitOf(chart);
@@ -74,7 +75,7 @@ function dataTable(chart: ChartData): Element {
           rows.map(({ label, values, note }) =>
             h('tr', [
               h('th', { scope: 'row' }, label),
-              ...series.map((_, at) => h('td', cell(values[at]))),
+              ...series.map((_, at) => h('td', cell(values[at], languageMessages.locale))),
               ...(hasNotes ? [h('td', plain(note))] : []),
             ]),
           ),
@@ -84,8 +85,8 @@ function dataTable(chart: ChartData): Element {
   ]);
 }
 
-function cell(value: number | undefined): string {
-  return value === undefined ? '–' : written(value);
+function cell(value: number | undefined, locale: string): string {
+  return value === undefined ? '–' : written(value, locale);
 }
 
 /** A line that opens to show more. */

@@ -22,6 +22,8 @@ export interface LineDrawing {
   readonly noted: readonly number[];
   readonly unit: string;
   readonly axis: string;
+  /** How numbers are written. */
+  readonly locale: string;
   /** What the whole says, for those who do not see it. */
   readonly description: string;
 }
@@ -58,7 +60,7 @@ export function drawLines(
   const steps = size === 'wide' ? 6 : 4;
   const [low, high] = nice(...bounds(all, drawing.unit), steps);
   const marks = ticks(low, high, steps);
-  const widest = Math.max(...marks.map((mark) => written(mark).length + unitMark(drawing.unit).length));
+  const widest = Math.max(...marks.map((mark) => written(mark, drawing.locale).length + unitMark(drawing.unit).length));
   const frame: PlotFrame = {
     left: 12 + widest * text * 0.58,
     right: width - 14,
@@ -83,7 +85,7 @@ export function drawLines(
       fontSize: text,
     },
     [
-      ...marks.flatMap((mark) => grid(mark, y(mark), frame, drawing.unit)),
+      ...marks.flatMap((mark) => grid(mark, y(mark), frame, drawing)),
       ...labelled(drawing, x, frame, text),
       ...drawing.noted.flatMap((at, index) => noteMark(index + 1, x(at), frame)),
       ...drawing.levels.flatMap((level) => levelLine(level, x, y(level.value), frame)),
@@ -105,11 +107,11 @@ function bounds(values: readonly number[], unit: string): readonly [number, numb
   return [from, to];
 }
 
-function grid(mark: number, at: number, frame: PlotFrame, unit: string): ElementContent[] {
+function grid(mark: number, at: number, frame: PlotFrame, { unit, locale }: LineDrawing): ElementContent[] {
   return [
     s('line', { className: ['ll-chart__grid'], x1: round(frame.left), x2: frame.right, y1: at, y2: at }),
     s('text', { className: ['ll-chart__tick'], x: round(frame.left - 6), y: round(at + 5), textAnchor: 'end' }, [
-      written(mark) + unitMark(unit),
+      written(mark, locale) + unitMark(unit),
     ]),
   ];
 }
@@ -198,8 +200,8 @@ function mark(index: number, x: number, y: number, look: string): Element {
 }
 
 /** A number as people read it, with at most two places behind the point. */
-export function written(value: number): string {
-  return (Math.round(value * 100) / 100).toLocaleString('en-GB').replace('-', '−');
+export function written(value: number, locale: string): string {
+  return (Math.round(value * 100) / 100).toLocaleString(locale).replace('-', '−');
 }
 
 /** What stands behind each number; only what is as short as "%" or "°C". */

@@ -4,11 +4,10 @@ import type { ListItem } from 'mdast';
 import type { InlineText, RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
 import { richText, inline, plain } from '../../render/rich-text.js';
-import type { RenderContext } from '../../render/context.js';
+import { messagesOf, type RenderContext } from '../../render/context.js';
 import { isList, labelOf } from '../../validate/rich.js';
 import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
-import { diagramWords as words } from './words.js';
 
 /** An aim, and what drives it, in up to three steps. */
 interface DriverDiagram {
@@ -58,6 +57,7 @@ export const driverDiagram = defineBlock<DriverDiagram>({
     };
   },
   render({ content: { title, lead, aim, drivers } }, context) {
+    const words = messagesOf(context).diagramWords;
     const depth = Math.max(...drivers.map(depthOf));
     const heads = [
       words.aim,
@@ -103,13 +103,13 @@ function levelOf(step: number, depth: number): 'primary' | 'secondary' | 'idea' 
   return step === 2 && depth > 2 ? 'secondary' : 'idea';
 }
 
-const NAMES = { primary: words.primary, secondary: words.secondary, idea: words.ideas };
-
 function list(drivers: readonly Driver[], step: number, depth: number, context: RenderContext): ElementContent {
   const level = levelOf(step, depth);
+  const { primary, secondary, ideas } = messagesOf(context).diagramWords;
+  const names = { primary, secondary, idea: ideas };
   return h(
     'ul',
-    { className: ['ll-drivers__below'], role: 'list', ariaLabel: NAMES[level] },
+    { className: ['ll-drivers__below'], role: 'list', ariaLabel: names[level] },
     drivers.map(({ text, below }) =>
       h('li', [
         box(level, '', inlineText(text, context)),

@@ -1,13 +1,13 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { diagramWords as english } from '@ladder/core/messages';
 import type { InlineText, RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
 import { inline, richText } from '../../render/rich-text.js';
-import type { RenderContext } from '../../render/context.js';
+import { messagesOf, type RenderContext } from '../../render/context.js';
 import { isBlank, sectionsOf } from '../../validate/rich.js';
 import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
-import { diagramWords as words } from './words.js';
 
 const PARTS = ['plan', 'do', 'study', 'act'] as const;
 
@@ -47,7 +47,7 @@ export const pdsa = defineBlock<Pdsa>({
         named = [];
         const last = cycles.at(-1);
         if (last) last.parts[part] = children;
-        if (isBlank(children)) notes.add('pdsa-part-missing', heading, { part: words.parts[part] });
+        if (isBlank(children)) notes.add('pdsa-part-missing', heading, { part: english.parts[part] });
       } else if (heading && /^cycle\b/i.test(said)) {
         named = heading.children;
         lead.push(...children);
@@ -60,7 +60,7 @@ export const pdsa = defineBlock<Pdsa>({
     });
     for (const part of PARTS) {
       const missing = cycles.length === 0 || cycles.some(({ parts }) => parts[part].length === 0);
-      if (missing) notes.add('pdsa-part-missing', block.location, { part: words.parts[part] });
+      if (missing) notes.add('pdsa-part-missing', block.location, { part: english.parts[part] });
     }
     if (cycles.length === 0) return undefined;
     const texts = [title, lead, ...cycles.flatMap(({ parts }) => PARTS.map((part) => parts[part]))];
@@ -82,6 +82,7 @@ function newCycle(title: InlineText): { title: InlineText; parts: Record<Part, R
 }
 
 function cycleContent({ title, parts }: Cycle, at: number, of: number, context: RenderContext): ElementContent[] {
+  const words = messagesOf(context).diagramWords;
   const name = title.length > 0 ? inline(title, context) : [{ type: 'text' as const, value: words.cycle(at + 1) }];
   return [
     ...(of > 1 ? [h('p', { className: ['ll-pdsa__cycle'] }, name)] : []),

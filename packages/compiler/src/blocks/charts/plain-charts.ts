@@ -1,15 +1,15 @@
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 import { nice } from 'd3-array';
+import type { Messages } from '@ladder/core/languages';
 import { wordsOf } from '../../model/words.js';
-import type { RenderContext } from '../../render/context.js';
+import { messagesOf, type RenderContext } from '../../render/context.js';
 import { plain } from '../../render/rich-text.js';
 import { defineBlock, type ReadBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { chartFigure, shortLabels, unitOf } from './chart-frame.js';
 import { drawLines, unitMark, written, type DrawingSize } from './draw-lines.js';
 import { readChart, type ChartData } from './read-chart.js';
-import { chartWords as words } from './words.js';
 
 /** Minutes to look at a chart. */
 const LOOKING = 0.3;
@@ -23,6 +23,7 @@ export const lineChart = defineBlock<ChartData>({
   look: 'chart',
   read: (block, notes) => readPlain(readChart(block, [], notes)),
   render({ content: chart }, context) {
+    const messages = messagesOf(context);
     const drawing = {
       ...shortLabels(chart),
       series: chart.series.map((name, at) => ({ name, values: chart.rows.map(({ values }) => values[at]) })),
@@ -30,7 +31,8 @@ export const lineChart = defineBlock<ChartData>({
       ringed: new Set<number>(),
       noted: chart.rows.flatMap(({ note }, at) => (note.length > 0 ? [at] : [])),
       unit: unitOf(chart),
-      description: described(chart, words.lineChart),
+      locale: messages.languageMessages.locale,
+      description: described(chart, messages.chartWords.lineChart, messages),
     };
     const drawings = [drawLines(drawing, 'wide').svg, drawLines(drawing, 'narrow').svg];
     return figureOf(chart, [...legend(chart), h('div', { className: ['ll-chart__drawings'] }, drawings)], context);
@@ -46,9 +48,16 @@ export const barChart = defineBlock<ChartData>({
   look: 'chart',
   read: (block, notes) => readPlain(readChart(block, [], notes)),
   render({ content: chart }, context) {
+    const messages = messagesOf(context);
     return figureOf(
       chart,
-      [...legend(chart), h('div', { className: ['ll-chart__drawings'] }, [bars(chart, 'wide'), bars(chart, 'narrow')])],
+      [
+        ...legend(chart),
+        h('div', { className: ['ll-chart__drawings'] }, [
+          bars(chart, 'wide', messages),
+          bars(chart, 'narrow', messages),
+        ]),
+      ],
       context,
     );
   },
@@ -64,9 +73,9 @@ function figureOf(chart: ChartData, content: readonly ElementContent[], context:
   return [h('div', { className: ['ll-chart'] }, chartFigure(chart, content, context))];
 }
 
-function described(chart: ChartData, kind: string): string {
+function described(chart: ChartData, kind: string, { chartWords: words, languageMessages }: Messages): string {
   const values = allValues(chart);
-  const put = (value: number): string => written(value) + unitMark(unitOf(chart));
+  const put = (value: number): string => written(value, languageMessages.locale) + unitMark(unitOf(chart));
   const low = put(Math.min(...values));
   return words.described(kind, plain(chart.title), values.length, low, put(Math.max(...values)));
 }
@@ -103,7 +112,7 @@ const BAR = 22;
 const NAME = 24;
 const GAP = 16;
 
-function bars(chart: ChartData, size: DrawingSize): Element {
+function bars(chart: ChartData, size: DrawingSize, messages: Messages): Element {
   const width = WIDTHS[size];
   const { rows, series } = chart;
   const unit = unitMark(unitOf(chart));
@@ -123,7 +132,9 @@ function bars(chart: ChartData, size: DrawingSize): Element {
         const className = ['ll-chart__bar', `ll-chart__series--${at + 1}`];
         return [
           s('rect', { className, x: from, y, width: Math.max(1, to - from), height: BAR }),
-          s('text', { className: ['ll-chart__amount'], x: to + 6, y: y + 16 }, [written(value) + unit]),
+          s('text', { className: ['ll-chart__amount'], x: to + 6, y: y + 16 }, [
+            written(value, messages.languageMessages.locale) + unit,
+          ]),
         ];
       }),
     ];
@@ -135,7 +146,7 @@ function bars(chart: ChartData, size: DrawingSize): Element {
     {
       className: ['ll-chart__drawing', `ll-chart__drawing--${size}`],
       role: 'img',
-      ariaLabel: described(chart, words.barChart),
+      ariaLabel: described(chart, messages.chartWords.barChart, messages),
       ...box,
     },
     content,

@@ -1,15 +1,16 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ListItem } from 'mdast';
+import type { Messages } from '@ladder/core/languages';
 import type { InlineText, RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
 import { inline, plain, richText } from '../../render/rich-text.js';
 import { isList } from '../../validate/rich.js';
 import type { PageNotes } from '../../validate/notes.js';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { drawMap } from './draw-map.js';
-import { diagramWords as words } from './words.js';
 
 /** One step; a question has ways, any other leads to the next. */
 export interface MapStep {
@@ -62,6 +63,7 @@ export const processMap = defineBlock<ProcessMap>({
     };
   },
   render({ content: { title, lead, after, steps } }, context) {
+    const words = messagesOf(context).diagramWords;
     return [
       h('div', { className: ['ll-map'] }, [
         ...(title.length > 0 ? [h('p', { className: ['ll-chart__title'] }, inline(title, context))] : []),
@@ -74,7 +76,7 @@ export const processMap = defineBlock<ProcessMap>({
           h('div', { className: ['nhsuk-details__text'] }, [
             h(
               'ol',
-              steps.map((step, at) => inWords(step, at)),
+              steps.map((step, at) => inWords(step, at, words)),
             ),
           ]),
         ]),
@@ -84,7 +86,7 @@ export const processMap = defineBlock<ProcessMap>({
   },
 });
 
-function inWords({ text, ways }: MapStep, at: number): ElementContent {
+function inWords({ text, ways }: MapStep, at: number, words: Messages['diagramWords']): ElementContent {
   const named = ways.map(({ answer, to }) => h('li', to === at + 1 ? answer : `${answer}: ${words.goesTo(to + 1)}`));
   return h('li', [text, ...(named.length > 0 ? [h('ul', named)] : [])]);
 }

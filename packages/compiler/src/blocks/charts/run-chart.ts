@@ -1,9 +1,11 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Messages } from '@ladder/core/languages';
+import { chartWords as english } from '@ladder/core/messages';
 import type { InlineText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
 import type { ParsedBlock } from '../../parse/parsed-module.js';
-import type { RenderContext } from '../../render/context.js';
+import { messagesOf, type RenderContext } from '../../render/context.js';
 import { inline, plain, richText } from '../../render/rich-text.js';
 import type { PageNotes } from '../../validate/notes.js';
 import { defineBlock, type ReadBlock } from '../define-block.js';
@@ -14,7 +16,6 @@ import { readChart, type ChartData } from './read-chart.js';
 import { readCount, readNumber } from './read-number.js';
 import { runFindings, type Stretch } from './run-rules.js';
 import { spcFindings } from './spc-rules.js';
-import { chartWords as words, runWords, spcWords } from './words.js';
 
 /** A chart of points in time order, read by rules. */
 interface RuledChart {
@@ -42,11 +43,13 @@ export const runChart = defineBlock<RuledChart>({
   look: 'chart',
   read: (block, notes) => readRuled(block, notes, 'run'),
   render({ id, content }, context) {
+    const messages = messagesOf(context);
+    const { chartWords: words, runWords, languageMessages } = messages;
     const { chart, baseline, target } = content;
     const values = valuesOf(chart);
     const found = runFindings(values, baseline);
     const unit = unitMark(unitOf(chart));
-    const middle = written(found.median) + unit;
+    const middle = written(found.median, languageMessages.locale) + unit;
     const level: LevelLine = {
       look: 'middle',
       value: found.median,
@@ -56,14 +59,15 @@ export const runChart = defineBlock<RuledChart>({
     const drawing = drawingOf(
       chart,
       words.runChart,
-      [level, ...targetLine(target, unit)],
+      [level, ...targetLine(target, unit, messages)],
       [...found.shifts, ...found.trends],
+      messages,
     );
     const labels = chart.rows.map(({ label }) => label);
     const rules = [
       runWords.middle(middle, baseline, values.length),
-      found.shifts.length > 0 ? runWords.shift(where(labels, found.shifts)) : runWords.noShift,
-      found.trends.length > 0 ? runWords.trend(where(labels, found.trends)) : runWords.noTrend,
+      found.shifts.length > 0 ? runWords.shift(where(labels, found.shifts, words)) : runWords.noShift,
+      found.trends.length > 0 ? runWords.trend(where(labels, found.trends, words)) : runWords.noTrend,
       found.expected ? runWords.runs(found.runs, found.useful, found.expected) : runWords.fewForRuns(found.useful),
       runWords.astronomical,
     ];
@@ -84,29 +88,31 @@ export const spcChart = defineBlock<RuledChart>({
   look: 'chart',
   read: (block, notes) => readRuled(block, notes, 'spc'),
   render({ content: { chart, baseline, target } }, context) {
+    const messages = messagesOf(context);
+    const { chartWords: words, spcWords, languageMessages } = messages;
     const values = valuesOf(chart);
     const found = spcFindings(values, baseline);
     const unit = unitMark(unitOf(chart));
     const solid = baseline < values.length ? { solidTo: baseline - 1 } : {};
-    const put = (value: number): string => written(Math.round(value * 10) / 10) + unit;
+    const put = (value: number): string => written(Math.round(value * 10) / 10, languageMessages.locale) + unit;
     const levels: readonly LevelLine[] = [
       { look: 'limit', value: found.upper, label: words.upper(put(found.upper)), ...solid },
       { look: 'middle', value: found.mean, label: words.mean(put(found.mean)), ...solid },
       { look: 'limit', value: found.lower, label: words.lower(put(found.lower)), ...solid },
-      ...targetLine(target, unit),
+      ...targetLine(target, unit, messages),
     ];
     const beyond = found.beyond.map((at) => ({ from: at, to: at }));
     const signals = [...beyond, ...found.shifts, ...found.trends, ...found.nearLimit];
-    const drawing = drawingOf(chart, words.spcChart, levels, signals);
+    const drawing = drawingOf(chart, words.spcChart, levels, signals, messages);
     const labels = chart.rows.map(({ label }) => label);
     const rules = [
       spcWords.middle(put(found.mean), put(found.movingRange), baseline),
       found.beyond.length > 0
         ? spcWords.beyond(found.beyond.map((at) => labels[at] ?? '').join(', '))
         : spcWords.noneBeyond,
-      found.shifts.length > 0 ? spcWords.shift(where(labels, found.shifts)) : spcWords.noShift,
-      found.trends.length > 0 ? spcWords.trend(where(labels, found.trends)) : spcWords.noTrend,
-      found.nearLimit.length > 0 ? spcWords.near(where(labels, found.nearLimit)) : spcWords.noneNear,
+      found.shifts.length > 0 ? spcWords.shift(where(labels, found.shifts, words)) : spcWords.noShift,
+      found.trends.length > 0 ? spcWords.trend(where(labels, found.trends, words)) : spcWords.noTrend,
+      found.nearLimit.length > 0 ? spcWords.near(where(labels, found.nearLimit, words)) : spcWords.noneNear,
     ];
     return [h('div', { className: ['ll-chart'] }, ruledFigure(chart, drawing, rules, context))];
   },
@@ -139,7 +145,7 @@ function readRuled(block: ParsedBlock, notes: PageNotes, kind: 'run' | 'spc'): R
     content: { chart, baseline: baselineOf(chart, block, notes), ...(target === undefined ? {} : { target }), tries },
     words: wordsOf(title),
     minutes: minutesFor(texts, tries ? 2 * LOOKING : LOOKING),
-    ...(tries ? { task: { options: [words.median('')], values: 2 } } : {}),
+    ...(tries ? { task: { options: [english.median('')], values: 2 } } : {}),
   };
 }
 
@@ -163,8 +169,13 @@ function valuesOf({ rows }: ChartData): readonly number[] {
   return rows.map(({ values }) => values[0] ?? 0);
 }
 
-function targetLine(target: number | undefined, unit: string): readonly LevelLine[] {
-  return target === undefined ? [] : [{ look: 'target', value: target, label: words.target(written(target) + unit) }];
+function targetLine(
+  target: number | undefined,
+  unit: string,
+  { chartWords: words, languageMessages }: Messages,
+): readonly LevelLine[] {
+  if (target === undefined) return [];
+  return [{ look: 'target', value: target, label: words.target(written(target, languageMessages.locale) + unit) }];
 }
 
 function drawingOf(
@@ -172,10 +183,11 @@ function drawingOf(
   kind: string,
   levels: readonly LevelLine[],
   signals: readonly Stretch[],
+  { chartWords: words, languageMessages: { locale } }: Messages,
 ): LineDrawing {
   const values = valuesOf(chart);
   const unit = unitOf(chart);
-  const put = (value: number): string => written(value) + unitMark(unit);
+  const put = (value: number): string => written(value, locale) + unitMark(unit);
   const ringed = new Set(
     signals.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)),
   );
@@ -186,6 +198,7 @@ function drawingOf(
     ringed,
     noted: chart.rows.flatMap(({ note }, at) => (note.length > 0 ? [at] : [])),
     unit,
+    locale,
     description: words.described(
       kind,
       plain(chart.title),
@@ -196,8 +209,8 @@ function drawingOf(
   };
 }
 
-function where(labels: readonly string[], stretches: readonly Stretch[]): string {
-  return stretches.map((stretch) => words.between(labels, stretch)).join('; ');
+function where(labels: readonly string[], stretches: readonly Stretch[], words: Messages['chartWords']): string {
+  return stretches.map(({ from, to }) => words.between(labels[from] ?? '', labels[to] ?? '')).join('; ');
 }
 
 /** The drawing in both sizes, the notes on it, and what the rules say. */
@@ -207,6 +220,7 @@ function ruledFigure(
   rules: readonly string[],
   context: RenderContext,
 ): ElementContent[] {
+  const words = messagesOf(context).chartWords;
   const noted = chart.rows.filter(({ note }) => note.length > 0);
   const wide = drawLines(drawing, 'wide');
   const narrow = drawLines(drawing, 'narrow');

@@ -1,10 +1,10 @@
 import { h } from 'hastscript';
 import { wordsOf } from '../../model/words.js';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { countWords, minutesFor } from '../minutes-for.js';
 import { introduction, kind, partContent } from './pieces.js';
 import { readParts, textsOf, titlesOf, type Parts } from './read-parts.js';
-import { lookWords as words } from './words.js';
 
 /** A back of more words than this is no longer a card in two columns, but a tower. */
 const SHORT = 35;
@@ -30,7 +30,7 @@ export const cards = defineBlock<Parts>({
   },
   render: ({ id, content: { intro, parts } }, context, level) => [
     h('ll-cards', { block: id, className: ['ll-block'] }, [
-      kind(words.cards),
+      kind(messagesOf(context).lookWords.cards),
       ...introduction(intro, context),
       h(
         'ul',

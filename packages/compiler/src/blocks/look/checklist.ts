@@ -3,11 +3,11 @@ import type { InlineText, RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
 import { inline, richText } from '../../render/rich-text.js';
 import { isBlank, isList, labelPart, quotePart } from '../../validate/rich.js';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { introduction, kind } from './pieces.js';
 import { withoutOutcomes } from './read-parts.js';
-import { lookWords as words } from './words.js';
 
 interface ChecklistItem {
   readonly label: RichText;
@@ -65,7 +65,7 @@ export const checklist = defineBlock<Checklist>({
   },
   render: ({ id, content: { title, intro, items } }, context, level) => [
     h('ll-checklist', { block: id, className: ['ll-block'] }, [
-      kind(words.checklist),
+      kind(messagesOf(context).lookWords.checklist),
       h(`h${level}`, { dataPart: 'title' }, inline(title, context)),
       ...introduction(intro, context),
       h(

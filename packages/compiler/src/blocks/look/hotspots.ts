@@ -5,7 +5,7 @@ import type { Node } from 'unist';
 import type { InlineText, RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
 import type { ParsedBlock } from '../../parse/parsed-module.js';
-import type { RenderContext } from '../../render/context.js';
+import { messagesOf, type RenderContext } from '../../render/context.js';
 import { labelled, pictureElement } from '../../render/rich-text.js';
 import type { PageNotes } from '../../validate/notes.js';
 import { isBlank, labelOf, paragraph, trimStart } from '../../validate/rich.js';
@@ -13,7 +13,6 @@ import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { introduction, kind, partContent } from './pieces.js';
 import { readParts, textsOf, type Part } from './read-parts.js';
-import { lookWords as words } from './words.js';
 
 /** A place in the picture, in hundredths from the left and from the top, and what there is to say about it. */
 interface Spot extends Part {
@@ -75,6 +74,7 @@ export const hotspots = defineBlock<Hotspots>({
     };
   },
   render({ id, content }, context, level) {
+    const words = messagesOf(context).lookWords;
     const { intro, src, alt, credit, licence, spots } = content;
     const picture = context.plan.pictures.get(src);
     if (!picture) throw new Error(`The picture ${src} was not planned.`);
@@ -175,6 +175,7 @@ function markers(spots: readonly Spot[]): Element {
 }
 
 function source(credit: InlineText, licence: InlineText, context: RenderContext): ElementContent[] {
+  const words = messagesOf(context).lookWords;
   const lines = [
     ...(credit.length > 0 ? labelled(words.credit, [paragraph(credit)], context) : []),
     ...(licence.length > 0 ? labelled(words.licence, [paragraph(licence)], context) : []),

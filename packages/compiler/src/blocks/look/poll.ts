@@ -5,11 +5,11 @@ import { shorten, wordsOf } from '../../model/words.js';
 import { plain, richText } from '../../render/rich-text.js';
 import type { PageNotes } from '../../validate/notes.js';
 import { isBlank, isList, labelOf, labelPart, paragraph, quotePart } from '../../validate/rich.js';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { kind } from './pieces.js';
 import { withoutOutcomes } from './read-parts.js';
-import { lookWords as words } from './words.js';
 
 interface Choice {
   readonly label: RichText;
@@ -67,9 +67,9 @@ export const poll = defineBlock<Poll>({
   },
   render: ({ id, values, content: { stem, choices, afterwards } }, context) => [
     h('ll-poll', { block: id, className: ['ll-block'] }, [
-      kind(words.poll),
+      kind(messagesOf(context).lookWords.poll),
       h('div', { dataPart: 'stem' }, richText(stem, context)),
-      h('p', { dataPart: 'hint' }, words.pollHint),
+      h('p', { dataPart: 'hint' }, messagesOf(context).lookWords.pollHint),
       h(
         'ul',
         { dataPart: 'options' },
@@ -79,7 +79,7 @@ export const poll = defineBlock<Poll>({
       ),
       h('details', { dataPart: 'answers', className: ['nhsuk-details'] }, [
         h('summary', { className: ['nhsuk-details__summary'] }, [
-          h('span', { className: ['nhsuk-details__summary-text'] }, words.pollReplies),
+          h('span', { className: ['nhsuk-details__summary-text'] }, messagesOf(context).lookWords.pollReplies),
         ]),
         h(
           'ul',

@@ -1,9 +1,9 @@
 import { h } from 'hastscript';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { introduction, kind, partContent } from './pieces.js';
 import { readParts, textsOf, titlesOf, type Parts } from './read-parts.js';
-import { lookWords as words } from './words.js';
 
 /** Steps that come one after another, when the learner asks for the next. */
 export const steps = defineBlock<Parts>({
@@ -27,7 +27,7 @@ export const steps = defineBlock<Parts>({
   },
   render: ({ id, content: { intro, parts } }, context, level) => [
     h('ll-steps', { block: id, className: ['ll-block'] }, [
-      kind(words.steps),
+      kind(messagesOf(context).lookWords.steps),
       ...introduction(intro, context),
       h(
         'ol',

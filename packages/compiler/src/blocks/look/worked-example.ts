@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import type { ElementContent } from 'hast';
 import type { InlineText, RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
-import type { RenderContext } from '../../render/context.js';
+import { messagesOf, type RenderContext } from '../../render/context.js';
 import { labelled, richText } from '../../render/rich-text.js';
 import type { PageNotes } from '../../validate/notes.js';
 import { isBlank, labelOf, paragraph } from '../../validate/rich.js';
@@ -10,7 +10,6 @@ import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { introduction, kind, partTitle } from './pieces.js';
 import { readParts, textsOf, titlesOf, type Part } from './read-parts.js';
-import { lookWords as words } from './words.js';
 
 /** A step that is shown, or one that the learner tries before they see how it is done. */
 interface Step {
@@ -54,7 +53,7 @@ export const workedExample = defineBlock<WorkedExample>({
   },
   render: ({ id, content: { intro, steps } }, context, level) => [
     h('ll-worked-example', { ...(id === undefined ? {} : { block: id }), className: ['ll-block'] }, [
-      kind(words.workedExample),
+      kind(messagesOf(context).lookWords.workedExample),
       ...introduction(intro, context),
       h(
         'ol',
@@ -72,6 +71,7 @@ export const workedExample = defineBlock<WorkedExample>({
 });
 
 function trying({ ask, how }: Step, context: RenderContext): ElementContent[] {
+  const words = messagesOf(context).lookWords;
   return [
     h('div', { dataPart: 'try' }, labelled(words.try, [paragraph(ask)], context)),
     h('details', { dataPart: 'answers', className: ['nhsuk-details'] }, [

@@ -7,10 +7,10 @@ import { richText } from '../../render/rich-text.js';
 import { termList } from '../../render/glossary.js';
 import type { PageNotes } from '../../validate/notes.js';
 import { isBlank, isList, paragraph, trimStart } from '../../validate/rich.js';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { noteLost } from './pieces.js';
-import { mediaWords as words } from './words.js';
 
 /** A word and what it means here. */
 export interface Term {
@@ -63,7 +63,9 @@ export const glossary = defineBlock<Glossary>({
     h('div', { className: ['ll-glossary'] }, [
       ...richText(intro, context),
       termList(terms, context),
-      ...(context.plan.glossary.length > terms.length ? [h('p', [h('a', { href: '#glossary' }, words.allWords)])] : []),
+      ...(context.plan.glossary.length > terms.length
+        ? [h('p', [h('a', { href: '#glossary' }, messagesOf(context).mediaWords.allWords)])]
+        : []),
     ]),
   ],
 });

@@ -5,7 +5,7 @@ import { isPicture } from '../../model/media-kinds.js';
 import type { InlineText, RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
 import type { ParsedBlock } from '../../parse/parsed-module.js';
-import type { RenderContext } from '../../render/context.js';
+import { messagesOf, type RenderContext } from '../../render/context.js';
 import { labelled, richText } from '../../render/rich-text.js';
 import type { Media } from '../../validate/media.js';
 import type { PageNotes } from '../../validate/notes.js';
@@ -14,7 +14,6 @@ import { defineBlock, type ReadBlock } from '../define-block.js';
 import { countWords, minutesFor } from '../minutes-for.js';
 import { noteLost, restOf } from './pieces.js';
 import { readCaptions, type Caption } from './read-captions.js';
-import { mediaWords as words } from './words.js';
 
 type Kind = 'audio' | 'video';
 
@@ -181,6 +180,7 @@ function lengthOf(captions: readonly Caption[], transcript: RichText): number {
 }
 
 function recordingElement(content: Recording, context: RenderContext): Element {
+  const words = messagesOf(context).mediaWords;
   const { kind, src, title, poster, captions, noCaptions, transcript, intro, credit, licence } = content;
   const file = context.plan.recordings.get(src);
   if (!file) throw new Error(`The recording ${src} was not planned.`);

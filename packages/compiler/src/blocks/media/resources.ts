@@ -7,11 +7,11 @@ import { writtenDate } from '../../plan/words.js';
 import { inline, richText } from '../../render/rich-text.js';
 import type { PageNotes } from '../../validate/notes.js';
 import { isList, labelOf } from '../../validate/rich.js';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { noteLost } from './pieces.js';
 import { aYearAfter, readDay } from './read-day.js';
-import { mediaWords as words } from './words.js';
 
 /** Somewhere to go on reading. */
 interface Resource {
@@ -81,7 +81,13 @@ export const resources = defineBlock<Resources>({
             ...richText(more, context),
             ...(checked === undefined
               ? []
-              : [h('p', { className: ['ll-resources__checked'] }, words.checked(writtenDate(checked)))]),
+              : [
+                  h(
+                    'p',
+                    { className: ['ll-resources__checked'] },
+                    messagesOf(context).mediaWords.checked(writtenDate(checked)),
+                  ),
+                ]),
           ]),
         ),
       ),

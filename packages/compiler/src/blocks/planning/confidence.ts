@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { ExtraBlock } from '../../model/blocks.js';
 import type { RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
-import type { RenderContext } from '../../render/context.js';
+import { messagesOf, type RenderContext } from '../../render/context.js';
 import { privacy } from '../../render/privacy.js';
 import { isBlank } from '../../validate/rich.js';
 import { defineBlock } from '../define-block.js';
@@ -11,7 +11,6 @@ import { minutesFor } from '../minutes-for.js';
 import { fieldOf, introOf, itemLabel, planElement, wordList } from './pieces.js';
 import { readPlan } from './read-plan.js';
 import { readStatements, type Statement, type Statements } from './statements.js';
-import { planningWords as words } from './words.js';
 
 const BEFORE = 'confidence';
 
@@ -31,9 +30,9 @@ export const confidence = defineBlock<Statements>({
     return found;
   },
   render: (block, context) => [
-    planElement(block, words.confidence, [
+    planElement(block, messagesOf(context).planningWords.confidence, [
       ...introOf(block.content.intro, context),
-      privacy(context, words.onDevice, false),
+      privacy(context, messagesOf(context).planningWords.onDevice, false),
       ...scales(block.content.items, context),
     ]),
   ],
@@ -59,6 +58,7 @@ export const confidenceAfter = defineBlock<{ readonly intro: RichText }>({
     };
   },
   render: (block, context) => {
+    const words = messagesOf(context).planningWords;
     const before = blockBefore(block, context);
     return [
       planElement(
@@ -76,6 +76,7 @@ export const confidenceAfter = defineBlock<{ readonly intro: RichText }>({
 });
 
 function scales(items: readonly Statement[], context: RenderContext): ElementContent[] {
+  const words = messagesOf(context).planningWords;
   return [
     h(
       'ul',

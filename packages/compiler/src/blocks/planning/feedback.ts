@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import type { ElementContent } from 'hast';
+import { planningWords as english } from '@ladder/core/messages';
 import type { RichText } from '../../model/rich-text.js';
 import { privacy } from '../../render/privacy.js';
 import { messagesOf, type RenderContext } from '../../render/context.js';
@@ -8,7 +9,6 @@ import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { fieldOf, introOf, planElement, wordList } from './pieces.js';
 import { readPlan } from './read-plan.js';
-import { FEEDBACK_QUESTIONS, planningWords as words } from './words.js';
 
 /** Minutes to answer the questions; they come from the toolkit, so no author's words say how long it takes. */
 const ANSWERING = 1.5;
@@ -26,33 +26,37 @@ export const feedback = defineBlock<{ readonly intro: RichText }>({
   look: 'planning',
   read(block, notes) {
     const { intro, outcomes } = readPlan(block, notes, {});
-    return { content: { intro }, words: words.feedback, minutes: minutesFor([intro], ANSWERING), outcomes };
+    return { content: { intro }, words: english.feedback, minutes: minutesFor([intro], ANSWERING), outcomes };
   },
-  render: (block, context) => [
-    planElement(block, words.feedback, [
-      ...introOf(block.content.intro, context),
-      h('div', { dataPart: 'privacy' }, [
-        h('p', words.feedbackIntro),
-        ...privacy(context, words.feedbackWhere, false).children,
-      ]),
-      h(
-        'ul',
-        { dataPart: 'fields' },
-        FEEDBACK_QUESTIONS.map(({ name, ask, scale, choices = [] }) =>
-          fieldOf(
-            name,
-            [{ type: 'text', value: ask }],
-            [scale ? wordList('scale', scale) : wordList('choices', choices, false)],
+  render: (block, context) => {
+    const { planningWords: words, feedbackWords } = messagesOf(context);
+    return [
+      planElement(block, words.feedback, [
+        ...introOf(block.content.intro, context),
+        h('div', { dataPart: 'privacy' }, [
+          h('p', words.feedbackIntro),
+          ...privacy(context, words.feedbackWhere, false).children,
+        ]),
+        h(
+          'ul',
+          { dataPart: 'fields' },
+          Object.entries(feedbackWords).map(([name, { ask, scale, choices = [] }]) =>
+            fieldOf(
+              name,
+              [{ type: 'text', value: ask }],
+              [scale ? wordList('scale', scale) : wordList('choices', choices, false)],
+            ),
           ),
         ),
-      ),
-      h('div', { dataPart: 'afterwards' }, whereTo(context)),
-    ]),
-  ],
+        h('div', { dataPart: 'afterwards' }, whereTo(context)),
+      ]),
+    ];
+  },
 });
 
 /** Where somebody can say something, and who reads it there. */
 function whereTo(context: RenderContext): ElementContent[] {
+  const words = messagesOf(context).planningWords;
   const { feedback: form, mailbox, provider } = context.plan.model.organisation;
   if (form !== undefined) {
     return [

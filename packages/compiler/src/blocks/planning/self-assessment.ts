@@ -5,7 +5,9 @@ import { privacy } from '../../render/privacy.js';
 import { defineBlock } from '../define-block.js';
 import { fieldOf, introOf, itemLabel, planElement, wordList } from './pieces.js';
 import { readStatements, type Statements } from './statements.js';
-import { planningWords as words } from './words.js';
+
+/** Where it is from that self-ratings mislead. */
+const MISLEADS = 'https://doi.org/10.1001/jama.296.9.1094';
 
 /** Skills on two axes: where am I now, how much does my role need it. Sorted by gap; no total, no pass mark. */
 export const selfAssessment = defineBlock<Statements>({
@@ -17,6 +19,7 @@ export const selfAssessment = defineBlock<Statements>({
   look: 'planning',
   read: (block, notes) => readStatements(block, notes, 0.2),
   render: (block, context) => {
+    const words = messagesOf(context).planningWords;
     const { intro, items, afterwards } = block.content;
     return [
       planElement(block, words.selfAssessment, [
@@ -32,7 +35,12 @@ export const selfAssessment = defineBlock<Statements>({
         h('p', { dataPart: 'need-question' }, words.needQuestion),
         wordList('need', words.need),
         h('div', { dataPart: 'afterwards' }, [
-          h('p', [words.misleads, ' (', link(words.misleadsUrl, [{ type: 'text', value: words.misleadsSource }], messagesOf(context)), ')']),
+          h('p', [
+            words.misleads,
+            ' (',
+            link(MISLEADS, [{ type: 'text', value: words.misleadsSource }], messagesOf(context)),
+            ')',
+          ]),
           ...richText(afterwards, context),
         ]),
       ]),

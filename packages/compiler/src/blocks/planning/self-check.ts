@@ -1,9 +1,9 @@
 import { h } from 'hastscript';
 import { privacy } from '../../render/privacy.js';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { afterwardsOf, introOf, itemLabel, planElement } from './pieces.js';
 import { readStatements, type Statements } from './statements.js';
-import { planningWords as words } from './words.js';
 
 /** Statements to tick for oneself: no score, and nobody sees them. */
 export const selfCheck = defineBlock<Statements>({
@@ -15,6 +15,7 @@ export const selfCheck = defineBlock<Statements>({
   look: 'planning',
   read: (block, notes) => readStatements(block, notes, 0.05),
   render: (block, context) => {
+    const words = messagesOf(context).planningWords;
     const { intro, items, afterwards } = block.content;
     const statements = items.map(({ label }) => h('li', itemLabel(label, context)));
     return [

@@ -4,11 +4,11 @@ import { shorten, wordsOf } from '../../model/words.js';
 import { privacy } from '../../render/privacy.js';
 import { richText } from '../../render/rich-text.js';
 import { isBlank } from '../../validate/rich.js';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { introOf, planElement } from './pieces.js';
 import { readPlan, readPlanItems } from './read-plan.js';
-import { planningWords as words } from './words.js';
 
 /** Minutes to think of those who matter, and to place them. */
 const THINKING = 2;
@@ -41,6 +41,7 @@ export const stakeholders = defineBlock<Stakeholders>({
     };
   },
   render: (block, context) => {
+    const words = messagesOf(context).planningWords;
     const { intro, people, afterwards } = block.content;
     return [
       planElement(block, words.stakeholders, [
@@ -59,7 +60,7 @@ export const stakeholders = defineBlock<Stakeholders>({
         h(
           'div',
           { dataPart: 'grid' },
-          words.places.map(([name = '', label, axes = '']) =>
+          Object.entries(words.places).map(([name, { label, axes }]) =>
             h('div', { dataPart: 'field', dataField: name }, [
               h('h3', { dataPart: 'label' }, label),
               ...(axes === '' ? [] : [h('p', { dataPart: 'axes' }, axes)]),

@@ -1,16 +1,17 @@
 import { h } from 'hastscript';
 import type { List } from 'mdast';
+import type { Messages } from '@ladder/core/languages';
 import type { InlineText, RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
 import type { ParsedBlock } from '../../parse/parsed-module.js';
 import { inline, labelled } from '../../render/rich-text.js';
 import type { PageNotes } from '../../validate/notes.js';
 import { isBlank, isList, trimStart } from '../../validate/rich.js';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { introOf, itemLabel, planElement } from './pieces.js';
 import { readPlan, readPlanItems } from './read-plan.js';
-import { planningWords as words } from './words.js';
 
 /** Minutes to try numbers of one's own. */
 const TRYING = 1;
@@ -57,6 +58,7 @@ export const timeBudget = defineBlock<TimeBudget>({
     };
   },
   render: (block, context) => {
+    const words = messagesOf(context).planningWords;
     const { title, intro, entries, compare, remember } = block.content;
     const field = (name: string, label: string, value: string) =>
       h('li', { dataPart: 'field', dataField: name }, [
@@ -70,7 +72,14 @@ export const timeBudget = defineBlock<TimeBudget>({
         ...introOf(intro, context),
         h('ul', { dataPart: 'fields' }, [
           ...entries.map(({ name, label, start }) => field(name, label, String(start))),
-          field('result', words.result, sumOf(entries.map(({ start }) => start))),
+          field(
+            'result',
+            words.result,
+            sumOf(
+              entries.map(({ start }) => start),
+              words,
+            ),
+          ),
         ]),
         ...(compare.length > 0
           ? [
@@ -132,7 +141,7 @@ function readCompare(nodes: RichText, block: ParsedBlock, notes: PageNotes): rea
 }
 
 /** What comes of the author's numbers, as a sum: (120 − 20) ÷ 18 = 5.6. */
-function sumOf([among = 0, all = 0, ...off]: readonly number[]): string {
+function sumOf([among = 0, all = 0, ...off]: readonly number[], words: Messages['planningWords']): string {
   const left = off.reduce((rest, one) => rest - one, all);
   if (among === 0 || left <= 0) return words.noTime;
   const each = Math.round((left / among) * 10) / 10;

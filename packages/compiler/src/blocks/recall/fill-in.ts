@@ -5,12 +5,12 @@ import type { RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
 import { richText } from '../../render/rich-text.js';
 import { paragraph, plain, isBlank } from '../../validate/rich.js';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { noteLost, noteMissing, readItems, readTask, type WrittenItem, type WrittenTask } from './read-task.js';
 import { taskElement } from './render-task.js';
 import { OTHER, typedAnswers, type Foreseen } from './typed.js';
-import { recallWords } from './words.js';
 
 interface FillIn {
   readonly stem: RichText;
@@ -64,6 +64,7 @@ export const fillIn = defineBlock<FillIn>({
     };
   },
   render(block, context) {
+    const { recallWords } = messagesOf(context);
     const { stem, right, wrong, otherwise } = block.content;
     return [
       taskElement(
@@ -73,6 +74,7 @@ export const fillIn = defineBlock<FillIn>({
         recallWords.fillInHint,
         [],
         typedAnswers(right, wrong, otherwise, (spelling) => h('span', { dataPart: 'answer' }, spelling), context),
+        context,
       ),
     ];
   },

@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
 import { isBlank, paragraph } from '../../validate/rich.js';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { mixed, rises } from './mix.js';
 import { readPairs, renderPairs, type Paired, type Pairs } from './pairs.js';
@@ -14,7 +15,6 @@ import {
   type WrittenItem,
   type WrittenTask,
 } from './read-task.js';
-import { recallWords } from './words.js';
 
 /** Items to pair with partners. Items keep the author's order; the partners are mixed. */
 export const matching = defineBlock<Pairs>({
@@ -53,6 +53,7 @@ export const matching = defineBlock<Pairs>({
     return readPairs(written, items, values);
   },
   render(block, context) {
+    const { recallWords } = messagesOf(context);
     const { items, values } = block.content;
     const each = items.map(({ value }) => value);
     const oneEach = values.length === items.length && new Set(each).size === values.length;

@@ -3,12 +3,12 @@ import type { RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
 import { richText } from '../../render/rich-text.js';
 import { isBlank } from '../../validate/rich.js';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { noteLost, noteMissing, readItems, readTask, type WrittenTask } from './read-task.js';
 import { taskElement } from './render-task.js';
 import { OTHER, typedAnswers } from './typed.js';
-import { recallWords as words } from './words.js';
 
 interface NumberTask {
   readonly stem: RichText;
@@ -64,6 +64,7 @@ export const number = defineBlock<NumberTask>({
     };
   },
   render(block, context) {
+    const words = messagesOf(context).recallWords;
     const { stem, answer, within, unit, wrong, feedback, otherwise } = block.content;
     const withUnit = (value: string) => (unit === '' ? value : unit.startsWith('%') ? `${value}%` : `${value} ${unit}`);
     const hint = unit.startsWith('%') ? words.numberHintPercent : words.numberHint(unit);
@@ -81,6 +82,7 @@ export const number = defineBlock<NumberTask>({
           (value) => h('span', { dataPart: 'answer', dataNumber: value }, withUnit(value)),
           context,
         ),
+        context,
       ),
     ];
   },

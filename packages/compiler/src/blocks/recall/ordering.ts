@@ -2,12 +2,12 @@ import { h } from 'hastscript';
 import type { RichText } from '../../model/rich-text.js';
 import { wordsOf } from '../../model/words.js';
 import { plain, richText } from '../../render/rich-text.js';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { minutesFor } from '../minutes-for.js';
 import { mixed, rises } from './mix.js';
 import { noteMissing, noteTwice, readItems, readTask } from './read-task.js';
 import { optionList, reply, taskElement, whole } from './render-task.js';
-import { recallWords as words } from './words.js';
 
 interface Ordering {
   readonly stem: RichText;
@@ -44,6 +44,7 @@ export const ordering = defineBlock<Ordering>({
     };
   },
   render(block, context) {
+    const words = messagesOf(context).recallWords;
     const { stem, items, feedback } = block.content;
     const label = (at: number) => richText(items[at]?.label ?? [], context);
     const answers = items.map((item, at) => h('li', [reply(at, [h('strong', plain(item.label))], item.why, context)]));
@@ -55,6 +56,7 @@ export const ordering = defineBlock<Ordering>({
         words.orderingHint,
         [optionList(block, mixed(items.length, block.id ?? '', rises), label)],
         [h('ol', answers), whole(feedback, context)],
+        context,
       ),
     ];
   },

@@ -69,6 +69,7 @@ export function renderPairs(block: ExtraBlock<Pairs>, look: PairsLook, context: 
       look.hint,
       [optionList(block, look.itemOrder, label), ...valueList(block, look.valueOrder, look.title)],
       [h('ul', answers), whole(feedback, context)],
+      context,
     ),
   ];
 }

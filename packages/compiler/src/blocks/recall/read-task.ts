@@ -14,7 +14,6 @@ import {
   quotePart,
   type Labelled,
 } from '../../validate/rich.js';
-import { recallWords } from './words.js';
 
 /** Labels below which more than one paragraph may stand. */
 const LONG = ['Feedback', 'Otherwise'];
@@ -155,7 +154,8 @@ function readTail(
       if (open.length > 0) notes.add('recall-label-twice', node, { label });
       if (!isBlank(rest)) open.push(paragraph(rest));
     } else if (label === 'Remember') {
-      const bold = { type: 'strong' as const, children: [...plain(recallWords.remember)] };
+      // Written in the language of the interface, which is not known yet, when it is shown.
+      const bold = { type: 'strong' as const, data: { shown: 'remember' as const }, children: [...plain(`${label}:`)] };
       long['Feedback']?.push(paragraph([bold, ...plain(' '), ...rest]));
     } else if (label.startsWith('Outcome')) outcomes = readOutcomes(rest, node, notes);
     else if (labels.has(label)) notes.add('recall-label-twice', node, { label });

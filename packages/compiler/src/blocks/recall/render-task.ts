@@ -2,9 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ExtraBlock } from '../../model/blocks.js';
 import type { RichText } from '../../model/rich-text.js';
-import type { RenderContext } from '../../render/context.js';
+import { messagesOf, type RenderContext } from '../../render/context.js';
 import { richText } from '../../render/rich-text.js';
-import { recallWords as words } from './words.js';
 
 /** The frame that the blocks of this folder share: kind, task, hint, what is to be settled, and the answers to open. */
 export function taskElement(
@@ -14,7 +13,9 @@ export function taskElement(
   hint: string,
   settle: readonly ElementContent[],
   answers: readonly ElementContent[],
+  context: RenderContext,
 ): Element {
+  const words = messagesOf(context).recallWords;
   const { id, scored, correct, name } = block;
   return h(
     `ll-${name}`,

@@ -1,10 +1,10 @@
 import { shorten, wordsOf } from '../../model/words.js';
 import { isList, sectionsOf } from '../../validate/rich.js';
+import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
 import { mixed, rises } from './mix.js';
 import { readPairs, renderPairs, type Pairs } from './pairs.js';
 import { noteLost, noteMissing, noteTwice, readItems, readTask } from './read-task.js';
-import { recallWords } from './words.js';
 
 /** More groups than this do not fit side by side on a phone. */
 const MOST_GROUPS = 5;
@@ -57,6 +57,7 @@ export const sorting = defineBlock<Pairs>({
     );
   },
   render(block, context) {
+    const { recallWords } = messagesOf(context);
     const { items, values } = block.content;
     const inGroups = (order: readonly number[]) => rises(order.map((at) => items[at]?.value ?? 0));
     return renderPairs(

@@ -1,9 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { RichText } from '../../model/rich-text.js';
-import type { RenderContext } from '../../render/context.js';
+import { messagesOf, type RenderContext } from '../../render/context.js';
 import { reply, whole, type Content } from './render-task.js';
-import { recallWords as words } from './words.js';
 
 /** An answer that the author foresaw, right or wrong, and what is said to it. */
 export interface Foreseen {
@@ -26,6 +25,7 @@ export function typedAnswers(
   answer: (spelling: string) => Element,
   context: RenderContext,
 ): readonly ElementContent[] {
+  const words = messagesOf(context).recallWords;
   const [shown = '', ...also] = right.spellings;
   const others: Content = also.flatMap((spelling, at) => [at === 0 ? ` ${words.also} ` : ', ', answer(spelling)]);
   const title: Content = [

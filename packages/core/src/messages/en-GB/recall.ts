@@ -50,3 +50,25 @@ export const numberMessages = {
   oneNumber: 'Type one number in digits, such as 7.5 or 7 1/2.',
   another: 'another number',
 };
+
+/** Words that the static page shows in the blocks of this folder. */
+export const recallWords = {
+  kind: 'Try it',
+  scoredKind: 'Check',
+  answers: 'Answer and feedback',
+  orderingHint: 'From first to last.',
+  matchingHint: 'Find the partner of each. A partner may be needed more than once, or not at all.',
+  matchingEachHint: 'Find the partner of each.',
+  sortingHint: 'Find the group for each.',
+  fillInHint: 'Capital letters, hyphens and full stops do not matter.',
+  numberHint: (unit: string) => (unit === '' ? 'Answer with a number.' : `Answer with a number, in ${unit}.`),
+  numberHintPercent: 'Answer with a number, in per cent.',
+  within: (within: string) => `Anything within ${within} either way counts.`,
+  partners: 'Partners to choose from',
+  groups: 'Groups to choose from',
+  right: 'Right.',
+  notRight: 'Not right.',
+  also: 'Also right:',
+  otherwise: 'Anything else:',
+  remember: 'Remember:',
+};
