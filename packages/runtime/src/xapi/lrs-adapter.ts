@@ -78,8 +78,6 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
   const whereTo = watchWhereTo(window);
   let running: Running | undefined;
   let told = NOTHING_TOLD;
-  /** The final statements of this launch, by what they say: each is said once, and a better score is another one. */
-  const said = new Set<string>();
   let lastReport: Parameters<typeof finalStatements>[0] | undefined;
   let kept = '';
   /** Whether goodbye was said here, or had been before this page. */
@@ -120,8 +118,6 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
           : rules.strict || score === undefined
             ? verb
             : `${verb} ${score}`;
-      if (said.has(event)) continue;
-      said.add(event);
       say(verb, event, { result });
       told = { ...told, [verb]: true };
     }

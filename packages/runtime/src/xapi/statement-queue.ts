@@ -69,6 +69,8 @@ export function createStatementQueue(environment: QueueEnvironment): StatementQu
   const { client, store, session, actor, now } = environment;
   const prefix = `${ALL_QUEUES}${environment.scope}.`;
   let entries = takeOver(environment);
+  /** All that this launch ever had to send, an earlier one's included: the same id is the same event, and is said once. */
+  const known = new Set(entries.map(({ statement }) => statement.id));
   let running: Promise<QueueState> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay: readonly Entry[] = [];
@@ -145,7 +147,8 @@ export function createStatementQueue(environment: QueueEnvironment): StatementQu
 
   return {
     add(statement) {
-      if (entries.some((entry) => entry.statement.id === statement.id)) return;
+      if (known.has(statement.id)) return;
+      known.add(statement.id);
       count += 1;
       const key = `${prefix}${String(now()).padStart(14, '0')}.${String(count).padStart(4, '0')}.${statement.id}`;
       store.write(key, JSON.stringify({ session, statement }));
