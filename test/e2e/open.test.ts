@@ -136,7 +136,7 @@ describe('a module of 100 pages and 300 questions', () => {
     const { platform, module, server, learner, key } = await stage.launch(context, { standard, module: 'large' });
     expect(key.pages.flatMap(({ blocks }) => blocks)).toHaveLength(300);
     await learnerIn(module, key).start();
-    const given = await answerAll(module);
+    const given = await pageThrough(module, 'answer');
     expect(given).toHaveLength(300);
     expect(given.every((choice) => choice.length > 0)).toBe(true);
     await leave(platform, server);
@@ -151,65 +151,49 @@ describe('a module of 100 pages and 300 questions', () => {
       .locator('.ll-panel')
       .getByRole('link', { name: key.pages[0]?.title ?? '', exact: true })
       .click();
-    expect(await readAll(again.module)).toEqual(given);
+    expect(await pageThrough(again.module, 'read')).toEqual(given);
     const [first = []] = commits(await callsOf(again.platform), standard);
     expect(first.length).toBeLessThanOrEqual(3);
   });
 });
 
 /**
- * Works the controls of every page inside the page itself, as 900 clicks from outside would take minutes: picks options
- * in turn, checks, goes on. Returns the labels chosen for each question.
+ * Goes through every page inside the page itself, as 900 clicks from outside would take minutes, and either answers each
+ * question, with options in turn, or reads which answer is marked as the learner's own. Returns the labels for each.
  */
-function answerAll(module: Page | Frame): Promise<readonly (readonly string[])[]> {
-  return module.evaluate(async () => {
+function pageThrough(module: Page | Frame, doing: 'answer' | 'read'): Promise<readonly (readonly string[])[]> {
+  return module.evaluate(async (what) => {
     type Drawn = HTMLElement & { readonly updateComplete?: Promise<unknown> };
     const settled = async (): Promise<void> => {
       const page = '.ll-page:not([hidden]) :is(ll-question, ll-assessment)';
       await document.querySelector<Drawn>('ll-player')?.updateComplete;
       for (const element of document.querySelectorAll<Drawn>(page)) await element.updateComplete;
     };
-    const given: string[][] = [];
-    for (;;) {
-      const page = document.querySelector<HTMLElement>('.ll-page:not([hidden])');
-      for (const question of page?.querySelectorAll('ll-question') ?? []) {
-        const inputs = [...question.querySelectorAll('input')];
-        const count = inputs[0]?.type === 'checkbox' ? 2 : 1;
-        const from = given.length % inputs.length;
-        const chosen = inputs.map((_, at) => inputs[(from + at) % inputs.length]!).slice(0, count);
-        chosen.forEach((input) => input.click());
-        given.push(chosen.map((input) => input.labels?.[0]?.innerText.trim() ?? '').sort());
-        question.querySelector<HTMLButtonElement>('.ll-question__check')?.click();
-        await settled();
-      }
-      const next = document.querySelector<HTMLButtonElement>('.ll-steps__next');
-      if (!next) return given;
-      next.click();
+    const answer = async (question: Element, at: number): Promise<readonly string[]> => {
+      const inputs = [...question.querySelectorAll('input')];
+      const count = inputs[0]?.type === 'checkbox' ? 2 : 1;
+      const chosen = inputs.map((_, next) => inputs[(at + next) % inputs.length]!).slice(0, count);
+      chosen.forEach((input) => input.click());
+      const labels = chosen.map((input) => input.labels?.[0]?.innerText.trim() ?? '');
+      question.querySelector<HTMLButtonElement>('.ll-question__check')?.click();
       await settled();
-    }
-  });
-}
-
-/** Pages through the module and reads which answer is marked as the learner's own, for each question. */
-function readAll(module: Page | Frame): Promise<readonly (readonly string[])[]> {
-  return module.evaluate(async () => {
-    type Drawn = HTMLElement & { readonly updateComplete?: Promise<unknown> };
-    const settled = async (): Promise<void> => {
-      const page = '.ll-page:not([hidden]) :is(ll-question, ll-assessment)';
-      await document.querySelector<Drawn>('ll-player')?.updateComplete;
-      for (const element of document.querySelectorAll<Drawn>(page)) await element.updateComplete;
+      return labels;
     };
-    const shown: string[][] = [];
+    const read = (question: Element): readonly string[] =>
+      [...question.querySelectorAll<HTMLElement>('.ll-mark--chosen .ll-mark__label')].map((label) =>
+        label.innerText.trim(),
+      );
+    const found: string[][] = [];
     for (;;) {
       const page = document.querySelector<HTMLElement>('.ll-page:not([hidden])');
       for (const question of page?.querySelectorAll('ll-question') ?? []) {
-        const labels = question.querySelectorAll<HTMLElement>('.ll-mark--chosen .ll-mark__label');
-        shown.push([...labels].map((label) => label.innerText.trim()).sort());
+        const labels = what === 'answer' ? await answer(question, found.length) : read(question);
+        found.push([...labels].sort());
       }
       const next = document.querySelector<HTMLButtonElement>('.ll-steps__next');
-      if (!next) return shown;
+      if (!next) return found;
       next.click();
       await settled();
     }
-  });
+  }, doing);
 }
