@@ -3,13 +3,11 @@ import {
   assessmentResult,
   betterReport,
   emptyProgress,
-  encodeState,
   isFinal,
   readSaved,
   scoreOf,
   UNDER_WAY,
   withPassMark,
-  type CodedText,
   type Connection,
   type LearningEvent,
   type Notice,
@@ -29,12 +27,12 @@ import { noticeFor } from './notice-for.js';
 import { createSaveTimer } from './save-timer.js';
 import { scoredAnswer } from './scored-answer.js';
 import type { Session, SessionEnvironment } from './session-contract.js';
+import { createStateWriter } from './state-writer.js';
 import { earlierReport, reportedAs, reportNow, reportToTell } from './standing.js';
 
 /** Makes the session of one launch: idle until a platform answers, started, finished; nothing is sent after that. */
 export function createSession(environment: SessionEnvironment): Session {
   const { module, adapter } = environment;
-  const { fingerprint } = module;
   /** With the pass mark that counts, which is the platform's where it has one. */
   let layout = module.layout;
   const timer = createSaveTimer(() => void send(false));
@@ -56,11 +54,7 @@ export function createSession(environment: SessionEnvironment): Session {
   /** What was done before there was a state to do it to, or while there are two to choose from. */
   let held: LearningEvent[] = [];
 
-  let sequence = 0;
-  let secondsBefore = 0;
-  /** The time in the state as it was written last. */
-  let secondsWritten = 0;
-  let state = '' as CodedText;
+  const written = createStateWriter(module, environment.seconds);
   let reported = reportedAs(earlier);
   let dirty = false;
   let refused = false;
@@ -101,7 +95,7 @@ export function createSession(environment: SessionEnvironment): Session {
     notice = noticeFor(decoded);
     const kept = restore(decoded);
     const copy = copies.read();
-    const ahead = copy && copy.saved.sequence > sequence ? copy : undefined;
+    const ahead = copy && copy.saved.sequence > written.sequence() ? copy : undefined;
     if (ahead && connection === 'recording') {
       newer = ahead;
       notice = { type: 'newer-on-device', than: 'platform', at: ahead.at };
@@ -129,8 +123,7 @@ export function createSession(environment: SessionEnvironment): Session {
   function restore(decoded: ReadState): ProgressState {
     const kept = decoded.type === 'read' ? decoded.saved : decoded.type === 'other-layout' ? decoded.kept : undefined;
     const before = decoded.type === 'read' ? decoded.saved.progress : emptyProgress(layout);
-    sequence = kept?.sequence ?? 0;
-    secondsBefore = kept?.seconds ?? 0;
+    if (kept) written.goOnFrom(kept);
     earlier = earlierReport(layout, before, kept?.reported ?? 'none', standing);
     reported = reportedAs(earlier);
     return before;
@@ -173,11 +166,7 @@ export function createSession(environment: SessionEnvironment): Session {
   /** The device has each change at once, so that a tab that dies before the next save loses nothing. */
   function keepCopy(): void {
     if (newer) return;
-    const seconds = secondsBefore + environment.seconds();
-    copies.write(
-      encodeState(layout, fingerprint, { progress, sequence: sequence + 1, seconds, reported }),
-      environment.now(),
-    );
+    copies.write(written.draft({ progress, reported }), environment.now());
   }
 
   /** Another window of this learner went on meanwhile: neither may silently take the place of the other. */
@@ -217,20 +206,19 @@ export function createSession(environment: SessionEnvironment): Session {
   }
 
   function take(now: Report): Snapshot {
-    const seconds = environment.seconds();
-    // A refused state is written anew, a second older: Moodle notes a value as sent before it knows whether it arrived,
-    // and then never sends the same one again (mod/scorm/datamodels/scorm_12.js, CollectData). Its place in the sequence
-    // stays, or it would overtake what another window wrote.
-    const changedSince = dirty || state === '' || reportedAs(now) !== reported;
+    const changedSince = dirty || written.text() === '' || reportedAs(now) !== reported;
     if (changedSince || refused) {
-      // While the learner has two copies to choose from, this one must not overtake the other.
-      if (!newer && changedSince) sequence += 1;
       reported = reportedAs(now);
-      secondsWritten = Math.max(secondsBefore + seconds, refused ? secondsWritten + 1 : 0);
-      state = encodeState(layout, fingerprint, { progress, sequence, seconds: secondsWritten, reported });
+      // While the learner has two copies to choose from, this one must not overtake the other.
+      written.write({ progress, reported }, changedSince && !newer, refused);
       dirty = false;
     }
-    return { state, location: locationOf(progress.place), report: reportToTell(standing, earlier, now), seconds };
+    return {
+      state: written.text(),
+      location: locationOf(progress.place),
+      report: reportToTell(standing, earlier, now),
+      seconds: environment.seconds(),
+    };
   }
 
   function locationOf(place: number): Snapshot['location'] {
@@ -294,11 +282,10 @@ export function createSession(environment: SessionEnvironment): Session {
     newer = undefined;
     notice = undefined;
     // Whichever is chosen becomes the newest, so that the question is not asked again.
-    sequence = Math.max(sequence, saved.sequence);
+    written.goOnFrom(which === 'device' ? saved : { ...saved, seconds: 0 });
     if (which === 'device') {
       progress = { ...replay(saved.progress), place: saved.progress.place };
       startPlace = progress.place;
-      secondsBefore = Math.max(secondsBefore, saved.seconds);
     }
     held = [];
     dirty = true;
@@ -358,9 +345,9 @@ export function createSession(environment: SessionEnvironment): Session {
           entry: launch?.entry ?? 'none',
           saving,
           notice,
-          sequence,
+          sequence: written.sequence(),
           seconds: environment.seconds(),
-          state,
+          state: written.text(),
           calls: adapter.log(),
         }),
     },

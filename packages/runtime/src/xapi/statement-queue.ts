@@ -189,11 +189,14 @@ function takeOver({ store, scope, session, now }: QueueEnvironment): Entry[] {
     const at = Number(/\.(\d{14})\.[^.]+\.[^.]+$/.exec(key)?.[1]);
     if (!(at > now() - KEPT_FOR)) store.remove(key);
   }
+  const seen = new Set<string>();
   return [...store.keys(`${ALL_QUEUES}${scope}.`)].sort().flatMap((key) => {
     const waiting = parse(store.read(key));
-    // cmi5: nothing of another session is ever sent; what it owes is worked out anew.
-    if (waiting && (session === undefined || waiting.session === session))
+    // cmi5: nothing of another session is ever sent; what it owes is worked out anew. What two tabs left is sent once.
+    if (waiting && (session === undefined || waiting.session === session) && !seen.has(waiting.statement.id)) {
+      seen.add(waiting.statement.id);
       return [{ key, statement: waiting.statement, tried: true }];
+    }
     store.remove(key);
     return [];
   });
