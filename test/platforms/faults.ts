@@ -18,6 +18,7 @@ import {
 /** One fault: what happens, what the learner sees of it, and what is there when the module is opened again. */
 export interface Fault {
   readonly name: string;
+  /** Where it is played: on the one or two places where it can make a difference. */
   readonly at: readonly PlaceId[];
   /** Plays half of the module with the fault; what the learner saw, in the order in which it was seen. */
   readonly play: (play: Play) => Promise<readonly string[]>;
@@ -36,9 +37,6 @@ const CLOSED_ONCE = 'This window was already closed once';
 const NOT_SAVED = 'Not saved yet';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** One package, and the two places where most learners are; the other places where a fault is theirs too. */
-const SCORM: readonly PlaceId[] = ['learning-hub', 'moodle', 'bridge'];
-
 const everywhere = (places: readonly PlaceId[], notice: string): Partial<Record<PlaceId, string>> =>
   Object.fromEntries(places.map((place) => [place, notice]));
 
@@ -102,7 +100,8 @@ async function commitsFail(play: Play, how: 'false' | 'http-500'): Promise<reado
 export const FAULTS: readonly Fault[] = [
   {
     name: 'the API is missing',
-    at: SCORM,
+    // Each name of the API, and each way up to it: a window that opened this one, and frames around it.
+    at: ['learning-hub', 'bridge'],
     async play(play) {
       const visit = await play.launch({ late: -1 });
       const learner = scripted(play, visit);
@@ -118,7 +117,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'the API is late',
-    at: SCORM,
+    at: ['moodle'],
     async play(play) {
       const visit = await play.launch({ late: 2_000 });
       await scripted(play, visit).goHalfWay();
@@ -131,21 +130,22 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'Initialize says false',
-    at: SCORM,
+    at: ['moodle', 'bridge'],
     play: (play) => tryAgain(play, 'false'),
     sees: [NO_PLATFORM],
     kept: PAGES.reads,
   },
   {
     name: 'Initialize throws',
-    at: SCORM,
+    // The one place that throws by itself.
+    at: ['learning-hub'],
     play: (play) => tryAgain(play, 'throw'),
     sees: [NO_PLATFORM],
     kept: PAGES.reads,
   },
   {
     name: 'SetValue says false',
-    at: SCORM,
+    at: ['moodle', 'bridge'],
     async play(play) {
       const visit = await play.launch({ faults: [{ call: callOn(play, 'SetValue'), how: 'false' }] });
       const learner = scripted(play, visit);
@@ -156,11 +156,12 @@ export const FAULTS: readonly Fault[] = [
     },
     sees: [NOT_SAVED],
     kept: PAGES.reads,
-    finds: everywhere(SCORM, NEWER),
+    finds: everywhere(['moodle', 'bridge'], NEWER),
   },
   {
     name: 'Commit says false for a while',
-    at: SCORM,
+    // Of SCORM 1.2, the server’s own failure is next.
+    at: ['bridge'],
     play: (play) => commitsFail(play, 'false'),
     sees: [NOT_SAVED, 'Saved'],
     kept: PAGES.checks,
@@ -210,7 +211,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'the browser denies its storage',
-    at: ['learning-hub', 'moodle', 'bridge', 'lrs-cmi5'],
+    at: ['bridge', 'lrs-cmi5'],
     async play(play) {
       const allow = await denyStorage(play);
       const visit = await play.launch();
@@ -224,7 +225,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'the browser’s storage is full',
-    at: ['learning-hub', 'moodle', 'lrs-cmi5'],
+    at: ['moodle', 'lrs-cmi5'],
     async play(play) {
       const empty = await fillStorage(play);
       const visit = await play.launch();
@@ -253,7 +254,8 @@ export const FAULTS: readonly Fault[] = [
   })),
   ...([40 * DAY, -40 * DAY] as const).map((jump): Fault => ({
     name: jump > 0 ? 'the clock jumps forwards' : 'the clock jumps back',
-    at: ['learning-hub', 'moodle', 'lrs-cmi5', 'web'],
+    // Two ways of telling time in each direction; the Hub adds up what it is told.
+    at: jump > 0 ? ['learning-hub', 'web'] : ['bridge', 'lrs-cmi5'],
     async play(play) {
       const visit = await play.launch();
       const learner = scripted(play, visit);
@@ -270,7 +272,7 @@ export const FAULTS: readonly Fault[] = [
   })),
   {
     name: 'two windows at once',
-    at: ['moodle', 'bridge', 'web'],
+    at: ['bridge', 'web'],
     async play(play) {
       const first = await play.launch();
       const one = scripted(play, first);
@@ -309,9 +311,32 @@ export const FAULTS: readonly Fault[] = [
     finds: { 'lrs-cmi5': NEWER },
   },
   {
+    name: 'the tab is duplicated, and the learner leaves in one of the two',
+    at: ['lrs-cmi5'],
+    async play(play) {
+      const first = await play.launch();
+      const one = scripted(play, first);
+      await one.goHalfWay();
+      // A window that a page opens takes a copy of its storage along, as a duplicated tab does.
+      const opened = first.window.waitForEvent('popup');
+      await first.window.evaluate(() => void window.open(location.href));
+      const twin = await opened;
+      const two = scripted(play, { window: twin, module: twin });
+      await twin.getByRole('heading', { level: 1, name: PAGES.reads }).waitFor();
+      await one.saveAndExit();
+      await two.walker.next(PAGES.checks);
+      const said = await notice({ window: twin, module: twin });
+      await two.closeTab();
+      return [said];
+    },
+    sees: [OTHER_WINDOW],
+    kept: PAGES.checks,
+    finds: { 'lrs-cmi5': NEWER },
+  },
+  {
     // Browsers keep no window that a script opened, such as Learning Hub's player.
     name: 'the page comes back from the browser’s memory',
-    at: ['moodle', 'bridge', 'lrs-xapi'],
+    at: ['moodle', 'lrs-xapi'],
     async play(play) {
       const visit = await play.launch();
       const learner = scripted(play, visit);
@@ -333,7 +358,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'nothing can be copied, printed or downloaded',
-    at: ['learning-hub', 'moodle', 'web'],
+    at: ['moodle'],
     async play(play) {
       await denyWaysOut(play);
       const visit = await play.launch();
