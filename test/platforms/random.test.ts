@@ -35,20 +35,20 @@ describe('random faults', () => {
       const unknown = new Set<string>();
       for (const seed of seeds) {
         const place = placeOf(seed);
-        const { losses, callsAfterFinish, contradictions, unknowable, story } = await playSequence(
-          seed,
-          place,
-          packageOf,
-        );
+        const played = await playSequence(seed, place, packageOf);
+        const { losses, callsAfterFinish, contradictions, faults, repeats, undisturbed, unknowable, story } = played;
         if (unknowable.length > 0) unknown.add(place.id);
         const wrong = [
           ...losses.map((what) => `lost: ${what}`),
           ...callsAfterFinish.map((what) => `after the end: ${what}`),
           ...contradictions.map((what) => `contradiction: ${what}`),
+          ...faults.map((what) => `a rule broken: ${what}`),
+          ...(undisturbed ? repeats.map(({ verb }) => `said again, though nothing had happened: ${verb}`) : []),
         ];
         const again = `To play it again: RANDOM_SEED=${seed} pnpm exec vitest run --project platforms test/platforms/random.test.ts`;
         if (wrong.length > 0) problems.push([`Seed ${seed}, ${place.label}`, ...story, ...wrong, again].join('\n  '));
-        if (ONLY !== undefined) console.log([`Seed ${seed}, ${place.label}`, ...story].join('\n  '));
+        const again409 = repeats.map(({ verb, why }) => `said again: ${verb} (${why})`);
+        if (ONLY !== undefined) console.log([`Seed ${seed}, ${place.label}`, ...story, ...again409].join('\n  '));
       }
 
       expect(problems.join('\n\n')).toBe('');

@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { readCmi5, readTincan } from '../../../packages/lms-lab/src/lrs/course.js';
 import { createCmi5Launcher, createTincanLauncher } from '../../../packages/lms-lab/src/lrs/launcher.js';
 import { createLrs } from '../../../packages/lms-lab/src/lrs/lrs.js';
+import type { Statement } from '../../../packages/lms-lab/src/lrs/statement-store.js';
+import { member } from '../../../packages/lms-lab/src/lrs/wire.js';
 import { BEACON_LIMIT } from '../../../packages/lms-lab/src/host/connection.js';
 import { makeApi } from '../../../packages/lms-lab/src/host/make-api.js';
 import { SCORM_PLACES } from '../../../packages/lms-lab/src/platforms.js';
@@ -28,7 +30,8 @@ export interface LabLaunch {
   readonly search: string;
   /** The API of SCORM places, with its recorder. */
   readonly platform: LabPlatform | undefined;
-  readonly page: { closing: boolean; hidden: boolean };
+  /** `closing`: the page goes, its requests may live on; `gone`: nobody is there to hear an answer. */
+  readonly page: { closing: boolean; hidden: boolean; gone: boolean };
   readonly fetch: typeof fetch;
 }
 
@@ -40,8 +43,16 @@ export interface LabInNode {
   report(): LearnerReport;
   expire(): void;
   login(): void;
-  /** Breaks of xAPI and cmi5 so far. */
+  /** Breaks of xAPI and cmi5 so far, but for what a launch could not know. */
   violations(): readonly string[];
+  /** Statements that were said again because the launch could not know that they were there; each was answered 409. */
+  repeats(): readonly Repeat[];
+}
+
+/** Why a launch said again what was there already. */
+export interface Repeat {
+  readonly verb: string;
+  readonly why: 'its answer was lost' | 'it came after the launch had asked';
 }
 
 /** The library belongs to the lab, and is found from there. */
@@ -70,13 +81,16 @@ const noFetch: typeof fetch = () => Promise.reject(new TypeError('There is nobod
 function webLab(): LabInNode {
   return {
     way: 'up',
-    open: () => ({ search: '', platform: undefined, page: { closing: false, hidden: false }, fetch: noFetch }),
+    open: () => ({ search: '', platform: undefined, page: newPage(), fetch: noFetch }),
     report: () => NOTHING,
     expire: () => undefined,
     login: () => undefined,
     violations: () => [],
+    repeats: () => [],
   };
 }
+
+const newPage = (): LabLaunch['page'] => ({ closing: false, hidden: false, gone: false });
 
 function scormLab(place: Place, standard: 'scorm12' | 'scorm2004'): LabInNode {
   const server = SCORM_PLACES[place.platform]?.create({});
@@ -91,7 +105,7 @@ function scormLab(place: Place, standard: 'scorm12' | 'scorm2004'): LabInNode {
       if ('refused' in opening) return opening.refused;
       const { session, data } = opening;
       const loggedInAs = login;
-      const page = { closing: false, hidden: false };
+      const page = newPage();
       const network: Network = { state: 'up' };
       const onItsWay = (): Network['state'] => {
         if (network.state !== 'up') return network.state;
@@ -130,9 +144,12 @@ function scormLab(place: Place, standard: 'scorm12' | 'scorm2004'): LabInNode {
     expire: () => void (login += 1),
     login: () => server.login?.(LEARNER),
     violations: () => [],
+    repeats: () => [],
   };
   return lab;
 }
+
+const CONFLICT = /an id names one statement for ever/;
 
 function lrsLab(place: Place, { files }: FixturePackage): LabInNode {
   const lrs = createLrs();
@@ -158,19 +175,57 @@ function lrsLab(place: Place, { files }: FixturePackage): LabInNode {
     return new Response(status === 204 ? null : text, { status, headers: more });
   }
 
+  /** Each statement that arrived, in order, and whether the answer to it did. */
+  const arrived = new Map<string, { readonly at: number; readonly by: object; heard: boolean }>();
+  const repeats: Repeat[] = [];
+  const broken: string[] = [];
+
   const lab: LabInNode = {
     way: 'up',
     open() {
-      const page = { closing: false, hidden: false };
+      const page = newPage();
+      /** For each verb that the launch was answered about: how many statements were there then. */
+      const asked = new Map<string, number>();
+      let toldNo = false;
+
+      /** Judges what an answered or unanswered request shows of the launch. */
+      function judge(url: URL, { method = 'GET', body }: RequestInit, status: number, before: number, heard: boolean) {
+        const isStatements = url.pathname.endsWith('/statements');
+        for (const { what, statement = '', verb = '' } of lrs.violations.slice(before)) {
+          // A session that a later launch ended hears of it by this very answer; what it sends after that is counted.
+          if (/was abandoned/.test(what)) continue;
+          const first = CONFLICT.test(what) ? arrived.get(statement) : undefined;
+          const word = verb.slice(verb.lastIndexOf('/') + 1);
+          if (first && !first.heard) repeats.push({ verb: word, why: 'its answer was lost' });
+          else if (first && first.by !== page && first.at >= (asked.get(verb) ?? 0))
+            repeats.push({ verb: word, why: 'it came after the launch had asked' });
+          else broken.push(`${what} ${word}`);
+        }
+        if (isStatements && method === 'POST' && status === 200) {
+          for (const { id } of [JSON.parse(String(body)) as { id: string } | { id: string }[]].flat()) {
+            const known = arrived.get(id);
+            if (known) known.heard ||= heard;
+            else arrived.set(id, { at: arrived.size, by: page, heard });
+          }
+        }
+        if (isStatements && method === 'GET' && status === 200 && heard)
+          asked.set(url.searchParams.get('verb') ?? '', arrived.size);
+        // What goes out at the same moment knows nothing of the answer yet.
+        if (method !== 'GET' && heard && (status === 401 || status === 403)) setTimeout(() => (toldNo = true), 1);
+      }
+
       const { search } = new URL(launcher.launch({ platform: place.platform, standard: 'scorm12', learner: LEARNER }));
       const ask = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
         // What is not to outlive the page dies with it.
         const dies = page.closing && init.keepalive !== true;
         const way = dies ? 'lost' : lab.way;
+        if (toldNo && (init.method ?? 'GET') !== 'GET') broken.push('sent to a platform that had said no');
         if (way.startsWith('http-')) return new Response('', { status: Number(way.slice('http-'.length)) });
-        const replied =
-          way === 'lost' ? undefined : answer(new URL(input instanceof Request ? input.url : input), init);
+        const url = new URL(input instanceof Request ? input.url : input);
+        const before = lrs.violations.length;
+        const replied = way === 'lost' ? undefined : answer(url, init);
         await Promise.resolve();
+        if (replied) judge(url, init, replied.status, before, way !== 'unheard' && !page.closing && !page.gone);
         if (!replied || way === 'unheard') throw new TypeError('Failed to fetch');
         return replied;
       };
@@ -179,7 +234,20 @@ function lrsLab(place: Place, { files }: FixturePackage): LabInNode {
     report: () => launcher.report(LEARNER),
     expire: () => launcher.expire(LEARNER),
     login: () => undefined,
-    violations: () => lrs.violations.map(({ what, verb = '' }) => `${what} ${verb}`),
+    violations: () => [...broken, ...saidTwice(lrs.statements.all)],
+    repeats: () => repeats,
   };
   return lab;
+}
+
+/** Final statements that stand more than once; better scores may follow, each of them once. */
+function saidTwice(all: readonly Statement[]): readonly string[] {
+  const said = all
+    .map((statement) => ({
+      verb: String(member(statement, 'verb', 'id')).replace(/.*\//, ''),
+      score: String(member(statement, 'result', 'score', 'raw')),
+    }))
+    .filter(({ verb }) => ['completed', 'passed', 'failed'].includes(verb))
+    .map(({ verb, score }) => (verb === 'completed' ? verb : `${verb} ${score}`));
+  return said.filter((one, at) => said.indexOf(one) !== at).map((one) => `stands twice: ${one}`);
 }

@@ -4,7 +4,7 @@ import { SCORE, type PackageName } from '../support/fixture.js';
 import type { FixturePackage } from '../support/packages.js';
 import { scormOf, type Place } from '../support/places.js';
 import type { Device } from './fake-window.js';
-import { CALLS, labInNode, type Way } from './lab-in-node.js';
+import { CALLS, labInNode, type Repeat, type Way } from './lab-in-node.js';
 import { answer, deviceCopyOf, nextToDo, openLaunch, piecesOf, type RandomLaunch } from './launch.js';
 import { chanceFrom } from './prng.js';
 import { expectDefined } from './expect-defined.js';
@@ -17,11 +17,15 @@ export interface SequenceResult {
   readonly unknowable: readonly string[];
   readonly callsAfterFinish: readonly string[];
   readonly contradictions: readonly string[];
-  /**
-   * Other rules of the standards that were broken. Not asserted: an id that is said again is answered 409, which tells
-   * the queue that the statement is there.
-   */
+  /** Other rules of the standards that were broken. */
   readonly faults: readonly string[];
+  /**
+   * Statements that were said again under an id that the LRS held, which it refused with 409. That is what ids that name
+   * the event are for: whoever cannot know that a statement arrived says it again, and it counts once.
+   */
+  readonly repeats: readonly Repeat[];
+  /** Whether no answer could get lost and no second window was open: then nothing may be said again. */
+  readonly undisturbed: boolean;
   /** The sequence in words, one line a step. */
   readonly story: readonly string[];
 }
@@ -34,6 +38,9 @@ interface Piece {
   /** The device could not keep it, so that it is gone if the platform does not have it. */
   keptNowhere: boolean;
 }
+
+/** Of a platform that said no to Initialize, the runtime asks one thing: whether the session runs already. */
+const PROBE = /^read \S+_?status while new$/;
 
 const STEPS = 30;
 const WAITS = [20, 100, 450, 1_500, 6_000, 30_000] as const;
@@ -69,6 +76,7 @@ async function play(seed: number, place: Place, pack: FixturePackage): Promise<S
   let clockAhead = 0;
   /** Two windows were open while the device could keep nothing: then neither can know of the other. */
   let apart = false;
+  let undisturbed = true;
   let best = { final: false, passed: false, score: 0 };
 
   const open = (): readonly RandomLaunch[] => launches.filter((one) => one.page.alive && !one.left);
@@ -81,10 +89,19 @@ async function play(seed: number, place: Place, pack: FixturePackage): Promise<S
       if (before.get(name) === value) continue;
       pieces.set(name, { value, by: who, told: false, keptNowhere: device.storage !== 'works' });
     }
+    noteKept();
+  }
+
+  /** What the device holds is kept, whatever becomes of its storage later. */
+  function noteKept(): void {
+    const copy = deviceCopyOf(module, { ...device, storage: 'works' });
+    const held = copy ? piecesOf(module, copy) : undefined;
+    for (const [name, piece] of pieces) if (held?.get(name) === piece.value) piece.keptNowhere = false;
   }
 
   /** What the learner of each open page can read now. */
   function look(): void {
+    noteKept();
     for (const who of open()) {
       const { saving, connection, notice } = who.session.view();
       const told =
@@ -200,11 +217,7 @@ async function play(seed: number, place: Place, pack: FixturePackage): Promise<S
   function planFault(platform: RandomLaunch['lab']['platform'], only?: number): void {
     if (!standard || !platform) return;
     const call = expectDefined(CALLS[standard][only ?? chance.below(5)]);
-    // The shim's error is 0 for ever; the lab's stand-in for a failed start would be the code of a session that runs.
-    const travels = place.id === 'e-lfh' && call === 'LMSInitialize';
-    const how = chance.pick(
-      travels ? (['lost', 'http-500'] as const) : (['false', 'throw', 'lost', 'http-500'] as const),
-    );
+    const how = chance.pick(['false', 'throw', 'lost', 'http-500'] as const);
     const times = 1 + chance.below(3);
     story.push(`fault: ${call} ${how} ${times} times`);
     platform.fail({ call, how, times });
@@ -235,15 +248,11 @@ async function play(seed: number, place: Place, pack: FixturePackage): Promise<S
     who.page.fire('visibilitychange');
   }
 
-  /** Pieces that only this page knows of, when it goes and the device can keep nothing. */
-  function nobodyKnows(who: RandomLaunch): void {
-    if (device.storage === 'works') return;
-    for (const piece of pieces.values()) if (piece.by === who) piece.keptNowhere = true;
-  }
-
   async function leave(who: RandomLaunch): Promise<void> {
     const way = chance.pick(['exit', 'exit', 'close', 'close', 'sleep', 'crash', 'memory'] as const);
     story.push(`leaves: ${way}`);
+    // A page that goes by itself does not wait for answers.
+    undisturbed &&= way === 'exit';
     if (way === 'exit') {
       const left = who.session.port.saveAndExit();
       await wait(7_000);
@@ -254,7 +263,6 @@ async function play(seed: number, place: Place, pack: FixturePackage): Promise<S
         return;
       }
     }
-    nobodyKnows(who);
     if (way === 'sleep') hide(who);
     if (way === 'close' || way === 'exit' || way === 'memory') {
       who.lab.page.closing = true;
@@ -277,7 +285,12 @@ async function play(seed: number, place: Place, pack: FixturePackage): Promise<S
       look();
       return;
     }
+    die(who);
+  }
+
+  function die(who: RandomLaunch): void {
     who.page.alive = false;
+    who.lab.page.gone = true;
   }
 
   async function step(): Promise<void> {
@@ -320,6 +333,7 @@ async function play(seed: number, place: Place, pack: FixturePackage): Promise<S
   for (let steps = 0; steps < STEPS; steps += 1) {
     await step();
     apart ||= open().length > 1 && device.storage !== 'works';
+    undisturbed &&= lab.way === 'up' && open().length < 2;
     look();
     checkReport();
   }
@@ -327,9 +341,9 @@ async function play(seed: number, place: Place, pack: FixturePackage): Promise<S
   // Whatever happened: once all is well, the module can be finished, and the place says so.
   story.push('the last launch');
   look();
+  undisturbed &&= open().length === 0;
   for (const who of open()) {
-    nobodyKnows(who);
-    who.page.alive = false;
+    die(who);
     who.left = true;
   }
   lab.way = 'up';
@@ -354,13 +368,15 @@ async function play(seed: number, place: Place, pack: FixturePackage): Promise<S
   }
 
   const faults = [...launches.flatMap(({ lab: { platform } }) => platform?.faults ?? []), ...lab.violations()];
-  const late = (fault: string): boolean => /while over|was terminated/.test(fault);
+  const late = (fault: string): boolean => /while over|was terminated|had said no/.test(fault);
   return {
     losses,
     unknowable,
     callsAfterFinish: faults.filter(late),
     contradictions,
-    faults: faults.filter((fault) => !late(fault)),
+    faults: faults.filter((fault) => !late(fault) && !PROBE.test(fault)),
+    repeats: lab.repeats(),
+    undisturbed,
     story,
   };
 }

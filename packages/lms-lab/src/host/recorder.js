@@ -6,10 +6,10 @@ import { createWatch } from './watch.js';
 
 /**
  * Puts a recorder between a module and a platform's API: every call is written down, refusals with their reason, and
- * calls fail as a test asks for.
+ * calls fail as a test asks for. `mute`: the platform's error is 0 whatever happens, so that of a fault is, too.
  *
  * @param {import('./types.js').ApiObject} raw
- * @param {{ standard: import('./types.js').Standard, mode?: string | undefined, strict?: boolean, faults?: readonly CallFault[] | undefined, now: () => number }} setup
+ * @param {{ standard: import('./types.js').Standard, mode?: string | undefined, strict?: boolean, mute?: boolean, faults?: readonly CallFault[] | undefined, now: () => number }} setup
  * @param {import('./types.js').Network} network
  * @returns {import('./types.js').LabPlatform}
  */
@@ -67,7 +67,13 @@ export function recordCalls(raw, setup, network) {
 
   /** @param {string} call @param {string} how @param {readonly unknown[]} args */
   function failed(call, how, args) {
-    standIn = /^\d+$/.test(how) ? Number(how) : setup.standard === 'scorm12' ? 101 : generalError(call);
+    standIn = /^\d+$/.test(how)
+      ? Number(how)
+      : setup.mute
+        ? 0
+        : setup.standard === 'scorm12'
+          ? 101
+          : generalError(call);
     if (how === 'throw') {
       write(call, args, undefined, 'the lab made it throw');
       throw new Error('The platform failed.');
