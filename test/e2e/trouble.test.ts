@@ -182,7 +182,6 @@ function wordsOf(key: AnswerKey): readonly string[] {
     ...blocks.flatMap((block) => {
       if (block.kind === 'question') return [...block.options, ...block.feedback];
       if (block.kind === 'writing') return block.labels;
-      if (block.kind === 'task') return block.options;
       if (block.kind === 'task') return [...block.options, ...block.values];
       return block.decisions.flatMap(({ prompt, options }) => [prompt, ...options.map(({ label }) => label)]);
     }),

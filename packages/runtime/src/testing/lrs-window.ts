@@ -32,7 +32,8 @@ export function lrsPage(lrs: StrictLrs, options: PageOptions = {}): LrsPage {
   const location = new URL(`https://content.example/index.html${options.search ?? lrs.search}`);
   let wait = 0;
   const fetch: Window['fetch'] = async (...request) => {
-    const answer = await lrs.fetch(...request);
+    // The client asks by address, never by a Request.
+    const answer = await lrs.fetch(...(request as Parameters<StrictLrs['fetch']>));
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     return answer;
   };
