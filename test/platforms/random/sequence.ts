@@ -148,6 +148,8 @@ async function play(seed: number, place: Place, pack: FixturePackage): Promise<S
     for (const [name, piece] of [...pieces]) {
       if (piece.by === who || (piece.by.page.alive && !piece.by.left)) continue;
       if (shown.get(name) === piece.value || offered.get(name) === piece.value || toldNow || piece.told) continue;
+      // Nobody can know only where the device never held it, or cannot be read now, or two windows could not see each
+      // other; what a full storage still holds has to be offered.
       if (piece.keptNowhere || apart || device.storage === 'denied') unknowable.push(name);
       else
         losses.push(`${name} = ${piece.value}, shown ${String(shown.get(name))}, offered ${String(offered.get(name))}`);

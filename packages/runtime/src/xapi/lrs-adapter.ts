@@ -67,7 +67,7 @@ interface Running {
   readonly state: StateDocument;
   readonly queue: StatementQueue;
   /** Whether goodbye was said in another tab of this session. */
-  leftElsewhere(): boolean;
+  readonly leftElsewhere: () => boolean;
 }
 
 /** One conversation with an LRS: saved state in the State API, statements through the queue. */
