@@ -36,6 +36,9 @@ export async function playerScript(
     });
     const runtime = join(toolkit.root, 'packages', 'runtime', 'src');
     const entry = [
+      // What is used most comes first: the minifier gives names by order, and the words, each used once, would take the
+      // short ones.
+      importLine(join(toolkit.root, 'packages', 'components', 'src', 'internal', 'll-element.ts')),
       ...imports,
       importLine(join(runtime, 'start.ts'), '{ start }'),
       importLine(join(runtime, 'adapters', `${adapter}.ts`), `{ ${adapter} }`),
