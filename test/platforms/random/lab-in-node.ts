@@ -202,7 +202,9 @@ function lrsLab(place: Place, { files }: FixturePackage): LabInNode {
           else broken.push(`${what} ${word}`);
         }
         if (isStatements && method === 'POST' && status === 200) {
-          for (const { id } of [JSON.parse(typeof body === 'string' ? body : '[]') as { id: string } | { id: string }[]].flat()) {
+          for (const { id } of [
+            JSON.parse(typeof body === 'string' ? body : '[]') as { id: string } | { id: string }[],
+          ].flat()) {
             const known = arrived.get(id);
             if (known) known.heard ||= heard;
             else arrived.set(id, { at: arrived.size, by: page, heard });
