@@ -29,8 +29,10 @@ export async function useBlock(block: Locator): Promise<void> {
   const move = block.getByRole('button', { name: /^Move down/ }).first();
   if ((await move.count()) > 0) await move.click();
   const buttons = block.locator('button:visible, [role=button]:visible');
-  const named = buttons.filter({ hasText: PRESS });
-  const press = (await named.count()) > 0 ? named.first() : buttons.first();
-  if ((await press.count()) > 0) await press.click();
+  const main = block.locator('button.nhsuk-button:not(.nhsuk-button--secondary):visible');
+  const named = buttons.filter({ hasText: PRESS }).or(main);
+  // Where ticking is all there is to do, the button takes the ticks away.
+  const press = (await named.count()) > 0 ? named : groups.size > 0 ? undefined : buttons;
+  if (press && (await press.count()) > 0) await press.first().click();
   await block.page().waitForTimeout(50);
 }
