@@ -19,7 +19,10 @@ export const STRICT_RULES = {
     [/^cmi\.core\.score\.(raw|min|max)$/, /^(100|\d{1,2})$/],
     [/^cmi\.interactions\.\d+\.id$/, /^[A-Za-z0-9_]{1,250}$/],
     // Learning Hub takes single characters only: one for each choice, two with a point between for each pair.
-    [/^cmi\.interactions\.\d+\.(student_response|correct_responses\.\d+\.pattern)$/, /^(\w(,\w){0,25}|\w\.\w(,\w\.\w){0,25})$/],
+    [
+      /^cmi\.interactions\.\d+\.(student_response|correct_responses\.\d+\.pattern)$/,
+      /^(\w(,\w){0,25}|\w\.\w(,\w\.\w){0,25})$/,
+    ],
     [/^cmi\.interactions\.\d+\.result$/, /^(correct|wrong|unanticipated|neutral|\d{1,3}(\.\d+)?)$/],
     [/^cmi\.interactions\.\d+\.time$/, /^\d{2}:\d{2}:\d{2}(\.\d{1,2})?$/],
     [/^cmi\.interactions\.\d+\.latency$/, /^\d{2,4}:\d{2}:\d{2}(\.\d{1,2})?$/],
