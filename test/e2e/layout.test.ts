@@ -3,29 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { PLAYED_MODULES } from '../../packages/compiler/src/sheets/automatic-checks.js';
 import type { AnswerKey } from './support/answer-key.js';
 import type { ModuleName } from './support/packages.js';
+import { overflows } from './support/overflows.js';
 import { openStage } from './support/stage.js';
 import { learnerIn } from './support/walk.js';
 
 const stage = openStage();
-
-/** What reaches beyond the right edge, and what is cut off within its box. */
-function overflows(module: Page | Frame): Promise<readonly string[]> {
-  return module.evaluate(() => {
-    const found: string[] = [];
-    const root = document.scrollingElement ?? document.documentElement;
-    if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} of ${root.clientWidth} wide`);
-    for (const element of document.querySelectorAll<HTMLElement>('ll-player *')) {
-      const style = getComputedStyle(element);
-      // The module's title repeats what cover and window title say; what only screen readers meet is cut on purpose.
-      const meant = element.matches('.ll-header__title, .nhsuk-u-visually-hidden, textarea, input');
-      if (meant || element.offsetParent === null || element.clientWidth < 2) continue;
-      const cutsX = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
-      const cutsY = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 1;
-      if (cutsX || cutsY) found.push(`${element.localName}.${element.className} cuts its content`);
-    }
-    return found;
-  });
-}
 
 /** Visits every page, the side pages and the panels, and looks at each. */
 async function tour(module: Page | Frame, key: AnswerKey, look: (place: string) => Promise<void>): Promise<void> {

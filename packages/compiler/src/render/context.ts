@@ -1,7 +1,8 @@
 import type { ModuleData } from '@ladder/core';
-import { messagesFor, type Messages } from '@ladder/core/languages';
+import type { Messages } from '@ladder/core/languages';
 import type { Assets } from '../bundle/bundle.js';
 import type { ModulePlan } from '../plan/plan.js';
+import { wordsFor } from './interface-language.js';
 
 /** What every part of the page may need while it is rendered. */
 export interface RenderContext {
@@ -12,5 +13,5 @@ export interface RenderContext {
 
 /** The words of the interface in the module's language. */
 export function messagesOf({ plan }: Pick<RenderContext, 'plan'>): Messages {
-  return messagesFor(plan.model.settings.language);
+  return wordsFor(plan.model.settings.language);
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml, type Options } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { TargetName } from '@ladder/core';
+import { messagesFor } from '@ladder/core/languages';
 import { packageTitle } from '../plan/words.js';
 import { speaksHttp } from '../targets/target.js';
 import { about } from './about.js';
@@ -10,6 +11,7 @@ import { cover } from './cover.js';
 import { end } from './end.js';
 import { pageSection } from './page.js';
 import { glossary } from './glossary.js';
+import { sayLanguage } from './interface-language.js';
 import { inLines, licence, text, versionText } from './pieces.js';
 import { setQuotes } from './quotes.js';
 import { references } from './references.js';
@@ -59,7 +61,7 @@ export function documentTree(context: RenderContext): Root {
       h('meta', { charSet: 'utf-8' }),
       h('meta', { httpEquiv: 'Content-Security-Policy', content: contentSecurityPolicy(data.target) }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', `${packageTitle(model)} – ${messages.programmeWords.programme}`),
+      h('title', `${packageTitle(model)} – ${messagesFor(model.settings.language).programmeWords.programme}`),
       h('link', { rel: 'icon', href: 'data:,' }),
       h('link', { rel: 'stylesheet', href: assets.styles }),
       h('script', { defer: true, src: assets.script }),
@@ -83,6 +85,7 @@ export function documentTree(context: RenderContext): Root {
       footer(context),
     ]),
   );
+  sayLanguage(player, model.settings.language);
   setQuotes(player);
   const html = h('html', { lang: model.settings.language }, [
     head,

@@ -1,3 +1,5 @@
+import { changeTexts } from './change-texts.js';
+
 /** The language that no one speaks: British English made longer and strange, to show what is hard-coded or clipped. */
 export const PSEUDO = 'en-XA';
 
@@ -22,23 +24,7 @@ export function pseudoText(text: string, kept: readonly string[] = []): string {
 
 /** Part of a catalogue, or all of it, in the pseudo-language: texts, and functions that make texts. */
 export function pseudo<Part>(part: Part): Part {
-  return changed(part) as Part;
-}
-
-function changed(part: unknown): unknown {
-  if (typeof part === 'string') return pseudoText(part);
-  if (Array.isArray(part)) return part.map(changed);
-  if (typeof part === 'function') return makingTexts(part as (...given: readonly unknown[]) => unknown);
-  if (typeof part !== 'object' || part === null) return part;
-  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, changed(value)]));
-}
-
-function makingTexts(make: (...given: readonly unknown[]) => unknown) {
-  return (...given: readonly unknown[]): unknown => {
-    const made = make(...given);
-    const kept = given.flat(2).filter((value) => typeof value === 'string');
-    return typeof made === 'string' ? pseudoText(made, kept) : made;
-  };
+  return changeTexts(part, pseudoText);
 }
 
 function accented(text: string, kept: readonly string[]): string {
