@@ -203,7 +203,9 @@ describe('the upload sheet', () => {
     await place.build();
     await place.edit('pages/01-first.md', (text) => text.replace('Some words', 'Other words'));
     await main(['build', 'small', '--for', 'moodle'], place.context);
-    expect((await sheets(place.root))[BESIDE.length - 1]).toContain('Not made yet. Type: pnpm build:module small --for bridge');
+    expect((await sheets(place.root))[BESIDE.length - 1]).toContain(
+      'Not made yet. Type: pnpm build:module small --for bridge',
+    );
 
     await place.build();
     expect((await sheets(place.root))[BESIDE.length - 1]).not.toContain('Not made yet.');

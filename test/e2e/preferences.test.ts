@@ -77,7 +77,7 @@ describe.each([...PLAYED_MODULES])('%s, as learners set their device,', (name) =
     const learner = learnerIn(module, key);
     await learner.start();
     await learner.goTo(page.title);
-    const box = textBox(learner.blockBox(block.block), (block).labels[0] ?? '');
+    const box = textBox(learner.blockBox(block.block), block.labels[0] ?? '');
     await box.fill('Half a thought');
 
     await context.clock.fastForward('01:00:00');
@@ -87,7 +87,7 @@ describe.each([...PLAYED_MODULES])('%s, as learners set their device,', (name) =
     expect(await module.locator('.ll-notices').textContent()).toBe('');
     const { page: asks, block: question } = firstBlock(key.pages, 'question');
     await learner.goTo(asks.title);
-    await learner.answer(question, (question).correct);
+    await learner.answer(question, question.correct);
 
     // Only the platform ends a session, and then the words are offered first.
     await platform.evaluate(() =>

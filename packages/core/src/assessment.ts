@@ -36,7 +36,8 @@ export function isAnswerState(state: BlockState | undefined): state is AnswerSta
  * every option.
  */
 export function isRight({ kind, correct }: AnswerLayout, choice: readonly number[]): boolean {
-  const fits = (value: number, at: number): boolean => (kind === 'task' ? choice[at] === value : choice.includes(value));
+  const fits = (value: number, at: number): boolean =>
+    kind === 'task' ? choice[at] === value : choice.includes(value);
   return choice.length === correct.length && correct.every(fits);
 }
 

@@ -1,4 +1,11 @@
-import { blocksOf, isScored, type BlockLayout, type DecisionTarget, type Layout, type ScenarioLayout } from './layout.js';
+import {
+  blocksOf,
+  isScored,
+  type BlockLayout,
+  type DecisionTarget,
+  type Layout,
+  type ScenarioLayout,
+} from './layout.js';
 
 /** What stands for one block in two layouts: equal for the same id and kind. */
 export function blockKey({ id, kind }: BlockLayout): string {

@@ -1,6 +1,14 @@
 import { assessmentResult, drawnQuestions, isAnswerState, isRight } from './assessment.js';
 import type { BlockId } from './ids.js';
-import { blocksOf, isAnswerLayout, isScored, type AnswerLayout, type BlockLayout, type Layout, type WritingLayout } from './layout.js';
+import {
+  blocksOf,
+  isAnswerLayout,
+  isScored,
+  type AnswerLayout,
+  type BlockLayout,
+  type Layout,
+  type WritingLayout,
+} from './layout.js';
 import type { LearningEvent } from './learning-event.js';
 import { replaceAt } from './replace-at.js';
 import { chooseInScenario, reopenScenario, scenarioEnded } from './scenario.js';

@@ -29,8 +29,10 @@ export function textsIn(page: Page, hiddenToo = false): Promise<readonly SeenTex
           const text = node.getAttribute(name);
           if (text !== null && text.trim() !== '') found.push({ text, where: `${nameOf(node)} @${name}` });
         }
-      } else if (node.parentElement && isThere(node.parentElement) && node.textContent.trim() !== '') {
-        found.push({ text: node.textContent, where: nameOf(node.parentElement) });
+      } else {
+        const text = node.textContent ?? '';
+        const parent = node.parentElement;
+        if (parent && isThere(parent) && text.trim() !== '') found.push({ text, where: nameOf(parent) });
       }
     }
     return found;

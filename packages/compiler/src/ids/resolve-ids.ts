@@ -97,7 +97,11 @@ function describe(block: RecordedBlock, page: string): KnownBlock {
     case 'action-plan':
       return { ...base, text: wordsOf(block.intro), options: [] };
     case 'extra':
-      return { ...base, text: block.words, options: [namedParts(block.options), namedParts(block.values)].filter(isFull) };
+      return {
+        ...base,
+        text: block.words,
+        options: [namedParts(block.options), namedParts(block.values)].filter(isFull),
+      };
   }
 }
 

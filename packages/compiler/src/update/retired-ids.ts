@@ -25,9 +25,9 @@ export function retiredIds(releases: readonly Release[]): RetiredIds {
           ? block.options
           : block.kind === 'task'
             ? [...block.options, ...block.values]
-          : block.kind === 'scenario'
-            ? block.decisions.flatMap((decision) => decision.options.map(({ id }) => id))
-            : [];
+            : block.kind === 'scenario'
+              ? block.decisions.flatMap((decision) => decision.options.map(({ id }) => id))
+              : [];
       options.set(block.id, [...(options.get(block.id) ?? []), ...own]);
     }
   }

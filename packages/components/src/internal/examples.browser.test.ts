@@ -47,25 +47,28 @@ describe.each(ALL)('%s', (tag, examples) => {
     },
   );
 
-  it.runIf(tag.startsWith('ll-'))('leaves the static text alone while its page is hidden, and starts to work when the page is shown', async () => {
-    const [example] = examples as [Example];
-    document.body.innerHTML = `<div class="ll-page" hidden>${example.html}</div>`;
-    const element = document.querySelector(tag) as HTMLElement & { requestUpdate(): void };
-    Object.assign(element, example.properties ?? {});
-    await settled();
-    const buttonsBefore = element.querySelectorAll('button, textarea, input').length;
+  it.runIf(tag.startsWith('ll-'))(
+    'leaves the static text alone while its page is hidden, and starts to work when the page is shown',
+    async () => {
+      const [example] = examples as [Example];
+      document.body.innerHTML = `<div class="ll-page" hidden>${example.html}</div>`;
+      const element = document.querySelector(tag) as HTMLElement & { requestUpdate(): void };
+      Object.assign(element, example.properties ?? {});
+      await settled();
+      const buttonsBefore = element.querySelectorAll('button, textarea, input').length;
 
-    element.parentElement?.removeAttribute('hidden');
-    element.requestUpdate();
-    for (const inner of element.querySelectorAll<HTMLElement & { requestUpdate?(): void }>('ll-question'))
-      inner.requestUpdate?.();
-    await settled();
+      element.parentElement?.removeAttribute('hidden');
+      element.requestUpdate();
+      for (const inner of element.querySelectorAll<HTMLElement & { requestUpdate?(): void }>('ll-question'))
+        inner.requestUpdate?.();
+      await settled();
 
-    expect(buttonsBefore).toBe(0);
-    // The player of sound and film is the browser's own; what the element adds is the line of captions.
-    const added = element.querySelectorAll('button, textarea, input, select, .ll-media__line');
-    expect(added.length).toBeGreaterThan(0);
-  });
+      expect(buttonsBefore).toBe(0);
+      // The player of sound and film is the browser's own; what the element adds is the line of captions.
+      const added = element.querySelectorAll('button, textarea, input, select, .ll-media__line');
+      expect(added.length).toBeGreaterThan(0);
+    },
+  );
 
   it.runIf(tag.startsWith('ll-'))('does not throw on markup that holds nothing, and shows what is there', async () => {
     document.body.innerHTML = `<${tag} class="ll-block"><p>Only this.</p></${tag}>`;
