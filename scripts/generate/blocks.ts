@@ -45,8 +45,8 @@ function entry(name: string, facts: BlockFacts, sample: ReturnType<typeof blockS
   const pictures = ['desktop', 'phone'].filter((size) => existsSync(path.join(ROOT, pictureOf(name, size))));
   const guide = sample ? path.posix.relative('docs/reference', sample.page) : undefined;
   return [
-    `\n### ${name}${facts.startHere ? ' (start here)' : ''}\n`,
-    `${facts.say} ${RECORDS[facts.records]}${guide === undefined ? '' : ` [How to write it](${guide}).`}\n`,
+    `\n### ${name}\n`,
+    `${facts.startHere ? '**Start here.** ' : ''}${facts.say} ${RECORDS[facts.records]}${guide === undefined ? '' : ` [How to write it](${guide}).`}\n`,
     ...(sample ? [`\`\`\`\`markdown\n${sample.text.trimEnd()}\n\`\`\`\`\n`] : []),
     ...(pictures.length > 0
       ? [

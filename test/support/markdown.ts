@@ -42,5 +42,5 @@ function headingAnchors(text: string): readonly string[] {
 }
 
 function withoutCode(text: string): string {
-  return text.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
+  return text.replace(/^(`{3,})[\s\S]*?^\1$/gm, '').replace(/`[^`\n]*`/g, '');
 }

@@ -10,7 +10,9 @@ const SETTINGS = 'title: Small\nstrand: practice\nminutes: 1\nfor: Doctors\noutc
 const PICTURE = 'modules/small/media/board.svg';
 
 /** One block as a module's only one, with what was found wrong on its page. */
-async function read(text: string): Promise<{ readonly block: ExtraBlock; readonly found: readonly string[] }> {
+async function read(
+  text: string,
+): Promise<{ readonly model: ModuleModel; readonly block: ExtraBlock; readonly found: readonly string[] }> {
   const { value, diagnostics } = await compileFront(
     new Map([
       ['organisation.yaml', 'provider: Example team\nmailbox: team@example.org\n'],
@@ -21,19 +23,20 @@ async function read(text: string): Promise<{ readonly block: ExtraBlock; readonl
     { id: 'small' },
   );
   const found = diagnostics.map(({ id }) => id.replace('validate/', '')).filter((id) => id !== 'ids-missing');
-  return { block: (value as ModuleModel).pages[0]?.nodes[0] as ExtraBlock, found };
+  const model = value as ModuleModel;
+  return { model, block: model.pages[0]?.nodes[0] as ExtraBlock, found };
 }
 
 /** The static page of a block. */
 async function html(text: string): Promise<string> {
-  const { block } = await read(text);
+  const { model, block } = await read(text);
   const definition = lookBlocks[block.name as keyof typeof lookBlocks];
   const pictures = new Map([
     ['media/board.svg', { path: 'media/board.1.svg', content: new Uint8Array(), size: undefined }],
   ]);
   return toHtml({
     type: 'root',
-    children: definition.render(block, { plan: { pictures } } as unknown as RenderContext, 3),
+    children: definition.render(block, { plan: { model, pictures } } as unknown as RenderContext, 3),
   });
 }
 

@@ -27,10 +27,10 @@ async function read(text: string, settings = SETTINGS) {
 
 /** The static page of a block. */
 async function html(text: string): Promise<string> {
-  const { block, found } = await read(text);
+  const { model, block, found } = await read(text);
   if (found.length > 0) throw new Error(found.join());
   const { render } = recallBlocks[block.name as keyof typeof recallBlocks];
-  return toHtml({ type: 'root', children: render(block, {} as RenderContext, 3) });
+  return toHtml({ type: 'root', children: render(block, { plan: { model } } as RenderContext, 3) });
 }
 
 const texts = (parts: ExtraBlock['options']) => parts.map(({ text }) => text);
