@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import type { Example } from './example.js';

@@ -1,6 +1,6 @@
 import { isAnswerState, type BlockId, type BlockState } from '@ladder/core';
 import { languageMessages, runChartMessages as words } from '@ladder/core/messages';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { button } from '../internal/button.js';
 import { customElement, property, state } from '../internal/decorators.js';
 import { LlElement } from '../internal/ll-element.js';

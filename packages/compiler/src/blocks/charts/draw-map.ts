@@ -131,7 +131,7 @@ function arrow(
 }
 
 /** Breaks a text into lines of about so many letters, at spaces. */
-export function wrapped(text: string, letters: number): readonly string[] {
+function wrapped(text: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

@@ -29,7 +29,7 @@ export interface ChartData {
 }
 
 /** Labels that any chart may have. */
-export const CHART_LABELS = ['Unit', 'Source', 'Invented'];
+const CHART_LABELS = ['Unit', 'Source', 'Invented'];
 
 /** Reads title, data, labels and text of a chart; `undefined` when there is nothing to draw. */
 export function readChart(block: ParsedBlock, labels: readonly string[], notes: PageNotes): ChartData | undefined {

@@ -5,5 +5,4 @@ export function xml(text: string): string {
 
 /** Everything outside the production Char of XML 1.0, and halves of pairs without their other half. */
 const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex -- control signs are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -13,6 +13,7 @@ declare module 'pdfkit' {
     readonly lineBreak?: boolean;
   }
 
+  // eslint-disable-next-line no-restricted-syntax -- this is how the library exports it
   export default class PDFDocument {
     constructor(options: {
       readonly size: 'A4';
