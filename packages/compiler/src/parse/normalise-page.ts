@@ -1,6 +1,7 @@
 import type { Findings } from '../model/rules.js';
 import { nearest } from '../model/nearest.js';
 import { BLOCKS, blockMeantBy, isBlockName } from './block-names.js';
+import type { TypedLine } from './comments.js';
 import { readFence, type Fence } from './fence.js';
 import { addBlockLine, addTextLine, type LineContext, type OpenBlock } from './normalise-block.js';
 import { asTyped, withBeginning, type NormalLine } from './normal-line.js';
@@ -12,7 +13,7 @@ import type { PARSE_RULES } from './rules.js';
  * Every line knows where it came from, so that later findings point to the author's own line and column.
  */
 export function normalisePage(
-  text: string,
+  lines: readonly TypedLine[],
   file: string,
   where: string,
   findings: Findings<typeof PARSE_RULES>,
@@ -22,12 +23,11 @@ export function normalisePage(
   let code: string | undefined;
   let first = true;
 
-  text.split('\n').forEach((typed, at) => {
-    const line = at + 1;
+  for (const { typed, line } of lines) {
     const fence = code === undefined ? readFence(typed) : undefined;
     if (fence) {
       block = takeFence(fence, typed, line, block, context);
-      return;
+      continue;
     }
     const ticks = /^\s*(`{3,}|~{3,})/.exec(typed)?.[1];
     if (ticks !== undefined && (code === undefined || ticks.startsWith(code))) {
@@ -39,11 +39,11 @@ export function normalisePage(
       context.out.push(withBeginning('# ', typed.replace(/^\s*#\s*/u, ''), typed, line));
     } else addTextLine(typed, line, context);
     if (typed.trim() !== '') first = false;
-  });
+  }
 
   if (block) {
     noteNotClosed(block, 'it runs to the end of the page', context);
-    context.out.push({ text: ':::', line: text.split('\n').length, typedFrom: 0, sameFrom: 3, typedIndent: 0 });
+    context.out.push({ text: ':::', line: lines.at(-1)?.line ?? 1, typedFrom: 0, sameFrom: 3, typedIndent: 0 });
   }
   return context.out;
 }

@@ -5,6 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Findings } from '../model/rules.js';
 import { shorten, slug, wordsOf } from '../model/words.js';
 import { isBlockName } from './block-names.js';
+import { noteComments, withoutComments } from './comments.js';
 import { parseMarkdown } from './markdown.js';
 import { normalisePage } from './normalise-page.js';
 import type { ParsedNode, ParsedPage } from './parsed-module.js';
@@ -17,10 +18,13 @@ export function parsePage(
   number: number,
   findings: Findings<typeof PARSE_RULES>,
 ): ParsedPage {
-  const typedTitle = (/^[^\S\n]*#(?!#)\s*(\S.*)$/mu.exec(text) ?? /^\s*#+\s*(\S.*)/u.exec(text))?.[1]?.trim();
+  const bare = withoutComments(text);
+  const read = bare.lines.map(({ typed }) => typed).join('\n');
+  const typedTitle = (/^[^\S\n]*#(?!#)\s*(\S.*)$/mu.exec(read) ?? /^\s*#+\s*(\S.*)/u.exec(read))?.[1]?.trim();
   const where =
     typedTitle === undefined ? `Page ${number}` : `Page ${number}, "${shorten(typedTitle.replace(/[*_`]/g, ''), 60)}"`;
-  const tree = parseMarkdown(normalisePage(text, file, where, findings));
+  noteComments(bare, file, where, findings);
+  const tree = parseMarkdown(normalisePage(bare.lines, file, where, findings));
   noteUnread(tree, file, where, findings);
 
   const title = titleOf(tree);
@@ -64,13 +68,7 @@ function noteUnread(tree: Root, file: string, where: string, findings: Findings<
   visit(tree, (node, index, parent) => {
     const at = placeOf(node, file);
     if (node.type === 'html') {
-      const comment = /^<!--[\s\S]*-->$/.test(node.value.trim());
-      findings.add(
-        comment ? 'comment' : 'html',
-        where,
-        at,
-        comment ? {} : { html: shorten(node.value.split('\n')[0] ?? '') },
-      );
+      findings.add('html', where, at, { html: shorten(node.value.split('\n')[0] ?? '') });
       if (parent && index !== undefined) {
         parent.children.splice(index, 1);
         return [SKIP, index];

@@ -37,10 +37,15 @@ export const PARSE_RULES = {
     says: 'HTML is not read here: {html}.',
     remedy: 'Say it in plain Markdown, or put a backslash before the < to show it as a sign.',
   },
-  comment: {
-    severity: 'warning',
-    says: 'this comment is left out of the module.',
-    remedy: 'Keep notes to yourself in another file.',
+  'comment-open': {
+    severity: 'error',
+    says: 'the note that begins here with <!-- has no end.',
+    remedy: 'Put --> where it ends.',
+  },
+  'comment-close': {
+    severity: 'error',
+    says: 'this --> ends no note, so learners would see it.',
+    remedy: 'Take it out, or put <!-- where the note begins. A note cannot stand inside another one.',
   },
   footnote: {
     severity: 'error',
