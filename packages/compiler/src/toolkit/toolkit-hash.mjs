@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** What the two halves of the toolkit are made from. A change in one half leaves the artefacts of the other alone. */
 const SOURCES = {
-  compiler: ['packages/core/src', 'packages/compiler/src', 'packages/frameworks/src'],
+  compiler: ['packages/core/src', 'packages/compiler/src', 'packages/frameworks/src', 'packages/lms-lab/src'],
   player: ['packages/core/src', 'packages/components/src', 'packages/runtime/src', 'packages/compiler/src/bundle'],
 };
 
