@@ -9,6 +9,7 @@ import { frameworkFiles } from './generate/frameworks.js';
 import { licenceFiles } from './generate/licences.js';
 import { packageFindingFiles } from './generate/package-findings.js';
 import { settingsFiles } from './generate/settings.js';
+import { snippetFiles } from './generate/snippets.js';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const onlyCheck = process.argv.includes('--check');
@@ -20,6 +21,7 @@ const files = [
   ...diagnosticFiles(),
   ...packageFindingFiles(),
   ...frameworkFiles(),
+  ...snippetFiles(),
   ...(await elementFiles()),
 ];
 const stale = files.filter(({ path: file, text }) => textAt(file) !== text);

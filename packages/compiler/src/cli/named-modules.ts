@@ -16,7 +16,7 @@ export async function namedModules(
   return undefined;
 }
 
-/** A shell completes `modules/ward-round/`; what counts is the folder's name. */
+/** A shell completes `modules/ward-round/`, an editor names the folder of the open page; what counts is the module. */
 function folderName(name: string): string {
-  return name.replace(/^(?:\.?[\\/])?modules[\\/]/, '').replace(/[\\/]+$/, '');
+  return name.replace(/^(?:\.?[\\/])?modules[\\/]/, '').replace(/[\\/].*$/s, '');
 }
