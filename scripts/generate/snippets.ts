@@ -7,25 +7,23 @@ import type { GeneratedFile } from './generated-file.js';
  * the samples of the author guide; https://code.visualstudio.com/docs/editing/userdefinedsnippets for the form.
  */
 export function snippetFiles(): readonly GeneratedFile[] {
-  const samples = new Map([...blockSamples()].reverse().map((sample) => [sample.block, sample.text]));
+  const samples = blockSamples().map(({ text }) => text);
   const entries = Object.entries(BLOCKS).flatMap(([name, { say }]) => {
-    const text = samples.get(name);
-    if (text === undefined) return [];
-    return [
-      [`Block: ${name}`, { scope: 'markdown', prefix: [name, `:::${name}`], body: bodyOf(text), description: say }],
-    ];
+    const sample = samples.map((text) => blockIn(text, name)).find((text) => text !== undefined);
+    if (sample === undefined) return [];
+    const prefix = [name, `:::${name}`];
+    return [[`Block: ${name}`, { scope: 'markdown', prefix, body: bodyOf(sample), description: say }] as const];
   });
   const text = `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
   return [{ path: '.vscode/blocks.code-snippets', text }];
 }
 
+/** One block alone: some samples show two that belong together, or text around it. */
+function blockIn(sample: string, name: string): string | undefined {
+  return new RegExp(`^:::${name}\\n[\\s\\S]*?^:::$`, 'm').exec(sample)?.[0];
+}
+
 /** The lines of a sample, with the signs that mean something in a snippet written out. */
 function bodyOf(sample: string): readonly string[] {
-  return [
-    ...sample
-      .trimEnd()
-      .replace(/[\\$}]/g, '\\$&')
-      .split('\n'),
-    '$0',
-  ];
+  return [...sample.replace(/[\\$}]/g, '\\$&').split('\n'), '$0'];
 }
