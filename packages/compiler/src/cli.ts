@@ -3,11 +3,23 @@ import { registerBuild } from './cli/build.js';
 import { registerCheckPackage } from './cli/check-package.js';
 import { registerCheck } from './cli/check.js';
 import type { RegisterCommand } from './cli/cli-command.js';
+import { registerNewModule } from './cli/new-module.js';
 import { registerRecord } from './cli/record.js';
+import { registerSign } from './cli/sign.js';
 import type { CommandContext } from './commands/context.js';
 
+/** The part of a build that helping threads run. */
+export { helpBuilding } from './commands/build/helper-thread.js';
+
 /** Every command there is, in the order in which the help lists them. */
-const COMMANDS: readonly RegisterCommand[] = [registerBuild, registerCheck, registerCheckPackage, registerRecord];
+const COMMANDS: readonly RegisterCommand[] = [
+  registerNewModule,
+  registerBuild,
+  registerCheck,
+  registerCheckPackage,
+  registerRecord,
+  registerSign,
+];
 
 /** Runs one command line. Answers with the exit code; an author's mistake is 1, a fault of ours is thrown. */
 export async function main(args: readonly string[], toolkit: Omit<CommandContext, 'say'>): Promise<number> {

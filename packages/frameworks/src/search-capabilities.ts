@@ -7,6 +7,11 @@ const SAID_FOR: Readonly<Record<string, string>> = {
   mdt: 'team',
   multidisciplinary: 'team',
   gpc: 'gmc',
+  delegation: 'team working',
+  delegating: 'team working',
+  delegate: 'team working',
+  handover: 'patient safety',
+  followership: 'team working',
 };
 
 /** How much a word counts, by where it is found. */

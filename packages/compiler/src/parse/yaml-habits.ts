@@ -52,13 +52,15 @@ export function normaliseYaml(text: string, keys: ReadonlySet<string>): readonly
 
 /** The value in quotes, unless it already has them, or YAML needs to see it bare: blocks, lists, maps, several lines. */
 function quoted(beginning: string, typedValue: string, typed: string, line: number, goesOn: boolean): NormalLine {
+  // What is in quotes already is as it stands, whatever is in it, with a comment behind it or not.
+  if (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:\s#.*)?$/u.test(typedValue)) {
+    return withBeginning(beginning, typedValue, typed, line);
+  }
   const comment = /\s+#(\s.*)?$/u.exec(typedValue)?.[0] ?? '';
   const value = typedValue.slice(0, typedValue.length - comment.length).trim();
   const bare =
     value === '' || goesOn || /^[|>][-+\d]*$/.test(value) || /^\[.*\]$/.test(value) || /^\{.*\}$/.test(value);
-  if (bare || /^"(?:[^"\\]|\\.)*"$/.test(value) || /^'(?:[^']|'')*'$/.test(value)) {
-    return withBeginning(beginning, typedValue, typed, line);
-  }
+  if (bare) return withBeginning(beginning, typedValue, typed, line);
   const curly = /^[“”„](.*)[“”]$/u.exec(value)?.[1] ?? /^[‘’](.*)[‘’]$/u.exec(value)?.[1];
   const words = (curly ?? value).replaceAll("'", "''");
   return { ...withBeginning(`${beginning}'`, typedValue, typed, line), text: `${beginning}'${words}'` };

@@ -1,0 +1,64 @@
+import { stdin, stdout } from 'node:process';
+import { importTool } from '../toolkit/toolkit.js';
+
+/** One line of a list to choose from. */
+export interface Choice<Value extends string = string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** A question to be answered by typing. */
+export interface TextQuestion {
+  readonly question: string;
+  /** What stands there to be kept or changed. */
+  readonly proposed?: string;
+  /** Shown in grey while nothing is typed. */
+  readonly example?: string;
+  /** What is wrong with the answer, in words; `undefined` when it will do. */
+  problem?(answer: string): string | undefined;
+}
+
+/** Asks a person at a terminal. Tests answer in their place. */
+export interface Ask {
+  text(question: TextQuestion): Promise<string>;
+  choose<Value extends string>(question: string, choices: readonly Choice<Value>[]): Promise<Value>;
+  /** None, one or several. */
+  chooseSome(question: string, choices: readonly Choice[]): Promise<readonly string[]>;
+}
+
+/** Thrown when somebody leaves a question with Ctrl-C or Esc; whoever asked says what that means. */
+export class Left extends Error {}
+
+/** Asks at the terminal; `undefined` where nobody could answer. */
+export async function openAsk(toolkitRoot: string): Promise<Ask | undefined> {
+  if (!stdin.isTTY || !stdout.isTTY) return undefined;
+  const clack = await importTool<typeof import('@clack/prompts')>(toolkitRoot, 'packages/compiler', '@clack/prompts');
+  const answered = <Value>(value: Value | symbol): Value => {
+    if (typeof value === 'symbol') throw new Left();
+    return value;
+  };
+  return {
+    text: async ({ question, proposed, example, problem }) =>
+      answered(
+        await clack.text({
+          message: question,
+          ...(proposed === undefined ? {} : { initialValue: proposed }),
+          ...(example === undefined ? {} : { placeholder: example }),
+          validate: (answer) => problem?.((answer ?? '').trim()),
+        }),
+      )?.trim() ?? '',
+    choose: async (question, choices) =>
+      answered(
+        await clack.select<string>({ message: question, options: choices.map((choice) => ({ ...choice })) }),
+      ) as never,
+    chooseSome: async (question, choices) =>
+      answered(
+        await clack.multiselect<string>({
+          message: question,
+          options: choices.map((choice) => ({ ...choice })),
+          required: false,
+        }),
+      ),
+  };
+}

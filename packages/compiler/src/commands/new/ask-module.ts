@@ -1,0 +1,106 @@
+import { parseDocument } from 'yaml';
+import type { ModuleAnswers } from '../../new/fill-settings.js';
+import type { ModuleFiles } from '../../new/make-module.js';
+import { problemOfId, proposeId } from '../../new/module-id.js';
+import type { Ask } from '../ask.js';
+import type { Say } from '../say.js';
+import { pickCapabilities } from './pick-capabilities.js';
+
+/** The three strands, as a new author is asked for them. */
+export const STRANDS = [
+  {
+    value: 'theory',
+    label: 'Leadership in Theory',
+    hint: 'an idea: what it says, what speaks for it, what to do with it',
+  },
+  { value: 'myself', label: 'Myself as a Leader', hint: 'noticing something about oneself, and trying another way' },
+  { value: 'practice', label: 'Leadership in Practice', hint: 'a task at work, practised in a case, with a checklist' },
+] as const;
+
+/** Where a module belongs on the Leadership Ladder. */
+export type Strand = (typeof STRANDS)[number]['value'];
+
+/** What was said on the command line; whatever is missing is asked, or taken from the template. */
+export interface ModuleWishes {
+  readonly id?: string | undefined;
+  readonly strand?: Strand | undefined;
+  readonly title?: string | undefined;
+  readonly minutes?: number | undefined;
+  readonly for?: string | undefined;
+  readonly outcomes?: readonly string[] | undefined;
+  readonly capabilities?: readonly string[] | undefined;
+}
+
+/** Everything that a new module is made from. */
+export interface ModulePlan {
+  readonly id: string;
+  readonly strand: Strand;
+  readonly answers: ModuleAnswers;
+}
+
+/** Asks a person for what was not said already. */
+export async function askModule(
+  wishes: ModuleWishes,
+  ask: Ask,
+  say: Say,
+  taken: readonly string[],
+  template: (strand: Strand) => Promise<ModuleFiles>,
+): Promise<ModulePlan> {
+  const strand = wishes.strand ?? (await ask.choose('Which strand does it belong to?', STRANDS));
+  const settings = parseDocument(String((await template(strand)).get('module.yaml')));
+  const title =
+    wishes.title ??
+    (await ask.text({
+      question: 'What is it called?',
+      example: String(settings.get('title')),
+      problem: (answer) => (answer === '' ? 'Give it a title; you can change it later.' : undefined),
+    }));
+  const id =
+    wishes.id ??
+    (await ask.text({
+      question: 'A short name for its folder and its files. You cannot change it once learners use the module.',
+      proposed: proposeId(title, taken),
+      problem: (answer) => problemOfId(answer, taken),
+    }));
+  const minutes =
+    wishes.minutes ??
+    Number(
+      await ask.text({
+        question: 'How many minutes will a learner need?',
+        proposed: String(settings.get('minutes')),
+        problem: problemOfMinutes,
+      }),
+    );
+  const audience =
+    wishes.for ??
+    (await ask.text({
+      question: 'Who is it for?',
+      proposed: String(settings.get('for')),
+      problem: (answer) => (answer === '' ? 'Say who it is for; you can change it later.' : undefined),
+    }));
+  const outcomes = wishes.outcomes ?? (await askOutcomes(ask));
+  const capabilities = wishes.capabilities ?? (await pickCapabilities(ask, say));
+  return { id, strand, answers: { title, minutes, for: audience, outcomes, capabilities } };
+}
+
+/** What is wrong with a number of minutes, in words. */
+export function problemOfMinutes(answer: string): string | undefined {
+  const number = Number(answer);
+  return /^\d+$/.test(answer) && number >= 1 && number <= 600 ? undefined : 'Write a whole number from 1 to 600.';
+}
+
+/** One outcome after another until none is typed; `undefined` keeps the examples of the template. */
+async function askOutcomes(ask: Ask): Promise<readonly string[] | undefined> {
+  const outcomes: string[] = [];
+  for (;;) {
+    const first = outcomes.length === 0;
+    const answer = await ask.text({
+      question: first
+        ? 'What can a learner do afterwards? Begin with a verb. Enter alone keeps the examples for now.'
+        : `What else? Outcome ${outcomes.length + 1}, or Enter to go on.`,
+      example: first ? 'Open a handover so that the sickest patients come first' : '',
+    });
+    if (answer === '') return first ? undefined : outcomes;
+    outcomes.push(answer);
+  }
+}
