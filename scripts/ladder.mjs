@@ -19,8 +19,9 @@ try {
   /** @type {{ enableCompileCache?: (folder: string) => void }} */ (nodeModule).enableCompileCache?.(
     join(root, '.cache', 'node'),
   );
-  const { main } = await import(pathToFileURL(join(compiler, 'cli.mjs')).href);
-  process.exitCode = await main(process.argv.slice(2), { root, toolkitRoot: root, hashes });
+  const program = pathToFileURL(join(compiler, 'cli.mjs')).href;
+  const { main } = await import(program);
+  process.exitCode = await main(process.argv.slice(2), { root, toolkitRoot: root, hashes, program });
 } catch (error) {
   const report = join(root, '.cache', `crash-${new Date().toISOString().replaceAll(':', '-')}.txt`);
   writeWhole(

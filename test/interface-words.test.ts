@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { targetsByName } from '../packages/compiler/src/targets/targets.js';
+import { inMemory } from '../packages/compiler/src/zip/zip.js';
 import { buildFiles, readModule } from '../scripts/gallery/build-files.js';
 import { GALLERY } from '../scripts/gallery/gallery-module.js';
 import { pathsBelow, ROOT } from './support/source-files.js';
@@ -61,7 +62,9 @@ describe('the language of a module', () => {
     const content = { start: 'index.html', files: new Map([['index.html', new Uint8Array()]]) };
     const languagesIn = (standard: 'xapi' | 'cmi5', file: string): readonly (string | undefined)[] => {
       const packed = targetsByName(4)[standard].pack(model, content, new Map());
-      return [...new TextDecoder().decode(packed.get(file)).matchAll(/ lang="([^"]+)"/g)].map(([, lang]) => lang);
+      return [...new TextDecoder().decode(inMemory(packed).get(file)).matchAll(/ lang="([^"]+)"/g)].map(
+        ([, lang]) => lang,
+      );
     };
 
     expect(languagesIn('xapi', 'tincan.xml')).toEqual([language, language, language]);

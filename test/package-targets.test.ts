@@ -7,7 +7,7 @@ import { targetsByName } from '../packages/compiler/src/targets/targets.js';
 import type { Target } from '../packages/compiler/src/targets/target.js';
 import { xapi } from '../packages/compiler/src/targets/xapi.js';
 import { packageName } from '../packages/compiler/src/write/package-name.js';
-import type { PackageFiles } from '../packages/compiler/src/zip/zip.js';
+import { inMemory, type PackageFiles } from '../packages/compiler/src/zip/zip.js';
 import { tinyFiles, tinyModel } from './fixtures/tiny-model.js';
 import { testToolkit } from './support/test-toolkit.js';
 
@@ -36,7 +36,7 @@ function all(name: string, ending: string): string {
 function manifest(target: Target, model: ModuleModel = tinyModel): XmlElement {
   const start = 'index.html';
   const files = target.pack(model, { start, files: new Map([[start, new Uint8Array()]]) }, new Map());
-  return XmlDocument.fromString(new TextDecoder().decode(files.get(target.manifest as string))).root;
+  return XmlDocument.fromString(new TextDecoder().decode(inMemory(files).get(target.manifest as string))).root;
 }
 
 /** Elements inside, in order: name, attributes, words. */

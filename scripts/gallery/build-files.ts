@@ -9,7 +9,7 @@ import type { ModuleModel } from '../../packages/compiler/src/model/module-model
 import { targetsByName } from '../../packages/compiler/src/targets/targets.js';
 import { toolkitHashes } from '../../packages/compiler/src/toolkit/toolkit-hash.mjs';
 import { openToolkit } from '../../packages/compiler/src/toolkit/toolkit.js';
-import type { PackageFiles } from '../../packages/compiler/src/zip/zip.js';
+import { inMemory, type PackageFiles } from '../../packages/compiler/src/zip/zip.js';
 import { GALLERY, galleryModule } from './gallery-module.js';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../../..');
@@ -47,7 +47,7 @@ export async function buildFiles(id: string, standard: TargetName = 'web', langu
   const toolkit = await openToolkit(ROOT, toolkitHashes(ROOT).player);
   const { value, diagnostics: later } = await compilePackage(model, files, targetsByName(4)[standard], toolkit);
   if (!value) throw new Error(later.map(({ message }) => message).join('\n'));
-  return value;
+  return inMemory(value);
 }
 
 function addFolder(files: Map<string, string | Uint8Array>, folder: string): void {

@@ -2,6 +2,7 @@ import { hasErrors, layoutFingerprint, type ModuleData, type StepResult } from '
 import { bundle } from './bundle/bundle.js';
 import { lintPackage } from './lint/lint.js';
 import { LINT_RULES } from './lint/rules.js';
+import type { FileOnDisk } from './model/file-tree.js';
 import type { FileTree, ModuleModel } from './model/module-model.js';
 import { listRules, type DiagnosticRule } from './model/rules.js';
 import { moduleCapabilities } from './plan/module-capabilities.js';
@@ -12,7 +13,7 @@ import { controlDocuments } from './targets/control-documents.js';
 import type { PackageContent, Target } from './targets/target.js';
 import type { Toolkit } from './toolkit/toolkit.js';
 import { WRITE_RULES } from './write/rules.js';
-import type { PackageFiles } from './zip/zip.js';
+import type { PackageContents } from './zip/zip.js';
 
 /** The start page's name, at the root of every package. */
 const START = 'index.html';
@@ -23,7 +24,7 @@ export async function compilePackage(
   files: FileTree,
   target: Target,
   toolkit: Toolkit,
-): Promise<StepResult<PackageFiles | undefined>> {
+): Promise<StepResult<PackageContents | undefined>> {
   const early = target.check(model);
   if (hasErrors(early)) return { value: undefined, diagnostics: early };
 
@@ -33,7 +34,7 @@ export async function compilePackage(
   const html = renderDocument({ plan: planned, data, assets });
   const content: PackageContent = {
     start: START,
-    files: new Map([[START, new TextEncoder().encode(html)], ...beside]),
+    files: new Map<string, Uint8Array | FileOnDisk>([[START, new TextEncoder().encode(html)], ...beside]),
   };
   const official = target.edition
     ? await controlDocuments(toolkit.root, target.edition)

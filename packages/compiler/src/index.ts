@@ -7,4 +7,4 @@ export { web } from './targets/web.js';
 export { xapi } from './targets/xapi.js';
 export type { Target } from './targets/target.js';
 export { openToolkit, type Toolkit } from './toolkit/toolkit.js';
-export { unzip, zip, type PackageFiles } from './zip/zip.js';
+export { inMemory, unzip, zip, type PackageContents, type PackageFiles } from './zip/zip.js';

@@ -1,5 +1,11 @@
 import { hasErrors, type ModuleData } from '../../../packages/core/src/index.js';
-import { compileFront, compilePackage, openToolkit, type PackageFiles } from '../../../packages/compiler/src/index.js';
+import {
+  compileFront,
+  compilePackage,
+  inMemory,
+  openToolkit,
+  type PackageFiles,
+} from '../../../packages/compiler/src/index.js';
 import { normaliseText } from '../../../packages/compiler/src/load/normalise-text.js';
 import { targetsByName } from '../../../packages/compiler/src/targets/targets.js';
 import { toolkitHashes } from '../../../packages/compiler/src/toolkit/toolkit-hash.mjs';
@@ -89,7 +95,7 @@ export async function compileFixture(): Promise<Readonly<Record<PackageName, Pac
     if (!front.value) break;
     const { value, diagnostics } = await compilePackage(front.value, files, target, toolkit);
     problems.push(...diagnostics);
-    if (value) packages[name as PackageName] = value;
+    if (value) packages[name as PackageName] = inMemory(value);
   }
   if (hasErrors(problems)) throw new Error(problems.map(({ id, message }) => `${id}: ${message}`).join('\n'));
   return packages as Record<PackageName, PackageFiles>;

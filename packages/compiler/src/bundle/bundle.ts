@@ -1,10 +1,11 @@
+import type { FileOnDisk } from '../model/file-tree.js';
 import type { MakerName } from '../plan/makers.js';
 import { shortHash, type Picture } from '../plan/pictures.js';
 import type { ModulePlan } from '../plan/plan.js';
 import { LICENCES } from '../plan/words.js';
 import type { PackageTarget } from '../targets/target.js';
 import type { Toolkit } from '../toolkit/toolkit.js';
-import type { PackageFiles } from '../zip/zip.js';
+import type { PackageContents } from '../zip/zip.js';
 import { licencesText } from './licences.js';
 import { makerScript } from './maker-script.js';
 import { playerScript } from './script.js';
@@ -12,7 +13,7 @@ import { playerStyles } from './styles.js';
 
 /** Everything that goes beside the start page, under its final name. */
 export interface Bundle {
-  readonly files: PackageFiles;
+  readonly files: PackageContents;
   readonly assets: Assets;
 }
 
@@ -42,7 +43,7 @@ export async function bundle(plan: ModulePlan, target: PackageTarget, toolkit: T
     script: `assets/player.${shortHash(script)}.js`,
     makers: Object.fromEntries(makers.map(({ name, path }) => [name, path])),
   };
-  const files = new Map<string, Uint8Array>([
+  const files = new Map<string, Uint8Array | FileOnDisk>([
     [assets.styles, styles],
     [assets.script, script],
     ...makers.map(({ path, content }) => [path, content] as const),

@@ -8,5 +8,7 @@ export interface CommandContext {
   readonly toolkitRoot: string;
   /** Content hashes of the toolkit's own sources; every cache goes by them. */
   readonly hashes: { readonly compiler: string; readonly player: string };
+  /** Address of the compiled toolkit, for threads that run the same; left out in tests, which have one thread. */
+  readonly program?: string;
   readonly say: Say;
 }

@@ -1,32 +1,45 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '@ladder/core';
-import type { FileTree } from '../model/file-tree.js';
+import type { KnownFiles } from '../load/known-files.js';
+import { digestible, lengthOf, type FileTree } from '../model/file-tree.js';
 import { writeWhole } from '../toolkit/toolkit-hash.mjs';
+
+/** Packages of this many bytes and more are only read again when they were touched. */
+const LARGE = 20_000_000;
 
 /** What is remembered of the last good build of one package. */
 export interface CacheRecord {
   /** `cacheKey` of what it was built from. */
-  readonly key: string;
-  /** The package's name in dist, and the hash of its bytes: nobody may have touched it since. */
-  readonly name: string;
-  readonly hash: string;
+  readonly source: string;
+  /** The hash of the package's bytes. */
+  readonly sha256: string;
   /** What to say of it again. */
-  readonly heading: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** One hash over everything that decides a package's bytes: the module's files and the toolkit. */
 export function cacheKey(files: FileTree, toolkit: readonly string[]): string {
   const hash = createHash('sha256').update(toolkit.join('\n'));
-  for (const [path, content] of files) hash.update(`\n${path}\n${content.length}\n`).update(content);
+  for (const [path, content] of files) hash.update(`\n${path}\n${lengthOf(content)}\n`).update(digestible(content));
   return hash.digest('hex');
 }
 
-/** The hash of a package's bytes. */
-export function contentHash(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+/** The hash of a package in dist, as it is there now; `undefined` when there is none. */
+export async function packageHash(
+  root: string,
+  moduleId: string,
+  name: string,
+  known: KnownFiles,
+): Promise<string | undefined> {
+  const file = join(root, 'dist', moduleId, name);
+  const status = await stat(file).catch(() => undefined);
+  if (!status?.isFile()) return undefined;
+  if (status.size >= LARGE) return (await known.look(file)).sha256;
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
 }
 
 /** What is remembered under a name; `undefined` when nothing is, or nothing readable. */

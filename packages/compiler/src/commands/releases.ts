@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText, type Diagnostic } from '@ladder/core';
+import { openKnownFiles } from '../load/known-files.js';
 import type { ModuleModel } from '../model/module-model.js';
 import {
   readRecord,
@@ -12,7 +13,7 @@ import {
 import { indexFiles, sheetFiles } from '../sheets/sheet-files.js';
 import type { HalfWay } from '../update/half-way.js';
 import { readOutput, writeOutputs, type Output } from '../write/write.js';
-import { contentHash } from './module-cache.js';
+import { packageHash } from './module-cache.js';
 
 /** The record of a module, and whether dist holds everything that it speaks of, unchanged. */
 export interface KeptRelease {
@@ -71,15 +72,15 @@ async function recordOf(root: string, id: string): Promise<ReleaseRecord | undef
   return record?.id === id ? record : undefined;
 }
 
-/** Packages of a record that are still there as they were built. */
+/** Packages of a record that are still there as they were built. One after the other: they may be large. */
 async function standing(root: string, { id, packages }: ReleaseRecord): Promise<readonly PackageRecord[]> {
-  const found = await Promise.all(
-    packages.map(async ({ name, sha256 }) => {
-      const content = await readOutput(root, id, name);
-      return content !== undefined && contentHash(content) === sha256;
-    }),
-  );
-  return packages.filter((_, at) => found[at]);
+  const known = openKnownFiles(root, id, 'packages');
+  const found: PackageRecord[] = [];
+  for (const one of packages) {
+    if ((await packageHash(root, id, one.name, known)) === one.sha256) found.push(one);
+  }
+  known.save();
+  return found;
 }
 
 function sameBytes(one: Uint8Array | undefined, other: Uint8Array): boolean {

@@ -1,4 +1,5 @@
-import type { PackageFiles } from '../zip/zip.js';
+import { lengthOf } from '../model/file-tree.js';
+import { inMemory, type PackageContents } from '../zip/zip.js';
 import { ContentScan } from './content/scan.js';
 import { PackageNames, followAddress } from './kinds/addresses.js';
 import { isManifest, readKinds } from './kinds/read-kind.js';
@@ -13,11 +14,13 @@ const MEDIA = /\.(mp4|m4v|mov|webm|mp3|m4a|wav|ogg)$/i;
 const MP4 = /\.mp4$/i;
 
 /** Looks at the files of a package that is in memory. Pictures of ours have a stricter check of their own. */
-export function checkFiles(files: PackageFiles, report: Report): readonly ReadManifest[] {
+export function checkFiles(files: PackageContents, report: Report): readonly ReadManifest[] {
   const scan = new ContentScan();
-  for (const [path, bytes] of files) if (!isBeside(path) && !path.endsWith('.svg')) scan.add(path, bytes);
-  const manifests = new Map([...files].filter(([path]) => isManifest(path)));
-  const sizes = [...files].map(([path, { byteLength: size }]) => ({ path, size }));
+  // Recordings that stayed on the disk have no words to look at.
+  const read = inMemory(files);
+  for (const [path, bytes] of read) if (!isBeside(path) && !path.endsWith('.svg')) scan.add(path, bytes);
+  const manifests = new Map([...read].filter(([path]) => isManifest(path)));
+  const sizes = [...files].map(([path, content]) => ({ path, size: lengthOf(content) }));
   return checkContents(sizes, manifests, scan, true, report);
 }
 

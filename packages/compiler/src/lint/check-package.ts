@@ -62,8 +62,19 @@ export async function lintFinished(source: ByteSource, where: string): Promise<r
   return findings.found;
 }
 
+/** What is wrong with a package of ours by its size alone; known before it is made. */
+export function lintSize(size: number, where: string): readonly Diagnostic[] {
+  const findings = new Findings('lint', LINT_RULES);
+  reportSize(size, (rule: PackageRuleName, values) => findings.add(rule, where, undefined, values));
+  return findings.found;
+}
+
+function reportSize(size: number, report: Report): void {
+  if (size >= UPLOAD_LIMIT) report('too-large', { size: `${(size / 1e9).toFixed(1)} GB` });
+}
+
 async function readPackage(source: ByteSource, report: Report): Promise<readonly ReadManifest[]> {
-  if (source.size >= UPLOAD_LIMIT) report('too-large', { size: `${(source.size / 1e9).toFixed(1)} GB` });
+  reportSize(source.size, report);
   const files = readArchive(source, report);
   if (!files) return [];
   const scan = new ContentScan();

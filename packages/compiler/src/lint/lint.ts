@@ -1,7 +1,7 @@
 import type { Diagnostic, Layout } from '@ladder/core';
 import { controlDocumentNames } from '../targets/control-documents.js';
 import { speaksHttp, type Target } from '../targets/target.js';
-import type { PackageFiles } from '../zip/zip.js';
+import type { PackageContents } from '../zip/zip.js';
 import { Findings } from '../model/rules.js';
 import { checkFiles } from './check-files.js';
 import { checkOurCode } from './our-code.js';
@@ -14,7 +14,7 @@ import { LINT_RULES } from './rules.js';
  * The rules are those for any package, and on top what ours promise.
  */
 export function lintPackage(
-  files: PackageFiles,
+  files: PackageContents,
   target: Target,
   layout: Layout,
   fingerprint: string,

@@ -1,4 +1,4 @@
-import type { PackageFiles } from '../zip/zip.js';
+import { inMemory, type PackageContents } from '../zip/zip.js';
 import { hasHandler, isOutside, loadedBy, loadedByCss, tagsOf } from './content/markup.js';
 import type { OurReport } from './report.js';
 
@@ -6,8 +6,8 @@ import type { OurReport } from './report.js';
  * Finds what our own packages promise not to have, because a platform breaks on it or the package is no longer sealed.
  * Only a player that talks to an LRS may send requests of its own.
  */
-export function checkOurCode(files: PackageFiles, report: OurReport, mayRequest: boolean): void {
-  for (const [path, content] of files) {
+export function checkOurCode(files: PackageContents, report: OurReport, mayRequest: boolean): void {
+  for (const [path, content] of inMemory(files)) {
     const kind = path.slice(path.lastIndexOf('.') + 1);
     const check = CHECKS[kind];
     if (!check) continue;

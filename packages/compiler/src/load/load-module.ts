@@ -1,10 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText, type StepResult } from '@ladder/core';
-import { textAt, type FileTree } from '../model/file-tree.js';
+import { textAt, type FileContent, type FileTree } from '../model/file-tree.js';
+import { isRecording } from '../model/media-kinds.js';
 import { nearest } from '../model/nearest.js';
 import { Findings } from '../model/rules.js';
 import { checkNames } from './check-names.js';
+import { openKnownFiles } from './known-files.js';
 import { mediaBytes } from './media-bytes.js';
 import { normaliseText } from './normalise-text.js';
 import { LOAD_RULES } from './rules.js';
@@ -14,11 +16,15 @@ const CLUTTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.gitkeep', '.
 
 const TEXT = /\.(md|yaml|json|bib|vtt)$/i;
 
-/** The most that one file may have, in bytes: learners on a ward PC wait for it, and a build holds it in memory. */
+/** Recordings of this many bytes and more stay on the disk. Every kind of package is made of them in pieces. */
+const STAYS_ON_DISK = 256_000;
+
+/** The most that one file may have, in bytes: learners on a ward PC wait for it. */
 const LARGEST = 200_000_000;
 
 /**
- * Reads modules/<id> and organisation.yaml into memory. The only step at this end that touches the disk.
+ * Reads modules/<id> and organisation.yaml into memory, all but long recordings. The only step at this end that touches
+ * the disk.
  * `undefined` when there is nothing to go on with: no such module, no settings or no pages.
  */
 export async function loadModule(root: string, id: string): Promise<StepResult<FileTree | undefined>> {
@@ -38,7 +44,8 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
   const folder = `modules/${id}`;
   const paths = (await listFiles(join(root, folder), '')).sort(compareText);
   const names = checkNames(id, paths);
-  const files = new Map<string, string | Uint8Array>();
+  const files = new Map<string, FileContent>();
+  const known = openKnownFiles(root, id, 'media');
   for (const path of ['organisation.yaml', ...paths.map((each) => `${folder}/${each}`)].sort(compareText)) {
     const size = await stat(join(root, path)).then(
       (found) => found.size,
@@ -51,6 +58,10 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
       files.set(path, new Uint8Array());
       continue;
     }
+    if (size >= STAYS_ON_DISK && isRecording(path)) {
+      files.set(path, await known.look(join(root, path)));
+      continue;
+    }
     const bytes = await readFile(join(root, path)).catch(() => undefined);
     if (!bytes) continue;
     const text = TEXT.test(path) ? normaliseText(bytes) : undefined;
@@ -58,6 +69,8 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
       findings.add('text-encoding', undefined, { file: path, line: 1, column: 1 });
     files.set(path, text ?? (TEXT.test(path) ? '' : mediaBytes(path, bytes)));
   }
+
+  known.save();
 
   const logo = /^\s*image:\s*["']?([^\s"'#]+)/m.exec(textAt(files, 'organisation.yaml') ?? '')?.[1];
   const picture = logo === undefined ? undefined : await readFile(join(root, logo)).catch(() => undefined);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isOnDisk, type FileContent, type FileOnDisk } from '../model/file-tree.js';
 import type { FileTree, ModuleModel } from '../model/module-model.js';
 import { isPicture } from '../model/media-kinds.js';
 import { STRAND_COVERS } from './strand-covers.js';
@@ -39,20 +40,26 @@ export function planLogo(model: ModuleModel, files: FileTree): Picture | undefin
   return logo && content !== undefined ? picture(logo.image, content) : undefined;
 }
 
-function picture(source: string, found: string | Uint8Array): Picture {
+function picture(source: string, found: FileContent): Picture {
+  if (isOnDisk(found)) throw new Error(`${source} is a picture, and those are read whole.`);
   const content = typeof found === 'string' ? new TextEncoder().encode(found) : found;
   return { path: packedName(source, content), content, size: pictureSize(source, content) };
 }
 
 /** The name of a picture or recording in the package: the author's, with a hash of the content. */
-export function packedName(source: string, content: Uint8Array): string {
+export function packedName(source: string, content: Uint8Array | FileOnDisk): string {
   const name = source.slice(source.lastIndexOf('/') + 1).toLowerCase();
   const dot = name.lastIndexOf('.');
   const stem = name.slice(0, dot).replace(/[^a-z0-9-]+/g, '-');
-  return `media/${stem}.${shortHash(content)}${name.slice(dot)}`;
+  const hash = isOnDisk(content) ? cut(content.sha256) : shortHash(content);
+  return `media/${stem}.${hash}${name.slice(dot)}`;
 }
 
 /** Ten hexadecimal characters of SHA-256: enough to tell two versions of a file apart. */
 export function shortHash(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 10);
+  return cut(createHash('sha256').update(content).digest('hex'));
+}
+
+function cut(sha256: string): string {
+  return sha256.slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import type { FileOnDisk } from '../model/file-tree.js';
 import type { FileTree, ModuleModel } from '../model/module-model.js';
 import { isPicture } from '../model/media-kinds.js';
 import { packedName } from './pictures.js';
@@ -5,7 +6,7 @@ import { packedName } from './pictures.js';
 /** Sound or film as it goes into the package. */
 export interface PackedRecording {
   readonly path: string;
-  readonly content: Uint8Array;
+  readonly content: Uint8Array | FileOnDisk;
 }
 
 /** Recordings by the path that the author wrote, counted from the module: `media/talk.mp4`. */
@@ -20,7 +21,8 @@ export function planRecordings(model: ModuleModel, files: FileTree): Recordings 
   for (const source of model.media) {
     if (isPicture(source)) continue;
     const content = files.get(`modules/${model.id}/${source}`);
-    if (typeof content !== 'object') throw new Error(`${source} passed the checks but is not among the files.`);
+    if (content === undefined || typeof content === 'string')
+      throw new Error(`${source} passed the checks but is not among the files.`);
     recordings.set(source, { path: packedName(source.replace(/\.mp4$/i, '.m4v'), content), content });
   }
   return recordings;

@@ -1,9 +1,10 @@
 import { compareText, type Diagnostic } from '@ladder/core';
+import type { FileOnDisk } from '../model/file-tree.js';
 import type { ModuleModel } from '../model/module-model.js';
 import { Findings } from '../model/rules.js';
 import { PLAN_RULES } from '../plan/rules.js';
 import { packageTitle } from '../plan/words.js';
-import type { PackageFiles } from '../zip/zip.js';
+import type { PackageContents, PackageFiles } from '../zip/zip.js';
 import type { ManifestName, PackageContent } from './target.js';
 
 /** The manifest's name in SCORM, fixed by IMS Content Packaging. */
@@ -41,11 +42,11 @@ export function inPackageOrder(
   manifest: { readonly name: ManifestName; readonly xml: string } | undefined,
   content: PackageContent,
   controlDocuments: PackageFiles,
-): PackageFiles {
-  const files = new Map<string, Uint8Array>();
+): PackageContents {
+  const files = new Map<string, Uint8Array | FileOnDisk>();
   if (manifest) files.set(manifest.name, new TextEncoder().encode(manifest.xml));
   for (const path of everyFile(content, controlDocuments)) {
-    files.set(path, (content.files.get(path) ?? controlDocuments.get(path)) as Uint8Array);
+    files.set(path, (content.files.get(path) ?? controlDocuments.get(path)) as Uint8Array | FileOnDisk);
   }
   return files;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, TargetName } from '@ladder/core';
 import type { ModuleModel } from '../model/module-model.js';
-import type { PackageFiles } from '../zip/zip.js';
+import type { PackageContents, PackageFiles } from '../zip/zip.js';
 import type { Edition } from './control-documents.js';
 
 /** The standards that become a package to upload: all of them. */
@@ -11,7 +11,7 @@ export interface PackageContent {
   /** Name of the start page, at the root. */
   readonly start: string;
   /** Every file of the module, the start page included: path with `/`, and content. */
-  readonly files: PackageFiles;
+  readonly files: PackageContents;
 }
 
 /** One standard to pack a module for. A new standard is a new file that exports one of these. */
@@ -28,7 +28,7 @@ export interface Target {
   /** Mistakes that only this standard has, such as a title that is too long for it. */
   check(model: ModuleModel): readonly Diagnostic[];
   /** The content plus manifest and control documents, in the order in which they go into the zip. */
-  pack(model: ModuleModel, content: PackageContent, controlDocuments: PackageFiles): PackageFiles;
+  pack(model: ModuleModel, content: PackageContent, controlDocuments: PackageFiles): PackageContents;
 }
 
 /** Names what a package is made of besides the module; two editions of one standard are two. */

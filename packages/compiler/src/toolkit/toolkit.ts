@@ -14,8 +14,19 @@ export interface Toolkit {
   artefact(name: string, make: () => Promise<string | Uint8Array>): Promise<Uint8Array>;
 }
 
-/** Opens the shelf for one state of the player's sources, named by its hash. */
-export async function openToolkit(root: string, playerHash: string): Promise<Toolkit> {
+/** Does a piece of work while nobody else does theirs. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Opens the shelf for one state of the player's sources, named by its hash.
+ *
+ * @param inTurn for several threads on one shelf: each artefact takes much memory to make, and is made once
+ */
+export async function openToolkit(
+  root: string,
+  playerHash: string,
+  inTurn: InTurn = (work) => work(),
+): Promise<Toolkit> {
   const shelf = join(root, '.cache', 'toolkit', `player-${playerHash}`);
   const about: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const version = typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : '0';
@@ -26,14 +37,18 @@ export async function openToolkit(root: string, playerHash: string): Promise<Too
       const file = join(shelf, name);
       const kept = await readFile(file).catch(() => undefined);
       if (kept) return kept;
-      const made = await make();
-      // Somebody who works on the toolkit may have saved a file meanwhile; then this is no longer what the hash names.
-      if (toolkitHashes(root).player === playerHash) {
-        writeWhole(file, made);
-        // Pruning goes by the time of the folder's last use.
-        await utimes(shelf, new Date(), new Date());
-      }
-      return typeof made === 'string' ? new TextEncoder().encode(made) : made;
+      return inTurn(async () => {
+        const meanwhile = await readFile(file).catch(() => undefined);
+        if (meanwhile) return meanwhile;
+        const made = await make();
+        // Somebody who works on the toolkit may have saved a file meanwhile; then this is no longer what the hash names.
+        if (toolkitHashes(root).player === playerHash) {
+          writeWhole(file, made);
+          // Pruning goes by the time of the folder's last use.
+          await utimes(shelf, new Date(), new Date());
+        }
+        return typeof made === 'string' ? new TextEncoder().encode(made) : made;
+      });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { compareLayouts, type ChangeVerdict } from '@ladder/core';
+import { textAt } from '../model/file-tree.js';
 import type { FileTree, ModuleModel } from '../model/module-model.js';
 import { readReleased } from './released-file.js';
 
@@ -12,7 +13,7 @@ export interface HalfWay {
 
 /** Compares a module with the last release of another version; `undefined` where there is none, and nobody is half-way. */
 export function halfWay({ id, settings, layout }: ModuleModel, files: FileTree): HalfWay | undefined {
-  const text = textOf(files, `modules/${id}/released.yaml`);
+  const text = textAt(files, `modules/${id}/released.yaml`);
   const before = (text === undefined ? undefined : readReleased(text))?.find(
     ({ version }) => version !== settings.version,
   );
@@ -22,9 +23,4 @@ export function halfWay({ id, settings, layout }: ModuleModel, files: FileTree):
   const unknown = verdicts.length > 0 && !files.has(`modules/${id}/ids.yaml`);
   const worst = (['loses', 'migrates', 'keeps'] as const).find((verdict) => verdicts.includes(verdict));
   return { since: before.version, verdict: unknown ? 'loses' : (worst ?? 'same') };
-}
-
-function textOf(files: FileTree, name: string): string | undefined {
-  const content = files.get(name);
-  return typeof content === 'string' || content === undefined ? content : new TextDecoder().decode(content);
 }

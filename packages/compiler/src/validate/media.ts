@@ -1,7 +1,7 @@
 import type { SourceLocation } from '@ladder/core';
 import { compareText } from '@ladder/core';
 import type { Image } from 'mdast';
-import type { FileTree } from '../model/file-tree.js';
+import { isOnDisk, type FileTree } from '../model/file-tree.js';
 import { isPicture, isRecording } from '../model/media-kinds.js';
 import { nearest } from '../model/nearest.js';
 import type { PageNotes, ValidateFindings } from './notes.js';
@@ -61,6 +61,7 @@ export class Media {
     this.read.add(src);
     const file = this.folder + src;
     const content = this.tree.get(file) ?? '';
+    if (isOnDisk(content)) return { text: '', file };
     return { text: typeof content === 'string' ? content : new TextDecoder().decode(content), file };
   }
 

@@ -1,8 +1,11 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Diagnostic } from '@ladder/core';
 import { Findings } from '../model/rules.js';
+import { codeOf, diskProblem, isInUse } from './disk-problem.js';
 import { WRITE_RULES } from './rules.js';
+import { openTemporary, type Temporary } from './temporary.js';
 
 /** One file to put into dist. */
 export interface Output {
@@ -10,38 +13,60 @@ export interface Output {
   readonly content: Uint8Array;
 }
 
-/** How a system says that somebody else holds a file; Windows does so for any file that is open. */
-const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY']);
+/** Virus scanners hold a new file for a moment: so often, and so long, a move is tried again. */
+const TRIES = 4;
+const PAUSE_MS = 60;
 
 /**
  * Puts finished files into a folder of dist. All are written beside it first and moved in one by one at the end,
  * so that nobody ever uploads half a file and a build that fails leaves the last good one as it was.
  *
+ * Nothing here waits for anything, so that a signal finds the moves either not begun or done.
+ *
  * @param folder name of a module, or `.` for dist itself
+ * @param before a folder with files that are finished, such as packages; it is gone afterwards
+ * @param names the files in it that are to be moved as well
  */
-export async function writeOutputs(
+export function writeOutputs(
   root: string,
   folder: string,
   outputs: readonly Output[],
-): Promise<readonly Diagnostic[]> {
+  before?: Temporary,
+  names: readonly string[] = [],
+): readonly Diagnostic[] {
   const findings = new Findings('write', WRITE_RULES);
-  const dist = join(root, 'dist');
-  await mkdir(join(dist, folder), { recursive: true });
-  const temporary = await mkdtemp(join(dist, '.writing-'));
+  let temporary = before;
   try {
-    for (const { name, content } of outputs) await writeFile(join(temporary, name), content);
-    for (const { name } of outputs) {
-      try {
-        await rename(join(temporary, name), join(dist, folder, name));
-      } catch (error) {
-        if (!IN_USE.has(codeOf(error))) throw error;
+    temporary ??= openTemporary(root);
+    for (const { name, content } of outputs) writeFileSync(temporary.path(name), content);
+    mkdirSync(join(root, 'dist', folder), { recursive: true });
+    for (const name of [...names, ...outputs.map((output) => output.name)]) {
+      if (!move(temporary.path(name), join(root, 'dist', folder, name))) {
         findings.add('file-in-use', posix.join('dist', folder, name), undefined);
       }
     }
+  } catch (error) {
+    const problem = diskProblem(error);
+    if (!problem) throw error;
+    return [...findings.found, problem];
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    temporary?.discard();
   }
   return findings.found;
+}
+
+/** Whether the file could be moved; what stands at its place is replaced. */
+function move(from: string, to: string): boolean {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      renameSync(from, to);
+      return true;
+    } catch (error) {
+      if (!isInUse(error)) throw error;
+      if (tried === TRIES) return false;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
+  }
 }
 
 /** A file as it is in dist; `undefined` when there is none. */
@@ -52,8 +77,4 @@ export async function readOutput(root: string, folder: string, name: string): Pr
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -1,7 +1,16 @@
 import JSZip from 'jszip';
+import type { FileOnDisk } from '../model/file-tree.js';
 
-/** A package's files: path with `/` from its root, and content. */
+/** A package's files, all of them in memory: path with `/` from its root, and content. */
 export type PackageFiles = ReadonlyMap<string, Uint8Array>;
+
+/** The same as they are before they are packed: long recordings are still on the disk. */
+export type PackageContents = ReadonlyMap<string, Uint8Array | FileOnDisk>;
+
+/** The files of a package that are in memory; without long recordings, which no step but the last one reads. */
+export function inMemory(files: PackageContents): PackageFiles {
+  return new Map([...files].filter((file): file is [string, Uint8Array] => file[1] instanceof Uint8Array));
+}
 
 /** Compressed already; deflating them again costs time and gains nothing. */
 const COMPRESSED = /\.(png|jpe?g|webp|gif|mp4|m4v|mp3|m4a|zip)$/;

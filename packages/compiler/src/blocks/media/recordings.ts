@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Image, RootContent } from 'mdast';
+import { lengthOf as bytesIn } from '../../model/file-tree.js';
 import { isPicture } from '../../model/media-kinds.js';
 import type { InlineText, RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
@@ -189,7 +190,7 @@ function recordingElement(content: Recording, context: RenderContext): Element {
   const facts = [
     kind === 'video' ? words.film : words.sound,
     words.minutes(minutes),
-    words.megabytes(sizeOf(file.content)),
+    words.megabytes(sizeOf(bytesIn(file.content))),
   ];
   const caption: ElementContent[] = [
     h('p', { className: ['ll-media__title'] }, [
@@ -239,7 +240,7 @@ function source(label: string, said: InlineText, context: RenderContext): Elemen
 }
 
 /** Megabytes with one digit behind the point where that says something. */
-function sizeOf({ byteLength }: Uint8Array): string {
-  const size = byteLength / 1_000_000;
+function sizeOf(bytes: number): string {
+  const size = bytes / 1_000_000;
   return size < 10 ? Math.max(0.1, size).toFixed(1) : String(Math.round(size));
 }

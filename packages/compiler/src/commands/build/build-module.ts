@@ -1,194 +1,119 @@
 import { hasErrors, type Diagnostic } from '@ladder/core';
-import { compilePackage } from '../compile.js';
-import { bytesSource } from '../lint/archive/source.js';
-import { lintFinished } from '../lint/check-package.js';
-import type { FileTree, ModuleModel } from '../model/module-model.js';
-import { platformsFor } from '../platforms/platforms.js';
-import { variantOf, type Target } from '../targets/target.js';
-import { openToolkit, type Toolkit } from '../toolkit/toolkit.js';
-import { halfWay } from '../update/half-way.js';
-import { packageName } from '../write/package-name.js';
-import type { PackageRecord } from '../sheets/release-record.js';
-import { readOutput, writeOutputs } from '../write/write.js';
-import { zip } from '../zip/zip.js';
-import type { CommandContext } from './context.js';
-import { openMemo } from './front-memo.js';
-import { headingOf, load, understand } from './front-end.js';
-import { cacheKey, contentHash, recall, remember, type CacheRecord } from './module-cache.js';
-import { keptRelease, releaseFiles, writeIndex } from './releases.js';
-import { countFindings, sayFindings, shorterWay, sizeText, typed } from './say.js';
+import { compilePackage } from '../../compile.js';
+import { fileSource } from '../../lint/archive/source.js';
+import { lintFinished, lintSize } from '../../lint/check-package.js';
+import { isOnDisk, type FileTree } from '../../model/file-tree.js';
+import type { ModuleModel } from '../../model/module-model.js';
+import { Findings } from '../../model/rules.js';
+import type { PackageRecord } from '../../sheets/release-record.js';
+import { variantOf, type Target } from '../../targets/target.js';
+import type { Toolkit } from '../../toolkit/toolkit.js';
+import { halfWay } from '../../update/half-way.js';
+import { diskProblem } from '../../write/disk-problem.js';
+import { packageName } from '../../write/package-name.js';
+import { WRITE_RULES } from '../../write/rules.js';
+import { openTemporary, type Temporary } from '../../write/temporary.js';
+import { writeOutputs } from '../../write/write.js';
+import { writeZip } from '../../write/write-zip.js';
+import type { PackageContents } from '../../zip/zip.js';
+import { load, understand, type Loaded } from '../front-end.js';
+import { openMemo } from '../front-memo.js';
+import { releaseFiles } from '../releases.js';
+import type { BuildOptions, BuildPlace } from './options.js';
+import type { BuildOutcome } from './outcome.js';
+import { rememberAll, sourceOf } from './unchanged.js';
 
-/** What the author asked for. */
-export interface BuildOptions {
-  readonly targets: readonly Target[];
-  /** False for `--no-cache`: everything of the module is made afresh. */
-  readonly cache: boolean;
-  /** Whether learners half-way may lose something by this version. */
-  readonly allowLostProgress?: boolean;
-}
-
-/** One package that is in dist now. */
-interface Built {
-  readonly target: Target;
-  readonly name: string;
-  readonly size: number;
-  readonly fresh: boolean;
-}
-
-/** One package that was just made. */
-interface Made {
-  readonly target: Target;
-  readonly name: string;
-  readonly content: Uint8Array;
-}
-
-/** Builds modules into packages. Answers with the exit code: 1 when any module has a mistake. */
-export async function buildCommand(
-  ids: readonly string[],
-  options: BuildOptions,
-  context: CommandContext,
-): Promise<number> {
-  const toolkit = await openToolkit(context.toolkitRoot, context.hashes.player);
-  let code = 0;
-  for (const id of ids) {
-    if (!(await buildModule(id, options, toolkit, context))) code = 1;
-  }
-  const index = await writeIndex(context.root);
-  sayFindings(index, context.say);
-  if (hasErrors(index)) code = 1;
-  context.say('');
-  if (code === 0) context.say(`To check it before the next build: ${typed(`check:module ${ids.join(' ')}`)}`);
-  else context.say(`When the mistakes are mended: ${typed(`build:module ${ids.join(' ')}`)}`);
-  const shorter = shorterWay();
-  if (shorter !== undefined) context.say(shorter);
-  return code;
-}
-
-async function buildModule(
+/** Makes the packages of one module and puts them into dist, all or none. */
+export async function buildModule(
   id: string,
   options: BuildOptions,
   toolkit: Toolkit,
-  context: CommandContext,
-): Promise<boolean> {
-  const { root } = context;
-  const loaded = await load(root, id);
-  // What was allowed once is said again at each build.
-  const remembers = options.cache && !options.allowLostProgress;
-  const unchanged = remembers && loaded.files ? await recallAll(id, loaded.files, options, context) : undefined;
-  if (unchanged) {
-    sayResult(unchanged.heading, unchanged.diagnostics, id, unchanged.built, context);
-    return true;
-  }
+  place: BuildPlace,
+  before?: Loaded,
+): Promise<BuildOutcome> {
+  const { root, hashes } = place;
+  const loaded = before ?? (await load(root, id));
+  const memo = options.cache ? openMemo(root, id, hashes.compiler) : undefined;
+  const { model, diagnostics } = await understand(id, loaded, memo, options.allowLostProgress);
+  if (!model || !loaded.files) return { id, state: 'failed', diagnostics, packages: [] };
 
-  const { model, diagnostics } = await understand(
-    id,
-    loaded,
-    options.cache ? openMemo(root, id, context.hashes.compiler) : undefined,
-    options.allowLostProgress,
-  );
-  if (!model) return sayFailure(id, diagnostics, context);
+  const about = { title: model.settings.title, version: model.settings.version, draft: model.draft };
   const found = [...diagnostics];
-  const made: Made[] = [];
-  for (const target of options.targets) {
-    const compiled = await compilePackage(model, loaded.files as FileTree, target, toolkit);
-    found.push(...compiled.diagnostics);
-    if (!compiled.value) continue;
-    const content = await zip(compiled.value);
-    found.push(...(await lintFinished(bytesSource(content), `The ${target.label} package`)));
-    made.push({ target, name: packageName(model, target), content });
+  let temporary: Temporary | undefined;
+  const packages: PackageRecord[] = [];
+  try {
+    temporary = openTemporary(root);
+    for (const target of options.targets) {
+      const compiled = await compilePackage(model, loaded.files, target, toolkit);
+      found.push(...compiled.diagnostics);
+      if (!compiled.value) continue;
+      const made = await pack(compiled.value, model, target, temporary);
+      found.push(...made.diagnostics);
+      if (made.record) packages.push(made.record);
+    }
+    if (!hasErrors(found)) found.push(...(await publish(model, loaded.files, packages, temporary, toolkit, place)));
+  } catch (error) {
+    const problem = diskProblem(error);
+    if (!problem) throw error;
+    found.push(problem);
+  } finally {
+    temporary?.discard();
   }
-  if (hasErrors(found)) return sayFailure(id, found, context);
+  if (hasErrors(found)) return { id, state: 'failed', about, diagnostics: found, packages: [] };
+  if (!options.allowLostProgress) rememberAll(model, loaded.files, found, packages, place);
+  return { id, state: 'made', about, diagnostics: found, packages };
+}
 
-  const source = sourceOf(loaded.files as FileTree, context);
-  const sheets = await releaseFiles(
-    root,
-    model,
-    source,
-    toolkit.version,
-    made.map(packageRecord),
-    halfWay(model, loaded.files as FileTree),
+/** Zips one package into a file that is not finished yet, and reads it back from the disk as a platform will. */
+async function pack(
+  files: PackageContents,
+  model: ModuleModel,
+  target: Target,
+  temporary: Temporary,
+): Promise<{ readonly record?: PackageRecord; readonly diagnostics: readonly Diagnostic[] }> {
+  const where = `The ${target.label} package`;
+  const recordings = [...files.values()].filter(isOnDisk);
+  const tooLarge = lintSize(
+    recordings.reduce((sum, { size }) => sum + size, 0),
+    where,
   );
-  found.push(...(await writeOutputs(root, id, [...made, ...sheets])));
-  if (hasErrors(found)) return sayFailure(id, found, context);
-  if (!options.allowLostProgress) rememberAll(model, loaded.files as FileTree, found, made, context);
-  const built = made.map(({ target, name, content }) => ({ target, name, size: content.length, fresh: true }));
-  sayResult(headingOf(model), found, id, built, context);
-  return true;
-}
+  if (hasErrors(tooLarge)) return { diagnostics: tooLarge };
 
-/** The packages as the last build left them; `undefined` when anything differs. */
-async function recallAll(id: string, files: FileTree, options: BuildOptions, context: CommandContext) {
-  const kept = await keptRelease(context.root, id, sourceOf(files, context));
-  if (!kept?.whole) return undefined;
-  const built: Built[] = [];
-  let last: CacheRecord | undefined;
-  for (const target of options.targets) {
-    const record = await recall(context.root, id, variantOf(target));
-    const content = record && (await readOutput(context.root, id, record.name));
-    const stands = record?.key === keyFor(files, target, context) && content && contentHash(content) === record.hash;
-    if (!record || !content || !stands) return undefined;
-    built.push({ target, name: record.name, size: content.length, fresh: false });
-    last = record;
+  const name = packageName(model, target);
+  const file = temporary.open(name);
+  try {
+    const { size, sha256, changed } = await writeZip(files, file);
+    if (changed.length > 0) {
+      const findings = new Findings('write', WRITE_RULES);
+      for (const path of changed) findings.add('media-changed', undefined, undefined, { name: path });
+      return { diagnostics: findings.found };
+    }
+    const diagnostics = await lintFinished(fileSource(file, size), where);
+    const { label } = target;
+    return { record: { target: target.name, variant: variantOf(target), label, name, size, sha256 }, diagnostics };
+  } finally {
+    temporary.close(file);
   }
-  return last && { built, heading: last.heading, diagnostics: last.diagnostics };
 }
 
-function rememberAll(
+/** Moves the packages to their place, with the sheets that go with them. */
+async function publish(
   model: ModuleModel,
   files: FileTree,
-  diagnostics: readonly Diagnostic[],
-  made: readonly Made[],
-  context: CommandContext,
-): void {
-  for (const { target, name, content } of made) {
-    const key = keyFor(files, target, context);
-    const record = { key, name, hash: contentHash(content), heading: headingOf(model), diagnostics };
-    remember(context.root, model.id, variantOf(target), record);
-  }
-}
-
-function keyFor(files: FileTree, target: Target, { hashes }: CommandContext): string {
-  return cacheKey(files, [hashes.compiler, hashes.player, variantOf(target)]);
-}
-
-/** One hash for all packages of one state of module and toolkit. */
-function sourceOf(files: FileTree, { hashes }: CommandContext): string {
-  return cacheKey(files, [hashes.compiler, hashes.player]);
-}
-
-function packageRecord({ target, name, content }: Made): PackageRecord {
-  const variant = variantOf(target);
-  return {
-    target: target.name,
-    variant,
-    label: target.label,
-    name,
-    size: content.length,
-    sha256: contentHash(content),
-  };
-}
-
-function sayFailure(id: string, diagnostics: readonly Diagnostic[], { say }: CommandContext): false {
-  say('');
-  sayFindings(diagnostics, say);
-  say(`${id} was not built: ${countFindings(diagnostics)}. What was in dist before is still there.`);
-  return false;
-}
-
-function sayResult(
-  heading: string,
-  diagnostics: readonly Diagnostic[],
-  id: string,
-  built: readonly Built[],
-  { say }: CommandContext,
-): void {
-  say('');
-  sayFindings(diagnostics, say);
-  say(`${heading}: ${countFindings(diagnostics)}.`);
-  for (const { target, name, size, fresh } of built) {
-    say('');
-    say(`${fresh ? 'Made' : 'Unchanged'}  dist/${id}/${name}  (${sizeText(size)}, ${target.label})`);
-    const places = target.anywhere ? [target.anywhere] : platformsFor(target.name);
-    for (const { label, upload } of places) say(`  ${label}: ${upload}`);
-  }
+  packages: readonly PackageRecord[],
+  temporary: Temporary,
+  toolkit: Toolkit,
+  place: BuildPlace,
+): Promise<readonly Diagnostic[]> {
+  const { version } = toolkit;
+  const sheets = await releaseFiles(
+    place.root,
+    model,
+    sourceOf(files, place),
+    version,
+    packages,
+    halfWay(model, files),
+  );
+  const names = packages.map(({ name }) => name);
+  return writeOutputs(place.root, model.id, sheets, temporary, names);
 }

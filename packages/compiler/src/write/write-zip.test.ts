@@ -1,0 +1,60 @@
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { readThrough } from '../load/read-through.js';
+import type { FileOnDisk } from '../model/file-tree.js';
+import { zip } from '../zip/zip.js';
+import { writeZip } from './write-zip.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'ladder-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const bytes = (length: number) => Uint8Array.from({ length }, (_, at) => (at * 7 + (at >> 8)) % 256);
+
+async function onDisk(name: string, content: Uint8Array): Promise<FileOnDisk> {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return { path, ...(await readThrough(path)) };
+}
+
+async function written(files: Parameters<typeof writeZip>[0]) {
+  const path = join(folder, 'made.zip');
+  rmSync(path, { force: true });
+  const file = openSync(path, 'wx+');
+  const made = await writeZip(files, file);
+  closeSync(file);
+  return { made, content: readFileSync(path) };
+}
+
+it('gives the bytes that a zip of the same files in memory has, wherever the recordings are', async () => {
+  const words = new TextEncoder().encode('<!doctype html>'.repeat(100));
+  const [film, talk] = [bytes(3_000_000), bytes(300_000)];
+  const expected = await zip(
+    new Map([
+      ['index.html', words],
+      ['media/film.m4v', film],
+      ['media/note.txt', words],
+      ['media/talk.mp3', talk],
+    ]),
+  );
+
+  const { made, content } = await written(
+    new Map<string, Uint8Array | FileOnDisk>([
+      ['index.html', words],
+      ['media/film.m4v', await onDisk('film.mp4', film)],
+      ['media/note.txt', words],
+      ['media/talk.mp3', await onDisk('talk.mp3', talk)],
+    ]),
+  );
+
+  expect(content.equals(expected)).toBe(true);
+  expect(made).toMatchObject({ size: expected.length, changed: [] });
+});
+
+it('names a recording that somebody saved meanwhile', async () => {
+  const film = await onDisk('changing.mp4', bytes(1000));
+  writeFileSync(film.path, bytes(2000));
+
+  expect((await written(new Map([['media/film.m4v', film]]))).made.changed).toEqual([film.path]);
+});

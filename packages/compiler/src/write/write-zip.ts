@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { readThrough } from '../load/read-through.js';
+import { isOnDisk, type FileOnDisk } from '../model/file-tree.js';
+import { zip, type PackageContents } from '../zip/zip.js';
+
+/** A finished zip: its length and its hash. */
+export interface WrittenZip {
+  readonly size: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+  /** Paths of recordings that are no longer what they were when the module was read: the zip is of no use. */
+  readonly changed: readonly string[];
+}
+
+/** Field places in the headers (PKWARE APPNOTE 4.3.7, 4.3.12 and 4.3.16). */
+const LOCAL = { length: 30, crc: 14, name: 26, extra: 28 } as const;
+const LISTED = { length: 46, crc: 16, packed: 20, name: 28, extra: 30, comment: 32, at: 42 } as const;
+const END = { length: 22, listAt: 16 } as const;
+
+/** Stands for a recording while the small files are packed; not empty, so that its headers are those of a file. */
+const PLACEHOLDER = Uint8Array.of(0);
+
+/**
+ * Packs files into an open, empty file, with recordings that are on the disk copied in pieces: memory holds the small
+ * files and one piece. The bytes are those that `zip` would give, because all headers are its own: it packs a
+ * placeholder for each recording, whose sums are then put right. The zip must stay below 4 GB.
+ */
+export async function writeZip(files: PackageContents, file: number): Promise<WrittenZip> {
+  const small = Buffer.from(
+    await zip(new Map([...files].map(([path, content]) => [path, isOnDisk(content) ? PLACEHOLDER : content]))),
+  );
+  const hash = createHash('sha256');
+  const changed: string[] = [];
+  let size = 0;
+  const put = (bytes: Uint8Array) => {
+    hash.update(bytes);
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done);
+    size += bytes.length;
+  };
+
+  const end = small.subarray(small.length - END.length);
+  const list = small.subarray(end.readUInt32LE(END.listAt), small.length - END.length);
+  for (let at = 0; at < list.length;) {
+    const entry = list.subarray(at, at + entryLength(list.subarray(at)));
+    const name = entry.toString('utf8', LISTED.length, LISTED.length + entry.readUInt16LE(LISTED.name));
+    const from = entry.readUInt32LE(LISTED.at);
+    const headed = from + headLength(small.subarray(from));
+    const content = files.get(name);
+    entry.writeUInt32LE(size, LISTED.at);
+    if (content !== undefined && isOnDisk(content)) {
+      const head = small.subarray(from, headed);
+      for (const [header, place] of [
+        [head, LOCAL.crc],
+        [entry, LISTED.crc],
+      ] as const)
+        setSums(header, place, content);
+      put(head);
+      const found = await readThrough(content.path, put);
+      if (found.sha256 !== content.sha256) changed.push(content.path);
+    } else put(small.subarray(from, headed + entry.readUInt32LE(LISTED.packed)));
+    at += entry.length;
+  }
+  end.writeUInt32LE(size, END.listAt);
+  put(list);
+  put(end);
+  return { size, sha256: hash.digest('hex'), changed };
+}
+
+/** Checksum, packed length and length stand in a row in both headers. */
+function setSums(header: Buffer, at: number, { crc32, size }: FileOnDisk): void {
+  header.writeUInt32LE(crc32, at);
+  header.writeUInt32LE(size, at + 4);
+  header.writeUInt32LE(size, at + 8);
+}
+
+function headLength(header: Buffer): number {
+  return LOCAL.length + header.readUInt16LE(LOCAL.name) + header.readUInt16LE(LOCAL.extra);
+}
+
+function entryLength(entry: Buffer): number {
+  const { name, extra, comment } = LISTED;
+  return LISTED.length + entry.readUInt16LE(name) + entry.readUInt16LE(extra) + entry.readUInt16LE(comment);
+}
