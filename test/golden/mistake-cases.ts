@@ -4,6 +4,7 @@ import { LOOK_MISTAKES } from './mistakes/look.js';
 import { MEDIA_MISTAKES } from './mistakes/media.js';
 import { PLANNING_MISTAKES } from './mistakes/planning.js';
 import { RECALL_MISTAKES } from './mistakes/recall.js';
+import { SIGN_MISTAKES } from './mistakes/sign.js';
 import { page, settings } from './small-module.js';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>';
@@ -158,4 +159,7 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   ...MEDIA_MISTAKES,
   ...PLANNING_MISTAKES,
   ...RECALL_MISTAKES,
+
+  // Who signed it off
+  ...SIGN_MISTAKES,
 };

@@ -6,6 +6,7 @@ import type { RegisterCommand } from './cli/cli-command.js';
 import { registerNewModule } from './cli/new-module.js';
 import { registerRecord } from './cli/record.js';
 import { registerSign } from './cli/sign.js';
+import { registerStart } from './cli/start.js';
 import type { CommandContext } from './commands/context.js';
 
 /** The part of a build that helping threads run. */
@@ -13,6 +14,7 @@ export { helpBuilding } from './commands/build/helper-thread.js';
 
 /** Every command there is, in the order in which the help lists them. */
 const COMMANDS: readonly RegisterCommand[] = [
+  registerStart,
   registerNewModule,
   registerBuild,
   registerCheck,

@@ -31,6 +31,21 @@ export interface ModuleModel {
   readonly contentHash: string;
   /** True until content, education and technical sign-off are all valid for this source. */
   readonly draft: boolean;
+  /** Who signed a released version; left out of a draft. */
+  readonly signedOff?: readonly SignedOff[];
+}
+
+/** One signature of a released version. */
+export interface SignedOff {
+  readonly stage: 'content' | 'education' | 'technical';
+  readonly name: string;
+  readonly role: string;
+  /** The day, as year-month-day. */
+  readonly date: string;
+  /** The version that was signed: an earlier one where nothing of what this stage looks at has changed since. */
+  readonly version: string;
+  /** Who confirmed a spelling correction afterwards. */
+  readonly corrected?: { readonly name: string; readonly date: string };
 }
 
 /** One page of the module. */

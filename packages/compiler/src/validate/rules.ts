@@ -1,6 +1,7 @@
 import type { RuleTable } from '../model/rules.js';
 import { ACCESSIBILITY_RULES } from '../accessibility/accessibility-rules.js';
 import { BLOCK_RULES } from '../blocks/rules.js';
+import { SIGN_RULES } from '../sign/sign-rules.js';
 import { UPDATE_RULES } from '../update/update-rules.js';
 import { COMPLETION_RULES } from './completion-rules.js';
 
@@ -379,6 +380,9 @@ export const VALIDATE_RULES = {
   // What learners can come to, and what an update does to those half-way
   ...COMPLETION_RULES,
   ...UPDATE_RULES,
+
+  // Who signed it off
+  ...SIGN_RULES,
 
   // What people tested, and what is claimed of it
   ...ACCESSIBILITY_RULES,

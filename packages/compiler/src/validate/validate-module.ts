@@ -9,6 +9,7 @@ import type { Memo } from '../model/memo.js';
 import type { ModuleModel, PageModel } from '../model/module-model.js';
 import { Findings } from '../model/rules.js';
 import type { ParsedModule, ParsedPage, ParsedYaml } from '../parse/parsed-module.js';
+import { checkSignOff } from '../sign/check-sign-off.js';
 import { checkUpdate } from '../update/check-update.js';
 import { readReleased, type Release } from '../update/released-file.js';
 import { retiredIds } from '../update/retired-ids.js';
@@ -99,34 +100,35 @@ export async function validateModule(
   if (!settings || !organisation) return { value: undefined, diagnostics: findings.found };
   noteMinutes(settings, provisional, parsed.settings, findings);
   noteCertificate(settings, parsed.settings, findings);
-  checkNeeds(settings, organisation, DRAFT, parsed.settings, findings);
   const layout = layoutOf(pages, rule);
   // Where something else is wrong, the layout is not the one that the author means.
   if (!hasErrors(findings.found)) noteCompletion({ pages, layout, settings, written: parsed.settings }, findings);
   const earlier = checkUpdate({ id: parsed.id, pages, layout, known }, releases, findings);
-  const value: ModuleModel = {
+  const signable = {
     id: parsed.id,
     settings,
-    organisation,
     pages,
     references: cited,
-    outcomes,
     capabilities,
+    contentHash: contentHash(files, parsed.id),
+  };
+  const decided = checkSignOff(signable, files, findings);
+  checkNeeds(settings, organisation, decided.draft, parsed.settings, findings);
+  const value: ModuleModel = {
+    ...signable,
+    organisation,
+    outcomes,
     layout,
     ...(earlier.length > 0 ? { earlier } : {}),
     ...(accessibility ? { accessibility } : {}),
     media: media.used,
-    contentHash: contentHash(files, parsed.id),
-    draft: DRAFT,
+    ...decided,
   };
   return { value, diagnostics: findings.found };
 }
 
 /** The version of a module that names none, or none that can be read. */
 const FIRST = '0.1.0';
-
-/** A version is released by three signatures over its content hash; without them it is a draft. */
-const DRAFT = true;
 
 /** What released.yaml says; nothing where there is none, or none that can be read. */
 function releasesOf(module: string, files: FileTree, findings: ValidateFindings): readonly Release[] {

@@ -1,0 +1,220 @@
+import { join } from 'node:path';
+import { hasErrors, type Diagnostic } from '@ladder/core';
+import { textAt, type FileTree } from '../../model/file-tree.js';
+import type { ModuleModel } from '../../model/module-model.js';
+import { addSignature } from '../../sign/add-signature.js';
+import { signOffPath, signOffState, type SignOffState } from '../../sign/sign-off-state.js';
+import { projectModule } from '../../sign/project-module.js';
+import { readSignOffs, writeSignOffs, type ReadSignOffs, type SignOffFile } from '../../sign/signoff-file.js';
+import { writeWhole } from '../../toolkit/toolkit-hash.mjs';
+import type { CommandContext } from '../context.js';
+import { headingOf, load, understand } from '../front-end.js';
+import { countFindings, sayFindings, typed } from '../say.js';
+import { compileProblems } from './compile-problems.js';
+import { todayHere } from './answers.js';
+import { askMissing, askStartAgain } from './ask.js';
+import { confirmCorrection } from './confirm-correction.js';
+import { readAnswers } from './read-answers.js';
+import { sayChanges, sayState } from './say-state.js';
+import { sayNext, sayNotes } from './say-next.js';
+import type { SignWishes } from './sign-wishes.js';
+
+/** What surrounds the command: whether somebody can be asked, and which day it is. */
+export interface SignSurroundings {
+  readonly terminal: boolean;
+  readonly today: string;
+}
+
+/** A terminal on both sides, and the calendar of this computer. */
+export function signSurroundings(): SignSurroundings {
+  return { terminal: process.stdin.isTTY && process.stdout.isTTY, today: todayHere() };
+}
+
+/** One module that is without a mistake, and its sign-off. */
+export interface SignedModule {
+  readonly model: ModuleModel;
+  readonly files: FileTree;
+  readonly state: SignOffState;
+  readonly file: ReadSignOffs;
+}
+
+/** The sign-off of a module that nobody has signed. */
+const NOBODY: ReadSignOffs = { signed: [], stood: new Map(), places: [] };
+
+/** Records one signature, or says where the signatures stand. Answers with the exit code. */
+export async function signCommand(
+  ids: readonly string[],
+  wishes: SignWishes,
+  context: CommandContext,
+  surroundings: SignSurroundings = signSurroundings(),
+): Promise<number> {
+  const signing = !onlyLooks(wishes, surroundings);
+  if (signing && ids.length > 1) {
+    context.say('One module at a time: a signature is for one that you have looked at. Name only that one.');
+    return 1;
+  }
+  let code = 0;
+  for (const id of ids) {
+    const loaded = await loadSigned(id, wishes, context, surroundings);
+    const done =
+      loaded &&
+      (signing ? await sign(loaded, wishes, context, surroundings) : look(loaded, wishes, context, surroundings));
+    if (!done) code = 1;
+  }
+  return code;
+}
+
+/** Without a terminal and without an answer there is nothing to sign: the state is what helps. */
+function onlyLooks(
+  { status, changes, correction, stage, name, role, decision }: SignWishes,
+  { terminal }: SignSurroundings,
+): boolean {
+  if (status === true || changes === true) return true;
+  return !terminal && correction !== true && [stage, name, role, decision].every((answer) => answer === undefined);
+}
+
+async function loadSigned(
+  id: string,
+  wishes: SignWishes,
+  context: CommandContext,
+  { today }: SignSurroundings,
+): Promise<SignedModule | undefined> {
+  const { root, say } = context;
+  const loaded = await load(root, id);
+  const { model, diagnostics } = await understand(id, loaded, undefined, wishes.allowLostProgress === true);
+  say('');
+  if (!model || !loaded.files) {
+    refuse(id, diagnostics, context);
+    return undefined;
+  }
+  // Advice is for check:module, but for what is said of the sign-off itself.
+  sayFindings(
+    diagnostics.filter((finding) => /^validate\/(?:signoff|needs)-/.test(finding.id) && !finding.id.endsWith('-void')),
+    say,
+  );
+  const text = textAt(loaded.files, signOffPath(id));
+  const file = text === undefined ? NOBODY : readSignOffs(text);
+  say(headingOf(model));
+  const state = signOffState(model, loaded.files, today);
+  sayState(state, model.settings.version, say);
+  return { model, files: loaded.files, state, file };
+}
+
+/** Shows what stands, what changed, and how to go on. */
+function look(
+  { model, state }: SignedModule,
+  { changes }: SignWishes,
+  { say }: CommandContext,
+  _: SignSurroundings,
+): boolean {
+  say('');
+  if (changes === true) sayChanges(state, model.pages, say);
+  else sayNext(model, state, say);
+  return true;
+}
+
+async function sign(
+  module: SignedModule,
+  wishes: SignWishes,
+  context: CommandContext,
+  surroundings: SignSurroundings,
+): Promise<boolean> {
+  const { say, root } = context;
+  const { model, files, state } = module;
+  if (state.stages.some(({ changes }) => changes.length > 0)) {
+    say('');
+    sayChanges(state, model.pages, say);
+  }
+  say('');
+  const before = await soundFile(module, wishes, context, surroundings);
+  if (!before) return false;
+  const filled = surroundings.terminal
+    ? await askMissing(wishes, { toolkitRoot: context.toolkitRoot, state, today: surroundings.today })
+    : wishes;
+  if (!filled) {
+    say('Stopped. Nothing was signed, and nothing was written.');
+    return false;
+  }
+  const answers = readAnswers(filled, state, surroundings.today, say);
+  if (!answers) return false;
+  const signatures =
+    filled.correction === true
+      ? confirmCorrection(module, before, answers, say)
+      : [{ ...answers, decision: answers.decision }];
+  if (!signatures) return false;
+  const approves = answers.decision === 'approve' && filled.correction !== true;
+  if (approves && !(await mayApprove(module, answers.stage, context))) return false;
+
+  const parts = projectModule(model, files);
+  const after = signatures.reduce<SignOffFile>((file, one) => addSignature(file, one, model, parts), before);
+  const text = writeSignOffs(after);
+  writeWhole(join(root, ...signOffPath(model.id).split('/')), text);
+  say(`Recorded in ${signOffPath(model.id)}. Keep it with the module.`);
+
+  const signedFiles = new Map([...files, [signOffPath(model.id), text]]);
+  const now = signOffState(model, signedFiles, surroundings.today);
+  say('');
+  say(headingOf({ ...model, draft: !now.released }));
+  sayState(now, model.settings.version, say);
+  sayNotes(model, answers, now, say);
+  say('');
+  sayNext(model, now, say);
+  return true;
+}
+
+/** The sign-off as it counts; what was changed by hand is taken out only when somebody says so. */
+async function soundFile(
+  { file, model }: SignedModule,
+  { startAgain }: SignWishes,
+  { say, toolkitRoot }: CommandContext,
+  { terminal }: SignSurroundings,
+): Promise<SignOffFile | undefined> {
+  const { problem, signed, stood } = file;
+  if (!problem) return { signed, stood };
+  const kept = problem.type === 'changed' ? signed : [];
+  const dropped =
+    kept.length === 0
+      ? 'No signature in signoff.yaml can be relied on.'
+      : `Only the first ${kept.length} of the signatures in signoff.yaml can be relied on; the rest would be taken out.`;
+  const agreed = startAgain === true || (terminal && (await askStartAgain(toolkitRoot, dropped)));
+  if (!agreed) {
+    say(`Nothing was signed. ${dropped}`);
+    say(`Take back the change in it, or start again with ${typed(`sign:module ${model.id} --start-again`)}`);
+    return undefined;
+  }
+  // The marks were not what was sealed, so nobody can say any more what changed since.
+  return { signed: kept, stood: new Map() };
+}
+
+/** Whether the module is fit to be approved: without a mistake in its packages, and complete where it would be released. */
+async function mayApprove(
+  { model, files, state }: SignedModule,
+  stage: string,
+  context: CommandContext,
+): Promise<boolean> {
+  const { say } = context;
+  const releases = state.stages.every((each) => each.stage === stage || each.state === 'stands');
+  const { settings, organisation } = model;
+  if (
+    (releases || stage === 'technical') &&
+    settings.needs.includes('support links') &&
+    organisation.support.length === 0
+  ) {
+    say('Nothing was signed: this module is not released without support links, and organisation.yaml has none.');
+    say('Add them to organisation.yaml under support:, each with its name and url.');
+    return false;
+  }
+  if (stage !== 'technical') return true;
+  const found = await compileProblems(model, files, context);
+  if (!hasErrors(found)) return true;
+  refuse(model.id, found, context);
+  return false;
+}
+
+function refuse(id: string, diagnostics: readonly Diagnostic[], { say }: CommandContext): void {
+  sayFindings(
+    diagnostics.filter(({ severity }) => severity === 'error'),
+    say,
+  );
+  say(`${id} cannot be signed: ${countFindings(diagnostics)}. Mend the mistakes, then sign what stands there.`);
+}
