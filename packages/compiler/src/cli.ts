@@ -4,6 +4,7 @@ import { registerCheckPackage } from './cli/check-package.js';
 import { registerCheck } from './cli/check.js';
 import type { RegisterCommand } from './cli/cli-command.js';
 import { registerNewModule } from './cli/new-module.js';
+import { registerPreview } from './cli/preview.js';
 import { registerRecord } from './cli/record.js';
 import { registerSign } from './cli/sign.js';
 import { registerStart } from './cli/start.js';
@@ -16,6 +17,7 @@ export { helpBuilding } from './commands/build/helper-thread.js';
 const COMMANDS: readonly RegisterCommand[] = [
   registerStart,
   registerNewModule,
+  registerPreview,
   registerBuild,
   registerCheck,
   registerCheckPackage,

@@ -1,5 +1,5 @@
 export { createLabServer } from './lab-server.js';
-export type { LabServer, LabServerOptions, LabSource, RecordedRequest } from './lab.js';
+export type { LabServer, LabServerOptions, LabSource, PackageStandard, RecordedRequest } from './lab.js';
 export type { LearnerReport, Publishing } from './doubles/double.js';
 export type { ServerFault } from './server-faults.js';
 export type { Violation } from './lrs/lrs.js';
@@ -17,3 +17,5 @@ export type {
   Standard,
 } from './host/types.js';
 export type { PackageFiles } from './zip-files.js';
+export { DESK_POLICY, deskPage } from './desk/page.js';
+export type { DeskData, DeskEdition, DeskFinding, DeskLearner, DeskPlace } from './desk/page.js';

@@ -12,23 +12,57 @@ import { SCORM_PLACES, standardOf } from './platforms.js';
 import { createServerFaults } from './server-faults.js';
 import { filesOfFolder, filesOfZip, launchPage, type PackageFiles } from './zip-files.js';
 import type { LaunchOptions, LaunchRequest, PlatformName, Reply, Standard } from './host/types.js';
-import type { LabServer, LabServerOptions, LabSource, RecordedRequest } from './lab.js';
+import type { LabServer, LabServerOptions, LabSource, PackageStandard, RecordedRequest } from './lab.js';
 import type { LrsReply } from './lrs/wire.js';
 
-async function filesOf(source: LabSource): Promise<PackageFiles> {
+/** What is played: files by standard, and the folder of addresses that they have. */
+interface Content {
+  files(standard: PackageStandard): PackageFiles;
+  /** With `/` at both ends. */
+  base(standard: PackageStandard): string;
+}
+
+async function contentOf(source: LabSource): Promise<Content> {
+  if ('packages' in source) return { files: source.packages, base: (standard) => `/content/${standard}/` };
+  const files = await filesOf(source);
+  return { files: () => files, base: () => '/content/' };
+}
+
+async function filesOf(source: Exclude<LabSource, { packages: unknown }>): Promise<PackageFiles> {
   if ('files' in source) return source.files;
   return 'zipBytes' in source ? filesOfZip(source.zipBytes) : filesOfFolder(source.packageDir);
 }
 
+/** The address of the first page of a package, on this server. */
+function firstPage({ files, base }: Content, standard: PackageStandard): string {
+  return base(standard) + launchPage(files(standard));
+}
+
+/** What a package for a place speaks. */
+function packageFor(platform: PlatformName, standard: Standard): PackageStandard {
+  if (platform === 'lrs-cmi5') return 'cmi5';
+  return platform === 'lrs-xapi' ? 'xapi' : platform === 'web' ? 'web' : standard;
+}
+
+const STANDARDS: readonly PackageStandard[] = ['scorm12', 'scorm2004', 'xapi', 'cmi5', 'web'];
+
 /** Starts an LMS on the loopback address only. Records live as long as the server. */
 export async function createLabServer(source: LabSource, options: LabServerOptions = {}): Promise<LabServer> {
   const settings = options.settings ?? {};
-  let files = await filesOf(source);
+  let content = await contentOf(source);
   let url = '';
   const lrs = createLrs(options.lrs);
   const place = { lrs, settings, origin: () => url };
-  const cmi5 = createCmi5Launcher({ ...place, course: () => readCmi5(files) });
-  const tincan = createTincanLauncher({ ...place, course: () => readTincan(files) });
+  const cmi5 = createCmi5Launcher({
+    ...place,
+    content: () => url + content.base('cmi5'),
+    course: () => readCmi5(content.files('cmi5')),
+  });
+  const tincan = createTincanLauncher({
+    ...place,
+    content: () => url + content.base('xapi'),
+    course: () => readTincan(content.files('xapi')),
+  });
   const launchers = { 'lrs-cmi5': cmi5, 'lrs-xapi': tincan } as const;
   const faults = createServerFaults();
   const places = new Map<string, PlatformServer>();
@@ -72,7 +106,7 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
     const platform = given.platform ?? options.platform ?? 'strict';
     const asked: LaunchOptions = { ...given, platform, standard: standardOf(platform, given.standard) };
     if (platform === 'lrs-cmi5' || platform === 'lrs-xapi' || platform === 'web') {
-      const address = platform === 'web' ? `${url}/content/${launchPage(files)}` : launchers[platform].launch(asked);
+      const address = platform === 'web' ? url + firstPage(content, 'web') : launchers[platform].launch(asked);
       if (asked.window === 'self') {
         response.writeHead(302, { location: address, 'cache-control': 'no-store' });
         return void response.end();
@@ -97,7 +131,7 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
       options: asked,
       session: key,
       data: opening.data,
-      address: `/content/${launchPage(files)}`,
+      address: firstPage(content, packageFor(platform, asked.standard)),
       hasApi: true,
       frameAllow,
     };
@@ -113,7 +147,9 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
   }
 
   function note(request: Omit<RecordedRequest, 'why'>, why: string | undefined): void {
-    requests.push({ ...request, ...(request.status >= 400 && why ? { why } : {}) });
+    const line = { ...request, ...(request.status >= 400 && why ? { why } : {}) };
+    requests.push(line);
+    options.heard?.(line);
   }
 
   /** Lets a fault happen, or else answers. `launch` is what the launch is known by. */
@@ -159,8 +195,8 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
 
   async function lab(request: IncomingMessage, response: ServerResponse, address: URL): Promise<boolean> {
     const { pathname } = address;
-    const own = await ownFile(pathname);
-    if (own) send(response, 200, extname(pathname), own);
+    const own = await ownFile(pathname, options.ownFolder);
+    if (own) send(response, 200, own.extension, own.content);
     else if (pathname === '/lab/launch')
       launch(response, JSON.parse(address.searchParams.get('options') ?? '{}') as LaunchRequest);
     else if (pathname === '/lab/frame') {
@@ -219,10 +255,14 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (await options.first?.(request, response)) return;
     const address = new URL(request.url ?? '/', url);
     if (address.pathname.startsWith('/lab/') && (await lab(request, response, address))) return;
-    const file = files.get(decodeURIComponent(address.pathname.replace(/^\/content\//, '')));
-    if (file && address.pathname.startsWith('/content/')) return send(response, 200, extname(address.pathname), file);
+    const standard = STANDARDS.find((one) => address.pathname.startsWith(content.base(one)));
+    const file =
+      standard &&
+      content.files(standard).get(decodeURIComponent(address.pathname.slice(content.base(standard).length)));
+    if (file) return send(response, 200, extname(address.pathname), file);
     const missing = options.missing ?? SCORM_PLACES[options.platform ?? 'strict']?.missing;
     if (missing === 'html200') return send(response, 200, '.html', page('<p>Unable to find content.</p>'));
     return send(response, 404, '.txt', 'Not found');
@@ -234,13 +274,16 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
       else send(response, 500, '.txt', String(reason));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
     url,
     get contentUrl() {
-      return `${url}/content/${launchPage(files)}`;
+      return url + firstPage(content, 'scorm12');
     },
     launchUrl: (asked) => `${url}/lab/launch?options=${encodeURIComponent(JSON.stringify(asked))}`,
     record: (standard, learner = SOMEONE, platform = whereIs(standard, learner)) =>
@@ -262,12 +305,20 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
     login(learner = SOMEONE) {
       places.forEach((one) => one.login?.(learner));
     },
+    forget() {
+      places.clear();
+      lastPlace.clear();
+      sessions.clear();
+      cmi5.forget();
+      tincan.forget();
+      requests.length = 0;
+    },
     reenrol(learner = SOMEONE) {
       cmi5.reenrol(learner);
       tincan.reenrol(learner);
     },
     async publish(next, version) {
-      files = await filesOf(next);
+      content = await contentOf(next);
       places.forEach((one) => one.publish?.(version));
     },
     async close() {

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LearnerReport, Publishing } from './doubles/double.js';
 import type { KeptRecord, LaunchRequest, PlaceSettings, PlatformName, Standard } from './host/types.js';
 import type { LrsOptions, Violation } from './lrs/lrs.js';
@@ -5,9 +6,18 @@ import type { Statement } from './lrs/statement-store.js';
 import type { ServerFault } from './server-faults.js';
 import type { PackageFiles } from './zip-files.js';
 
-/** Where a package comes from: an unpacked folder, the bytes of its zip, or files in memory. */
+/** The standards that a package can speak. */
+export type PackageStandard = Standard | 'xapi' | 'cmi5' | 'web';
+
+/**
+ * Where a package comes from: an unpacked folder, the bytes of its zip, or files in memory. `packages`: one package for
+ * each standard, asked for at each launch, so that they may change; each is served below `/content/<standard>/`.
+ */
 export type LabSource =
-  { readonly packageDir: string } | { readonly zipBytes: Uint8Array } | { readonly files: PackageFiles };
+  | { readonly packageDir: string }
+  | { readonly zipBytes: Uint8Array }
+  | { readonly files: PackageFiles }
+  | { readonly packages: (standard: PackageStandard) => PackageFiles };
 
 /** How the lab serves files, and which place it is where a launch does not say. */
 export interface LabServerOptions {
@@ -19,6 +29,14 @@ export interface LabServerOptions {
   readonly lrs?: LrsOptions;
   /** Reads a saved state, so that reports show what it means. */
   readonly decode?: (state: string) => unknown;
+  /** The port to listen on; any free one if it is left out. */
+  readonly port?: number;
+  /** The lab's own folder `src`, where it is bundled into something else. */
+  readonly ownFolder?: string;
+  /** Asked before the lab answers a request; true when that was the answer. */
+  readonly first?: (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+  /** Told of each request to a platform or the LRS, when it was answered. */
+  readonly heard?: (request: RecordedRequest) => void;
 }
 
 /** One request that reached a platform's or the LRS's server. */
@@ -66,6 +84,8 @@ export interface LabServer {
   expire(learner?: string): void;
   /** The learner logs out and in again. */
   login(learner?: string): void;
+  /** Every place forgets every learner; requests of launches that are still open find nobody. */
+  forget(): void;
   /** xAPI and cmi5: the next launch is of a new registration. */
   reenrol(learner?: string): void;
   /** A new version of the package takes the place of the old one. */

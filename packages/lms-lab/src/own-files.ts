@@ -1,20 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** scorm-again as it comes, for pages without modules. */
 const LIBRARIES: Readonly<Record<string, string>> = {
-  '/lab/scorm12.min.js': require.resolve('scorm-again/scorm12/min'),
-  '/lab/scorm2004.min.js': require.resolve('scorm-again/scorm2004/min'),
+  '/lab/scorm12.min.js': 'scorm-again/scorm12/min',
+  '/lab/scorm2004.min.js': 'scorm-again/scorm2004/min',
 };
 
-/** What pages may load of the lab's own scripts: those below `host` and `doubles`, by their place in this folder. */
-const OWN = /^\/lab\/((?:host|doubles)\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.js)$/;
+/** What pages may load of the lab's own scripts: those below these folders, by their place in `src`. */
+const OWN = /^\/lab\/((?:host|doubles|desk)\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.(?:js|css))$/;
 
-/** The lab's own script at an address, if there is one. */
-export async function ownFile(address: string): Promise<Uint8Array | undefined> {
+/** One file of the lab's own, and what kind it is. */
+export interface OwnFile {
+  readonly extension: string;
+  readonly content: Uint8Array;
+}
+
+/**
+ * The lab's own script or stylesheet at an address, if there is one. `source` is the folder of this file: whoever
+ * bundles the lab into something else says where its files are.
+ */
+export async function ownFile(
+  address: string,
+  source = fileURLToPath(new URL('.', import.meta.url)),
+): Promise<OwnFile | undefined> {
   const own = OWN.exec(address)?.[1];
-  const file = LIBRARIES[address] ?? (own === undefined ? undefined : new URL(own, import.meta.url));
-  return file === undefined ? undefined : readFile(file).catch(() => undefined);
+  const library = LIBRARIES[address];
+  if (own === undefined && library === undefined) return undefined;
+  const require = createRequire(join(source, 'own-files.ts'));
+  const file = library === undefined ? join(source, ...(own ?? '').split('/')) : require.resolve(library);
+  const content = await readFile(file).catch(() => undefined);
+  return content && { extension: extname(address), content };
 }

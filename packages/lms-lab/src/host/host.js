@@ -23,6 +23,22 @@ window.addEventListener('pageshow', () => void (closing = false));
 /** @type {Window | undefined} */
 let popup;
 
+/**
+ * Tells the page around this one, at once: what a module does as it goes away would come too late otherwise.
+ *
+ * @param {import('./types.js').Heard} heard
+ */
+function tell(heard) {
+  if (options.watched) window.parent.dispatchEvent(new CustomEvent('lab', { detail: heard }));
+}
+
+/** What the platform says to the learner: in a message box, or to the page around, which shows it in its own way. @param {string} text */
+function say(text) {
+  lab.alerts.push(text);
+  if (options.watched) tell({ what: 'says', text });
+  else window.alert(text);
+}
+
 const lab = {
   /** @type {import('./types.js').LabPlatform | undefined} */
   platform: undefined,
@@ -77,12 +93,9 @@ function putApi() {
     now: () => performance.now(),
     wasHidden: () => everHidden,
     isClosing: () => closing,
-    alert(/** @type {string} */ text) {
-      lab.alerts.push(text);
-      window.alert(text);
-    },
+    alert: say,
   };
-  lab.platform = makeApi(setup, network);
+  lab.platform = makeApi(setup, network, (line) => tell({ what: 'call', line }));
   Object.assign(window, { [standard === 'scorm12' ? 'API' : 'API_1484_11']: lab.platform.api });
 }
 
@@ -114,8 +127,7 @@ function showButton(open) {
 }
 
 if (given.refused) {
-  lab.alerts.push(given.refused);
-  window.alert(given.refused);
+  say(given.refused);
 } else if (given.player) {
   showButton(() => {
     popup =

@@ -24,13 +24,14 @@ const APIS = {
  *
  * @param {import('./types.js').ApiSetup} setup
  * @param {import('./types.js').Network} network the state of the way that `setup.connection` goes
+ * @param {(line: import('./types.js').RecordedCall | import('./types.js').RefusedCall) => void} [heard]
  */
-export function makeApi(setup, network) {
+export function makeApi(setup, network, heard) {
   const { options, now } = setup;
   const platform = options.platform ?? 'strict';
   const make = APIS[platform];
   if (!make) throw new Error(`The lab has no API for ${platform}.`);
   const { standard, mode, faults } = options;
   const mute = make === createShimApi;
-  return recordCalls(make(setup), { standard, mode, faults, now, strict: platform === 'strict', mute }, network);
+  return recordCalls(make(setup), { standard, mode, faults, now, strict: platform === 'strict', mute, heard }, network);
 }

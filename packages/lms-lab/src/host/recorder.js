@@ -9,7 +9,7 @@ import { createWatch } from './watch.js';
  * calls fail as a test asks for. `mute`: the platform's error is 0 whatever happens, so that of a fault is, too.
  *
  * @param {import('./types.js').ApiObject} raw
- * @param {{ standard: import('./types.js').Standard, mode?: string | undefined, strict?: boolean, mute?: boolean, faults?: readonly CallFault[] | undefined, now: () => number }} setup
+ * @param {{ standard: import('./types.js').Standard, mode?: string | undefined, strict?: boolean, mute?: boolean, faults?: readonly CallFault[] | undefined, now: () => number, heard?: ((line: import('./types.js').RecordedCall | import('./types.js').RefusedCall) => void) | undefined }} setup
  * @param {import('./types.js').Network} network
  * @returns {import('./types.js').LabPlatform}
  */
@@ -53,11 +53,19 @@ export function recordCalls(raw, setup, network) {
     const error = errorNow();
     const line = { call, args: [...args], returned, error, at: setup.now() - started, ...(threw ? { threw } : {}) };
     calls.push(line);
-    if (threw) return void refused.push({ ...line, why: threw });
+    if (threw) return refuse(line, threw);
     watch.after(call, args, returned, error);
     if (typeof returned === 'boolean') booleans.add(call);
     const no = call === names[AT.get] ? error !== 0 : !saysTrue(returned);
-    if (no) refused.push({ ...line, why: error === 0 ? 'no reason given' : `error ${error}: ${textOf(error)}` });
+    if (no) refuse(line, error === 0 ? 'no reason given' : `error ${error}: ${textOf(error)}`);
+    else setup.heard?.(line);
+  }
+
+  /** @param {import('./types.js').RecordedCall} line @param {string} why */
+  function refuse(line, why) {
+    const no = { ...line, why };
+    refused.push(no);
+    setup.heard?.(no);
   }
 
   /** @param {number} error */

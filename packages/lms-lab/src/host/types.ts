@@ -80,6 +80,8 @@ export interface LaunchOptions {
   readonly settings?: PlaceSettings;
   /** Faults that are there from the first call on. */
   readonly faults?: readonly CallFault[];
+  /** Whether the page around the platform's is told what happens: each call, refusal and message, as it comes. */
+  readonly watched?: boolean;
 }
 
 /** How a launch is asked for: without a standard where the platform takes only one. */
@@ -102,6 +104,12 @@ export interface RecordedCall {
 export interface RefusedCall extends RecordedCall {
   readonly why: string;
 }
+
+/** What the page around a watched platform is told, in an event called `lab`. */
+export type Heard =
+  | { readonly what: 'call'; readonly line: RecordedCall | RefusedCall }
+  /** What the platform says to the learner in a message box. */
+  | { readonly what: 'says'; readonly text: string };
 
 /** What a platform keeps of a learner between launches: element and value, as they were set. */
 export type KeptRecord = Readonly<Record<string, string>>;

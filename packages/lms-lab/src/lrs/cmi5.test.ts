@@ -93,7 +93,9 @@ let launcher: ReturnType<typeof createCmi5Launcher>;
 
 beforeEach(() => {
   lrs = createLrs();
-  launcher = createCmi5Launcher({ lrs, settings: {}, origin: () => 'http://127.0.0.1:1', course: () => COURSE });
+  const at = 'http://127.0.0.1:1';
+  const content = (): string => `${at}/content/`;
+  launcher = createCmi5Launcher({ lrs, settings: {}, origin: () => at, content, course: () => COURSE });
 });
 
 function launch(options: Partial<LaunchOptions> = {}): Au {

@@ -16,6 +16,8 @@ export interface LaunchPlace {
   /** The lab's own address, known once it listens. */
   readonly origin: () => string;
   readonly course: () => Course;
+  /** The folder of addresses that the package is served from. */
+  readonly content: () => string;
 }
 
 /** One enrolment: a learner in a course. */
@@ -39,6 +41,7 @@ function enrolments() {
   return {
     get: (learner: string) => all.get(learner),
     forget: (learner: string) => void all.delete(learner),
+    forgetAll: () => all.clear(),
     of({ learner = SOMEONE, name }: LaunchOptions): Enrolment {
       const known = all.get(learner);
       if (known) return known;
@@ -50,7 +53,7 @@ function enrolments() {
 }
 
 function withQuery(place: LaunchPlace, pairs: Readonly<Record<string, string>>): string {
-  const url = new URL(place.course().page, `${place.origin()}/content/`);
+  const url = new URL(place.course().page, place.content());
   for (const [name, value] of Object.entries(pairs)) url.searchParams.append(name, value);
   return url.href;
 }
@@ -77,6 +80,8 @@ export function createTincanLauncher(place: LaunchPlace) {
     expire: (learner: string) => people.get(learner)?.tokens.forEach((token) => place.lrs.dismiss(token)),
     /** A new registration from the next launch on. */
     reenrol: (learner: string) => people.forget(learner),
+    /** The same for everybody. */
+    forget: () => people.forgetAll(),
     enrolment: (learner: string) => people.get(learner),
     report(learner: string): LearnerReport {
       const enrolment = people.get(learner);
@@ -205,7 +210,7 @@ export function createCmi5Launcher(place: LaunchPlace) {
       say('launched', session, {
         extensions: {
           [CMI5.launchMode]: launchMode,
-          [CMI5.launchUrl]: new URL(course.page, `${place.origin()}/content/`).href,
+          [CMI5.launchUrl]: new URL(course.page, place.content()).href,
           [CMI5.moveOnExtension]: moveOn,
           ...(masteryScore === undefined ? {} : { [CMI5.masteryScore]: masteryScore }),
           ...(course.launchParameters === undefined ? {} : { [CMI5.launchParameters]: course.launchParameters }),
@@ -235,6 +240,8 @@ export function createCmi5Launcher(place: LaunchPlace) {
     settle: () => [...byFetch.values()].forEach(checkSatisfied),
     expire: (learner: string) => people.get(learner)?.sessions.forEach(({ token }) => place.lrs.dismiss(token)),
     reenrol: (learner: string) => people.forget(learner),
+    /** The same for everybody. */
+    forget: () => people.forgetAll(),
     enrolment: (learner: string) => people.get(learner),
     report(learner: string): LearnerReport {
       const enrolment = people.get(learner);
