@@ -1,5 +1,5 @@
 import type { Accessibility, ModuleSettings } from '@ladder/core/schema';
-import type { ModuleModel } from '../model/module-model.js';
+import type { ModuleModel, SignedOff } from '../model/module-model.js';
 import type { HalfWay } from '../update/half-way.js';
 import { releaseName } from '../write/package-name.js';
 import type { PackageTarget } from '../targets/target.js';
@@ -19,6 +19,8 @@ export interface ReleaseRecord {
   readonly title: string;
   readonly version: string;
   readonly draft: boolean;
+  /** Who signed a released version; left out of a draft. */
+  readonly signedOff?: readonly SignedOff[];
   readonly contentHash: string;
   readonly toolkit: string;
   readonly minutes: number;
@@ -73,6 +75,7 @@ export function releaseRecord(
     title: settings.title,
     version: settings.version,
     draft: model.draft,
+    ...(model.signedOff ? { signedOff: model.signedOff } : {}),
     contentHash: model.contentHash.slice(0, 12),
     toolkit,
     minutes: settings.minutes,

@@ -5,6 +5,9 @@ import type { Block, Section, SettingRow, SheetPage } from './blocks.js';
 import { fileRows } from './file-rows.js';
 import { wordsToCopy } from './hub-form.js';
 import { HALF_WAY_WORDS } from './half-way-words.js';
+import type { SignedOff } from '../model/module-model.js';
+import { writtenDate } from '../plan/words.js';
+import { STAGE_WORDS } from '../sign/stages.js';
 import { sizeWords } from './size-words.js';
 import type { ReleaseRecord } from './release-record.js';
 
@@ -33,6 +36,7 @@ export function uploadSheet(record: ReleaseRecord): SheetPage {
       { id: 'files', title: 'Which file goes where', blocks: filesBlocks(record) },
       { id: 'words', title: 'Words to copy', blocks: wordsToCopy(record) },
       { id: 'changes', title: 'What changed, for learners', blocks: changesBlocks(record) },
+      ...(record.signedOff ? [{ id: 'signed', title: 'Signed off', blocks: signedBlocks(record.signedOff) }] : []),
       { id: 'accessibility', title: 'Accessibility', blocks: accessibilityBlocks(record) },
       { id: 'test', title: 'Test launch, on every platform', blocks: testBlocks(record) },
       ...ALL_PLATFORMS.map((platform) => platformSection(platform, record)),
@@ -76,6 +80,25 @@ function changesBlocks({ changes, halfWay }: ReleaseRecord): readonly Block[] {
           { type: 'text', text: 'This is the module’s part. What each platform does is said under its name below.' },
         ] as const)
       : []),
+  ];
+}
+
+/** Who released the version; only what was signed is said. */
+function signedBlocks(signedOff: readonly SignedOff[]): readonly Block[] {
+  return [
+    {
+      type: 'list',
+      items: signedOff.map(({ stage, name, role, date, version, corrected }) => {
+        const again = corrected
+          ? `; spelling correction confirmed by ${corrected.name} on ${writtenDate(corrected.date)}`
+          : '';
+        return `${STAGE_WORDS[stage].title}: ${name} (${role}), ${writtenDate(date)}, version ${version}${again}.`;
+      }),
+    },
+    {
+      type: 'text',
+      text: 'Where an earlier version is named, nothing that this stage looks at has changed since.',
+    },
   ];
 }
 

@@ -94,7 +94,10 @@ function readNode(node: Nodes, always: boolean, around: Surroundings, to: Aspect
     case 'heading':
       return addLine(node.children, `${'#'.repeat(node.depth)} `, always, around, to);
     case 'list':
-      for (const item of node.children) readNode(item, always, around, to, node.ordered ? '1. ' : '- ');
+      for (const item of node.children) {
+        const box = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
+        readNode(item, always, around, to, `${node.ordered ? '1. ' : '- '}${box}`);
+      }
       return;
     case 'table':
       to.add('shape', `table ${node.children[0]?.children.length ?? 0} ${(node.align ?? []).join()}`);
