@@ -17,16 +17,19 @@ export function provideChromium() {
   if (wanted !== undefined && wanted !== '') {
     return existsSync(wanted) ? { path: wanted } : { problem: `CHROMIUM names ${wanted}, and there is no such file.` };
   }
-  const found = findChromium() ?? (installOnDebian() ? findChromium() : undefined);
+  const found = presentChromium() ?? (installOnDebian() ? presentChromium() : undefined);
   return found === undefined ? { problem: HOW_TO } : { path: found };
 }
 
 /**
- * Looks in the usual places of each operating system.
+ * The Chromium that is there already: the one that CHROMIUM names, else one in the usual places of each operating
+ * system. Installs nothing; `check:module` looks with it when there is one.
  *
  * @returns {string | undefined}
  */
-function findChromium() {
+export function presentChromium() {
+  const wanted = process.env['CHROMIUM'];
+  if (wanted !== undefined && wanted !== '') return existsSync(wanted) ? wanted : undefined;
   return usualPlaces().find((file) => existsSync(file) && runs(file));
 }
 

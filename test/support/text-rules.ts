@@ -10,7 +10,7 @@ const MAY_EXPORT_DEFAULT = new Set([
 ]);
 
 /** What an author may put into a module: words, settings, references, pictures. */
-const CONTENT = /\.(?:md|yaml|json|bib|svg|png|jpg|webp)$/;
+const CONTENT = /\.(?:md|yaml|json|bib|txt|svg|png|jpg|webp)$/;
 
 /** Folders that exist on somebody's machine only. */
 const MACHINE_PATH = /(?:^|[\s"'`(=:])(?:\/(?:home|Users|root|work|mnt|private)\/[\w.-]|[A-Z]:\\Users\\)/m;

@@ -7,7 +7,7 @@ export interface SourceLocation {
 }
 
 /** The steps that find mistakes; the first half of every diagnostic id. */
-export type DiagnosticStep = 'load' | 'parse' | 'validate' | 'plan' | 'bundle' | 'lint' | 'write';
+export type DiagnosticStep = 'load' | 'parse' | 'validate' | 'plan' | 'bundle' | 'lint' | 'write' | 'check' | 'word';
 
 /** One finding about the author's files. Steps collect them; they never throw for an author's mistake. */
 export interface Diagnostic {

@@ -11,8 +11,8 @@ export interface LastingMemo extends Memo {
 }
 
 /** Opens the memo of a module. The file has a line for each entry, so that only what is asked for is read as JSON. */
-export function openMemo(root: string, moduleId: string, compilerHash: string): LastingMemo {
-  const file = join(root, '.cache', 'modules', moduleId, 'front.txt');
+export function openMemo(root: string, moduleId: string, compilerHash: string, name = 'front'): LastingMemo {
+  const file = join(root, '.cache', 'modules', moduleId, `${name}.txt`);
   const before = readLines(file, compilerHash);
   const used = new Map<string, string>();
   let grown = false;

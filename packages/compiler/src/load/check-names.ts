@@ -12,6 +12,7 @@ const FILES = new Set([
   'references.md',
   'references.json',
   'references.bib',
+  'words.txt',
 ]);
 
 const MEDIA = /\.(svg|png|jpe?g|webp|mp4|m4v|mp3|m4a|vtt)$/;

@@ -14,7 +14,7 @@ import { LOAD_RULES } from './rules.js';
 /** Files that the computer puts everywhere and nobody asked for. */
 const CLUTTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.gitkeep', '.gitignore']);
 
-const TEXT = /\.(md|yaml|json|bib|vtt)$/i;
+const TEXT = /\.(md|yaml|json|bib|vtt|txt)$/i;
 
 /** Recordings of this many bytes and more stay on the disk. Every kind of package is made of them in pieces. */
 const STAYS_ON_DISK = 256_000;

@@ -4,7 +4,7 @@ import { digestible, lengthOf, type FileContent, type FileTree } from '../model/
 import { isRecording } from '../model/media-kinds.js';
 
 /** Files of a module that say nothing to a learner: what the toolkit writes about it, and what testers found in it. */
-const NOT_CONTENT = /\/(?:accessibility|ids|signoff|released)\.yaml$/;
+const NOT_CONTENT = /\/(?:(?:accessibility|ids|signoff|released)\.yaml|words\.txt)$/;
 
 /**
  * SHA-256 of a module's own files by path and content, in hexadecimal. The same on every machine: text is normalised

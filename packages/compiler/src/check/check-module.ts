@@ -1,0 +1,138 @@
+import type { Diagnostic } from '@ladder/core';
+import { textAt, type FileTree } from '../model/file-tree.js';
+import type { ModuleModel } from '../model/module-model.js';
+import type { ParsedModule } from '../parse/parsed-module.js';
+import type { WrittenReference } from '../references/written-reference.js';
+import { checkFindings, type CheckFindings } from './check-findings.js';
+import { checkCoverage } from './coverage.js';
+import { exercisesOf } from './exercises.js';
+import { checkLinks, noteAnswers, type LinkAnswer, type OutsideLink } from './links.js';
+import type { AxeViolation, BrowserLook, ModuleCheck, PackageFact } from './module-check.js';
+import { passagesOf, type Passage } from './passages.js';
+import { checkPictures } from './pictures.js';
+import { noteProse, sumProse, type PassageProse } from './prose.js';
+import { checkQuestions } from './questions.js';
+import { checkRecordings } from './recordings.js';
+import { checkReferences } from './references.js';
+import { checkReview } from './review.js';
+import { settingPassages } from './setting-passages.js';
+import { noteSpelling, noteWordLines, type SpellingSlip } from './spelling.js';
+import { countWordsIn } from './words-in.js';
+
+/** What was read in one passage. */
+export interface PassageRead {
+  readonly slips: readonly SpellingSlip[];
+  readonly prose: PassageProse;
+}
+
+/** What the check needs of the world: dictionaries, a browser, the network, the day. */
+export interface CheckTools {
+  /** The day, as year-month-day. */
+  readonly today: string;
+  /** Reads texts against dictionary and word lists, in their order. */
+  read(texts: readonly string[]): Promise<readonly PassageRead[]>;
+  /** Asks addresses; left out when nobody asked for it. */
+  ask?(urls: readonly string[]): Promise<ReadonlyMap<string, LinkAnswer>>;
+}
+
+/** What the steps before made of the module. */
+export interface CheckMaterial {
+  readonly model: ModuleModel;
+  readonly files: FileTree;
+  readonly parsed: ParsedModule;
+  readonly references: readonly WrittenReference[];
+  readonly built: readonly Diagnostic[];
+  readonly packages: readonly PackageFact[];
+  readonly browser: BrowserLook;
+}
+
+/** More minutes than this on one page, and it is hard to read in one pause. */
+const PAGE_MINUTES = 8;
+
+/** Looks at everything that a build does not look at. All that it says is advice. */
+export async function checkModule(material: CheckMaterial, tools: CheckTools): Promise<ModuleCheck> {
+  const { model, files, parsed, references } = material;
+  const findings = checkFindings();
+  const yaml = parsed.settings;
+  const place = (...path: readonly PropertyKey[]) => yaml?.placeOf(path);
+
+  const passages = [...(yaml ? settingPassages(yaml, files) : []), ...parsed.pages.flatMap(passagesOf)];
+  const read = await tools.read(passages.map(({ text }) => text));
+  const each = passages.map((passage, at) => ({ passage, ...(read[at] as PassageRead) }));
+  const slips = noteSpelling(each, model.id, findings);
+  const wordsFile = `modules/${model.id}/words.txt`;
+  noteWordLines(textAt(files, wordsFile) ?? '', wordsFile, findings);
+  const prose = sumProse(each.filter(({ passage }) => isProse(passage)));
+  noteProse(prose, findings);
+
+  const exercises = exercisesOf(model.pages);
+  const outcomes = checkCoverage(model, exercises, (number) => place('outcomes', number - 1), findings);
+  const questions = checkQuestions(exercises, findings);
+  for (const { minutes, number, title, file } of model.pages) {
+    const at = parsed.pages.find((page) => page.file === file)?.titleAt;
+    if (minutes > PAGE_MINUTES) findings.add('page-long', `Page ${number}, "${title}"`, at, { minutes });
+  }
+  const pictures = checkPictures(parsed.pages, files, model, findings);
+  const recordings = checkRecordings(model.pages, findings);
+  const sources = checkReferences(references, model, tools.today, findings);
+  const links = checkLinks(
+    parsed.pages,
+    sources.map(({ key, url }) => {
+      const location = references.find((one) => one.key === key)?.location;
+      return { key, ...(url === undefined ? {} : { url }), ...(location ? { location } : {}) };
+    }),
+    findings,
+  );
+  if (tools.ask) noteAnswers(links.outside, await tools.ask(distinct(links.outside)), findings);
+  noteViolations(material.browser, parsed, findings);
+  const signOff = checkReview(model, files, tools.today, place('review') ?? place('title'), findings);
+
+  return {
+    model,
+    today: tools.today,
+    built: material.built,
+    advice: findings.found,
+    exercises,
+    outcomes,
+    questions,
+    references: sources,
+    links,
+    asked: tools.ask !== undefined,
+    pictures,
+    recordings,
+    prose,
+    spelled: { words: passages.reduce((sum, { text }) => sum + countWordsIn(text), 0), slips },
+    packages: material.packages,
+    browser: material.browser,
+    signOff,
+  };
+}
+
+/** Titles, cells and descriptions are no sentences. */
+function isProse({ kind, text }: Passage): boolean {
+  return kind === 'text' && countWordsIn(text) > 3;
+}
+
+function distinct(links: readonly OutsideLink[]): readonly string[] {
+  return [...new Set(links.map(({ url }) => url))];
+}
+
+/** Each thing that axe minds once, with the pages where it is. */
+function noteViolations(browser: BrowserLook, parsed: ParsedModule, findings: CheckFindings): void {
+  if (!browser.looked) return;
+  const first = new Map<string, AxeViolation[]>();
+  for (const violation of browser.violations) {
+    const key = `${violation.rule} ${violation.page} ${violation.target}`;
+    first.set(key, [...(first.get(key) ?? []), violation]);
+  }
+  for (const [violation] of first.values()) {
+    if (!violation) continue;
+    const page = parsed.pages.find(({ title }) => title === violation.page);
+    findings.add('axe', page?.where ?? violation.page, page?.titleAt, {
+      widths: violation.widths.join(' and '),
+      what: violation.target,
+      rule: violation.rule,
+      help: violation.help,
+    });
+  }
+}

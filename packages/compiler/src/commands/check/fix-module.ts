@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { safeFixes } from '../../check/fix/same-meaning.js';
+import { writeIds } from '../../front.js';
+import type { FileTree, ModuleModel } from '../../model/module-model.js';
+import { writeWhole } from '../../toolkit/toolkit-hash.mjs';
+import type { Say } from '../say.js';
+
+/** Mends what is safe to mend, says each change, and writes ids that are missing; answers whether anything was written. */
+export async function fixModule(
+  root: string,
+  id: string,
+  files: FileTree,
+  model: ModuleModel | undefined,
+  say: Say,
+): Promise<boolean> {
+  const pages = await safeFixes(files, id);
+  for (const { file, text, fixes } of pages) {
+    writeWhole(join(root, ...file.split('/')), text);
+    for (const { line, before, after } of fixes) say(`Mended  ${file}:${line}  ${shown(before)}  →  ${shown(after)}`);
+  }
+  const count = pages.reduce((sum, { fixes }) => sum + fixes.length, 0);
+  if (count > 0)
+    say(`${count === 1 ? 'One line was' : `${count} lines were`} mended; the module means what it meant before.`);
+  const ids = model !== undefined && fixIds(root, model, files, say);
+  return count > 0 || ids;
+}
+
+/** Writes ids.yaml when it is missing or does not know every block; answers whether it did. */
+function fixIds(root: string, model: ModuleModel, files: FileTree, say: Say): boolean {
+  const path = `modules/${model.id}/ids.yaml`;
+  const text = writeIds(model);
+  if (files.get(path) === text) return false;
+  writeWhole(join(root, ...path.split('/')), text);
+  say(`Wrote modules/${model.id}/ids.yaml. Keep it with the module.`);
+  return true;
+}
+
+/** A line as it can be seen: spaces at its end and odd signs are made visible. */
+function shown(line: string): string {
+  const cut = line.length > 60 ? `${line.slice(0, 57)}…` : line;
+  return `"${cut
+    .replace(/\t/g, '⇥')
+    .replace(/[\u00A0\u2007\u202F]/g, '⍽')
+    .replace(/[\u200B\uFEFF]/g, '·')}"`;
+}
