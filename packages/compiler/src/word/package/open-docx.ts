@@ -1,0 +1,70 @@
+import { readArchive } from '../../lint/archive/read-archive.js';
+import { bytesSource } from '../../lint/archive/source.js';
+import type { PackageRuleName } from '../../lint/rules.js';
+import type { RuleValues } from '../../model/rules.js';
+import type { WORD_RULES } from '../rules.js';
+import { unzip, type PackageFiles } from '../../zip/zip.js';
+
+/** Why a file cannot be read as a Word file. */
+export interface DocxProblem {
+  readonly rule: keyof typeof WORD_RULES & ('not-docx' | 'locked' | 'damaged' | 'bomb');
+  readonly values: RuleValues;
+}
+
+/** More than any storyboard has, pictures included. */
+const MOST_UNPACKED = 512 * 1024 * 1024;
+
+/** The parts of a Word file, or why there are none. Nothing is unpacked before everything about the zip was looked at. */
+export async function openDocx(bytes: Uint8Array): Promise<PackageFiles | DocxProblem> {
+  const other = otherKind(bytes);
+  if (other) return other;
+  const reported: { rule: PackageRuleName; values: RuleValues }[] = [];
+  const files = readArchive(bytesSource(bytes), (rule, values = {}) => void reported.push({ rule, values }));
+  const bomb = reported.find(({ rule }) => rule === 'zip-bomb');
+  const all = files?.reduce((sum, { size }) => sum + size, 0) ?? 0;
+  if (bomb || all > MOST_UNPACKED) {
+    return { rule: 'bomb', values: { size: String(bomb?.values['size'] ?? `${Math.round(all / 1e6)} MB`) } };
+  }
+  if (!files || files.length === 0) return damaged('its list of contents, at the end, is missing');
+  const locked = files.find(({ readable }) => !readable);
+  if (locked) return damaged(`${locked.path} inside it cannot be unpacked`);
+  if (!files.some(({ path }) => path === 'word/document.xml')) return { rule: 'not-docx', values: { kind: zipKind(files) } };
+  for (const file of files) {
+    if (!(await file.read(false)).sound) return damaged(`${file.path} inside it does not end where it should`);
+  }
+  return unzip(bytes);
+}
+
+/** Whether opening ended in a problem. */
+export function isDocxProblem(opened: PackageFiles | DocxProblem): opened is DocxProblem {
+  return 'rule' in opened;
+}
+
+function damaged(problem: string): DocxProblem {
+  return { rule: 'damaged', values: { problem } };
+}
+
+/** What else the first bytes say that it is; `undefined` for a zip. */
+function otherKind(bytes: Uint8Array): DocxProblem | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512));
+  if (start.startsWith('PK')) return undefined;
+  // The container of Office before 2007; since then a .docx with a password is packed into it as well.
+  if (start.startsWith('\xd0\xcf\x11\xe0')) return { rule: 'locked', values: {} };
+  const kinds: readonly (readonly [RegExp, string])[] = [
+    [/^%PDF/, 'a PDF'],
+    [/^\{\\rtf/, 'an RTF file'],
+    [/^\s*(?:<!doctype|<html|<\?xml)/i, 'a web page or an XML file'],
+    [/^\x89PNG|^\xff\xd8\xff|^GIF8/, 'a picture'],
+  ];
+  const kind = kinds.find(([pattern]) => pattern.test(start))?.[1];
+  return { rule: 'not-docx', values: { kind: kind ?? (bytes.length === 0 ? 'an empty file' : 'something else') } };
+}
+
+function zipKind(files: readonly { readonly path: string }[]): string {
+  const has = (start: string) => files.some(({ path }) => path.startsWith(start));
+  if (has('ppt/')) return 'a PowerPoint file';
+  if (has('xl/')) return 'an Excel file';
+  if (has('content.xml')) return 'an OpenDocument file';
+  if (has('imsmanifest.xml')) return 'a package for a learning platform';
+  return 'a zip';
+}

@@ -1,0 +1,27 @@
+import { slug } from '../../model/words.js';
+import type { WordPicture } from '../model.js';
+
+/** Kinds of pictures that a browser shows. */
+const SHOWN = new Set(['png', 'jpg', 'svg', 'webp']);
+
+/** Collects the pictures of a document under names that every platform takes. */
+export class PictureShelf {
+  readonly files = new Map<string, Uint8Array>();
+
+  /** Keeps a picture and gives its path within the module; `undefined` for a kind that no browser shows. */
+  keep({ name, alt, bytes, kind }: WordPicture): string | undefined {
+    if (!SHOWN.has(kind)) return undefined;
+    for (const [path, known] of this.files) if (same(known, bytes)) return path;
+    const own = /^media\/([a-z0-9-]+)\.[a-z]+$/.exec(name)?.[1];
+    const stem = own ?? (/^(?:picture|image|grafik|bild)?\s*\d*$/i.test(name) || name.includes('.') ? slug(alt) : slug(name)).slice(0, 32).replace(/-+$/, '');
+    const wanted = stem === '' ? 'picture' : stem;
+    let path = `media/${wanted}.${kind}`;
+    for (let count = 2; this.files.has(path); count += 1) path = `media/${wanted}-${count}.${kind}`;
+    this.files.set(path, bytes);
+    return path;
+  }
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
