@@ -96,7 +96,7 @@ export const learningHub: Platform = {
       },
       {
         name: 'Certificate',
-        choose: 'Yes; no while it is a draft',
+        choose: 'As under “Words to copy”',
         because: 'The Hub gives its own certificate for completed or passed, never for failed.',
         ...certificate,
       },

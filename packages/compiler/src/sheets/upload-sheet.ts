@@ -36,7 +36,9 @@ export function uploadSheet(record: ReleaseRecord): SheetPage {
       { id: 'files', title: 'Which file goes where', blocks: filesBlocks(record) },
       { id: 'words', title: 'Words to copy', blocks: wordsToCopy(record) },
       { id: 'changes', title: 'What changed, for learners', blocks: changesBlocks(record) },
-      ...(record.signedOff ? [{ id: 'signed', title: 'Signed off', blocks: signedBlocks(record.signedOff) }] : []),
+      ...(record.signedOff
+        ? [{ id: 'signed', title: 'Signed off', blocks: signedBlocks(record.signedOff, record.version) }]
+        : []),
       { id: 'accessibility', title: 'Accessibility', blocks: accessibilityBlocks(record) },
       { id: 'test', title: 'Test launch, on every platform', blocks: testBlocks(record) },
       ...ALL_PLATFORMS.map((platform) => platformSection(platform, record)),
@@ -83,8 +85,10 @@ function changesBlocks({ changes, halfWay }: ReleaseRecord): readonly Block[] {
   ];
 }
 
+const STILL_HOLDS = 'Where an earlier version is named, nothing that this stage looks at has changed since.';
+
 /** Who released the version; only what was signed is said. */
-function signedBlocks(signedOff: readonly SignedOff[]): readonly Block[] {
+function signedBlocks(signedOff: readonly SignedOff[], now: string): readonly Block[] {
   return [
     {
       type: 'list',
@@ -95,10 +99,7 @@ function signedBlocks(signedOff: readonly SignedOff[]): readonly Block[] {
         return `${STAGE_WORDS[stage].title}: ${name} (${role}), ${writtenDate(date)}, version ${version}${again}.`;
       }),
     },
-    {
-      type: 'text',
-      text: 'Where an earlier version is named, nothing that this stage looks at has changed since.',
-    },
+    ...(signedOff.some(({ version }) => version !== now) ? [{ type: 'text', text: STILL_HOLDS } as const] : []),
   ];
 }
 
