@@ -44,7 +44,7 @@ let learner = learners[0]?.id ?? 'learner-1';
 let launches = 0;
 let isOpen = false;
 let isCut = false;
-/** The document on show, as it was served. @type {string | undefined} */
+/** The document on show, as it was served. @type {Document | undefined} */
 let served;
 
 /** @returns {DeskPlace} */
@@ -133,7 +133,7 @@ async function launch({ at } = {}) {
   const mode = ['browse', 'review'].includes(select.entry.value) ? { mode: select.entry.value } : {};
   const show = select.show.value;
   served = undefined;
-  const text = fetchDocument(show === 'learner' ? standard : show === 'words' ? 'web' : 'scorm12');
+  const asServed = fetchDocument(show === 'learner' ? standard : show === 'words' ? 'web' : 'scorm12');
   if (show === 'words') await goTo('/content/web/index.html?straight');
   else if (show === 'learner') {
     if (platform === 'web') await carryOverHere();
@@ -153,7 +153,7 @@ async function launch({ at } = {}) {
   if (show === 'learner') await restore(module, at);
   else if (at && module) module.scrollTo(0, at.scroll);
   if (mine !== launches) return;
-  served = await text;
+  served = await asServed;
   shownNow();
   askStanding();
 }
@@ -161,7 +161,7 @@ async function launch({ at } = {}) {
 /** @param {string} standard */
 async function fetchDocument(standard) {
   const response = await fetch(`/content/${standard}/index.html?edition=${edition.shown}`);
-  return response.ok ? response.text() : undefined;
+  return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined;
 }
 
 /** Leaves a mark for whoever measures, and says how quick it was. */
@@ -412,6 +412,7 @@ function showEdition() {
   fillPages();
   findings.showMistakes(edition.mistakes, edition.shown > 0);
   findings.showAdvice(edition.advice);
+  if (edition.mistakes.length > 0) say('');
 }
 
 /** New words in place, where that is possible; otherwise a new start at the same place. @param {import('./page.js').DeskEdition} next */
@@ -424,15 +425,13 @@ async function takeEdition(next) {
   if (before.shown === 0) return launch();
   if (!isOpen) return;
   const module = moduleWindow(stage);
-  const parser = new DOMParser();
   const old = served;
   const mine = launches;
-  if (select.show.value === 'learner' && old !== undefined && module) {
-    const text = await fetchDocument(place().standard);
+  if (select.show.value === 'learner' && old && module) {
+    const now = await fetchDocument(place().standard);
     if (mine !== launches) return;
-    const [one, other] = [old, text ?? ''].map((each) => parser.parseFromString(each, 'text/html'));
-    if (one && other && text !== undefined && patchDocument(one, other, module.document, edition.writing)) {
-      served = text;
+    if (now && patchDocument(old, now, module.document, edition.writing)) {
+      served = now;
       shownNow();
       return sayHowLong();
     }

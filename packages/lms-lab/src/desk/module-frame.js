@@ -14,7 +14,8 @@ const PATIENCE = 8000;
 /** The window of the module inside the platform's page; the page itself where there is no platform. @param {HTMLIFrameElement} stage @returns {Window | undefined} */
 export function moduleWindow(stage) {
   const inside = stage.contentDocument?.getElementById('content');
-  const frame = inside instanceof HTMLElement && inside.localName === 'iframe' ? inside : stage;
+  // Elements of another window are no instances of this one's classes.
+  const frame = inside?.localName === 'iframe' ? inside : stage;
   return /** @type {HTMLIFrameElement} */ (frame).contentWindow ?? undefined;
 }
 

@@ -138,7 +138,7 @@ function pairUp(written, live) {
   const own = live.filter(
     (node) =>
       !(
-        node instanceof Comment ||
+        node.nodeType === 8 ||
         (node.nodeType === 1 && OF_THE_PLAYER.test(/** @type {Element} */ (node).className))
       ),
   );

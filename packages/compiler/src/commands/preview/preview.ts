@@ -55,6 +55,8 @@ export async function startPreview(
     sayFindings(mistakes, say);
   }
   if (wishes.open) openBrowser(desk.address);
+  // While the browser opens.
+  void workshop.warmUp();
   return {
     address: desk.address,
     async close() {

@@ -3,7 +3,7 @@ import type { Statement } from '@ladder/lms-lab';
 /** A statement as the desk tells it: who did what is known; what is left is the verb, the thing, and how it went. */
 export function statementNews(statement: Statement): { verb: string; object: string; result: string } {
   const verb = wordIn(at(statement, 'verb', 'display')) ?? lastPart(at(statement, 'verb', 'id'));
-  const object = wordIn(at(statement, 'object', 'definition', 'name')) ?? lastPart(at(statement, 'object', 'id'));
+  const object = wordIn(at(statement, 'object', 'definition', 'name')) ?? thing(at(statement, 'object', 'id'));
   const scaled = at(statement, 'result', 'score', 'scaled');
   const success = at(statement, 'result', 'success');
   const parts = [
@@ -25,6 +25,12 @@ function at(value: unknown, ...path: readonly string[]): unknown {
 function wordIn(map: unknown): string | undefined {
   const [word] = typeof map === 'object' && map !== null ? Object.values(map) : [];
   return typeof word === 'string' ? word : undefined;
+}
+
+/** cmi5 calls the module by a number that it made up for this enrolment. */
+function thing(id: unknown): string {
+  const last = lastPart(id);
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(last) ? 'the module' : last;
 }
 
 function lastPart(id: unknown): string {
