@@ -58,3 +58,19 @@ it('names a recording that somebody saved meanwhile', async () => {
 
   expect((await written(new Map([['media/film.m4v', film]]))).made.changed).toEqual([film.path]);
 });
+
+it('gives the same bytes again for what was packed before', async () => {
+  const script = new TextEncoder().encode('const a = 1;'.repeat(1000));
+  const files = (page: string) =>
+    new Map([
+      ['index.html', new TextEncoder().encode(page)],
+      ['assets/player.js', script],
+      ['assets/other.js', script],
+      ['end.txt', script],
+    ]);
+
+  for (const page of ['one', 'two', 'three']) {
+    const { content } = await written(files(page));
+    expect(content.equals(await zip(files(page)))).toBe(true);
+  }
+});

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { readThrough } from '../load/read-through.js';
-import { isOnDisk, type FileOnDisk } from '../model/file-tree.js';
+import { isOnDisk } from '../model/file-tree.js';
 import { zip, type PackageContents } from '../zip/zip.js';
+import { packedBefore } from './packed-before.js';
 
 /** A finished zip: its length and its hash. */
 export interface WrittenZip {
@@ -18,18 +19,31 @@ const LOCAL = { length: 30, crc: 14, name: 26, extra: 28 } as const;
 const LISTED = { length: 46, crc: 16, packed: 20, name: 28, extra: 30, comment: 32, at: 42 } as const;
 const END = { length: 22, listAt: 16 } as const;
 
-/** Stands for a recording while the small files are packed; not empty, so that its headers are those of a file. */
+/** Stands for a file whose packed bytes come from elsewhere; not empty, so that its headers are those of a file. */
 const PLACEHOLDER = Uint8Array.of(0);
+
+/** Length and sums of a file as both of its headers have them. */
+interface Sums {
+  readonly crc32: number;
+  readonly packed: number;
+  readonly size: number;
+}
 
 /**
  * Packs files into an open, empty file, with recordings that are on the disk copied in pieces: memory holds the small
- * files and one piece. The bytes are those that `zip` would give, because all headers are its own: it packs a
- * placeholder for each recording, whose sums are then put right. The zip must stay below 4 GB.
+ * files and one piece. What was packed for another package, such as the player, is not packed again. The bytes are those
+ * that `zip` would give, because all headers are its own: it packs a placeholder for each such file, whose sums are then
+ * put right. The zip must stay below 4 GB.
  */
 export async function writeZip(files: PackageContents, file: number): Promise<WrittenZip> {
-  const small = Buffer.from(
-    await zip(new Map([...files].map(([path, content]) => [path, isOnDisk(content) ? PLACEHOLDER : content]))),
+  const shelf = packedBefore(files);
+  const stand = new Map(
+    [...files].map(([path, content]) => {
+      const elsewhere = isOnDisk(content) || shelf.get(path)?.found !== undefined;
+      return [path, elsewhere ? PLACEHOLDER : content] as const;
+    }),
   );
+  const small = Buffer.from(await zip(stand));
   const hash = createHash('sha256');
   const changed: string[] = [];
   let size = 0;
@@ -47,18 +61,24 @@ export async function writeZip(files: PackageContents, file: number): Promise<Wr
     const from = entry.readUInt32LE(LISTED.at);
     const headed = from + headLength(small.subarray(from));
     const content = files.get(name);
+    const before = shelf.get(name);
+    const head = small.subarray(from, headed);
     entry.writeUInt32LE(size, LISTED.at);
     if (content !== undefined && isOnDisk(content)) {
-      const head = small.subarray(from, headed);
-      for (const [header, place] of [
-        [head, LOCAL.crc],
-        [entry, LISTED.crc],
-      ] as const)
-        setSums(header, place, content);
+      setSums(head, entry, { ...content, packed: content.size });
       put(head);
-      const found = await readThrough(content.path, put);
-      if (found.sha256 !== content.sha256) changed.push(content.path);
-    } else put(small.subarray(from, headed + entry.readUInt32LE(LISTED.packed)));
+      const read = await readThrough(content.path, put);
+      if (read.sha256 !== content.sha256) changed.push(content.path);
+    } else if (before?.found) {
+      setSums(head, entry, before.found);
+      put(head);
+      put(before.found.bytes);
+    } else {
+      const bytes = small.subarray(headed, headed + entry.readUInt32LE(LISTED.packed));
+      put(head);
+      put(bytes);
+      before?.keep(bytes, entry.readUInt32LE(LISTED.crc));
+    }
     at += entry.length;
   }
   end.writeUInt32LE(size, END.listAt);
@@ -68,10 +88,15 @@ export async function writeZip(files: PackageContents, file: number): Promise<Wr
 }
 
 /** Checksum, packed length and length stand in a row in both headers. */
-function setSums(header: Buffer, at: number, { crc32, size }: FileOnDisk): void {
-  header.writeUInt32LE(crc32, at);
-  header.writeUInt32LE(size, at + 4);
-  header.writeUInt32LE(size, at + 8);
+function setSums(head: Buffer, entry: Buffer, { crc32, packed, size }: Sums): void {
+  for (const [header, at] of [
+    [head, LOCAL.crc],
+    [entry, LISTED.crc],
+  ] as const) {
+    header.writeUInt32LE(crc32, at);
+    header.writeUInt32LE(packed, at + 4);
+    header.writeUInt32LE(size, at + 8);
+  }
 }
 
 function headLength(header: Buffer): number {
