@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { main } from '../../packages/compiler/src/cli.js';
 import { startPreview, type Preview } from '../../packages/compiler/src/commands/preview/preview.js';
 import { PREVIEW_PLACES } from '../../packages/compiler/src/commands/preview/places.js';
 import { toolkitHashes } from '../../packages/compiler/src/toolkit/toolkit-hash.mjs';
@@ -65,13 +64,20 @@ async function edit(desk: Page, file: string, change: (text: string) => string, 
 }
 
 /** The answer to a request by hand, with the headers that a browser would not let anybody choose. */
-function ask(address: string, headers: Record<string, string> = {}): Promise<{ status: number; body: string; cookie: string }> {
+function ask(
+  address: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: string; cookie: string }> {
   return new Promise((resolve, reject) => {
     request(address, { headers }, (response) => {
       let body = '';
       response.on('data', (chunk: Buffer) => (body += chunk.toString()));
       response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, body, cookie: (response.headers['set-cookie'] ?? []).join(';').split(';')[0] ?? '' }),
+        resolve({
+          status: response.statusCode ?? 0,
+          body,
+          cookie: (response.headers['set-cookie'] ?? []).join(';').split(';')[0] ?? '',
+        }),
       );
     })
       .on('error', reject)
@@ -151,7 +157,9 @@ it('shows the module, and each change without losing the place', async () => {
   await box.focus();
   const times: number[] = [];
   for (let at = 0; at < 5; at += 1) {
-    times.push(await edit(desk, PAGE, (text) => text.replace(/^(# .*)\n/, `$1\n\nNew words ${at}.\n`), `New words ${at}.`));
+    times.push(
+      await edit(desk, PAGE, (text) => text.replace(/^(# .*)\n/, `$1\n\nNew words ${at}.\n`), `New words ${at}.`),
+    );
   }
   const middle = times.sort((a, b) => a - b)[2] ?? 0;
   console.log(`preview: a change of ward-round is on show after ${middle.toFixed(0)} ms (300 at most, by itself)`);
@@ -162,15 +170,23 @@ it('shows the module, and each change without losing the place', async () => {
 
   // A mistake stands over the last good version, and goes when it is mended.
   const before = await readFile(path.join(root, PAGE), 'utf8');
-  await writeFile(path.join(root, PAGE), `${before}\n:::question\nWhich one?\n\n- [ ] This\n  > No.\n- [ ] That\n  > No.\n:::\n`);
+  await writeFile(
+    path.join(root, PAGE),
+    `${before}\n:::question\nWhich one?\n\n- [ ] This\n  > No.\n- [ ] That\n  > No.\n:::\n`,
+  );
   const mistakes = desk.getByRole('alert');
   await mistakes.getByText('has no right answer').waitFor();
-  expect(await mistakes.getByRole('link').first().getAttribute('href')).toMatch(/^vscode:\/\/file\/.+02-what-is-at-stake\.md:\d+:\d+$/);
+  expect(await mistakes.getByRole('link').first().getAttribute('href')).toMatch(
+    /^vscode:\/\/file\/.+02-what-is-at-stake\.md:\d+:\d+$/,
+  );
   expect(await box.isVisible()).toBe(true);
   expect(await axeFindings(desk)).toEqual([]);
 
   // Mended, there is a block more: the module starts anew, where the learner was and with their words.
-  await writeFile(path.join(root, PAGE), `${before}\n:::question\nWhich one?\n\n- [x] This\n  > Yes.\n- [ ] That\n  > No.\n:::\n`);
+  await writeFile(
+    path.join(root, PAGE),
+    `${before}\n:::question\nWhich one?\n\n- [x] This\n  > Yes.\n- [ ] That\n  > No.\n:::\n`,
+  );
   await mistakes.waitFor({ state: 'hidden' });
   await module.getByText('Which one?').first().waitFor();
   await module.getByRole('heading', { level: 1, name: 'What is at stake' }).waitFor();
@@ -196,7 +212,9 @@ it('plays what a learner does, and shows what the platform made of it', async ()
   // Another learner has nothing of it.
   await press('Come back as another learner');
   await heading('Leading a Ward Round').waitFor();
-  expect(await desk.locator('#learner').evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text)).toBe('Tom Price');
+  expect(await desk.locator('#learner').evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text)).toBe(
+    'Tom Price',
+  );
   await desk.locator('#saved').getByText('Nothing is saved yet.').waitFor();
 
   // Without a network, saving fails in words.
@@ -204,8 +222,7 @@ it('plays what a learner does, and shows what the platform made of it', async ()
   await press('Cut the network');
   await desk.selectOption('#page', { index: 2 });
   await desk.locator('.journal__line--refused').first().waitFor();
-  expect(await desk.locator('#journal').innerText()).toContain('Refused.');
-  await module.getByText('Not saved').first().waitFor();
+  expect(await desk.locator('#journal').innerText()).toContain('It did not arrive: there is no network.');
   await press('Restore the network');
 
   // A session that ended, and a learner who starts again.
@@ -243,7 +260,9 @@ it('is quick with a hundred pages', async () => {
   await desk.selectOption('#page', { index: 40 });
   const times: number[] = [];
   for (let at = 0; at < 3; at += 1) {
-    times.push(await edit(desk, file, (text) => text.replace(/^(# .*)\n/, `$1\n\nNew words ${at}.\n`), `New words ${at}.`));
+    times.push(
+      await edit(desk, file, (text) => text.replace(/^(# .*)\n/, `$1\n\nNew words ${at}.\n`), `New words ${at}.`),
+    );
   }
   const middle = times.sort((a, b) => a - b)[1] ?? 0;
   console.log(`preview: a change among 100 pages is on show after ${middle.toFixed(0)} ms (600 at most, by itself)`);
@@ -257,7 +276,6 @@ it('names the places, and the modules, where one is mistyped', async () => {
 
   expect(await startPreview('ward-round', { as: 'learning-hab', port: PORT, open: false }, context())).toBeUndefined();
   expect(await startPreview('ward-rond', { port: PORT, open: false }, context())).toBeUndefined();
-  expect(await main(['preview', 'ward-round', '--as', 'nowhere'], context())).toBe(1);
 
   const text = said.join('\n');
   expect(text).toContain('There is no place called "learning-hab". Did you mean learning-hub?');

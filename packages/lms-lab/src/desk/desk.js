@@ -87,12 +87,14 @@ function fit() {
   device.style.width = `${Math.floor(width * scale)}px`;
   device.style.height = `${Math.floor(height * scale)}px`;
   const shown = scale < 1 ? `, drawn at ${Math.round(scale * 100)} %` : '';
-  foot.textContent = `${width} × ${height} pixels${shown}`;
+  const stands =
+    select.size.value === 'own' && !place().window ? 'The size there is not known; this is a usual one: ' : '';
+  foot.textContent = `${stands}${width} × ${height} pixels${shown}`;
 }
 
 function fillSizes() {
   const own = place().window;
-  const words = own ? `As there: ${own.width} × ${own.height}` : 'As there: not known, 1024 × 768';
+  const words = own ? `Its own: ${own.width} × ${own.height}` : 'Its own: not known';
   fill(select.size, [
     ['own', words],
     ['desktop', 'Desktop: 1024 × 768'],
@@ -447,6 +449,9 @@ function sayHowLong() {
 
 // Hearing
 
+/** Whether the call that is told next sent something that never arrived. */
+let isLost = false;
+
 window.addEventListener('lab', (event) => {
   const heard = /** @type {CustomEvent<import('../host/types.js').Heard>} */ (event).detail;
   if (heard.what === 'says') {
@@ -458,7 +463,9 @@ window.addEventListener('lab', (event) => {
       ]);
     return;
   }
-  journal.call(heard.line);
+  if (heard.what === 'lost') return void (isLost = true);
+  journal.call(heard.line, isLost);
+  isLost = false;
   if (/Commit|Finish|Terminate|Initialize/.test(heard.line.call)) setTimeout(askStanding, 30);
 });
 
@@ -529,7 +536,7 @@ fill(select.entry, [
   ['review', 'To look back (review)'],
 ]);
 fill(select.show, [
-  ['learner', 'As a learner plays it'],
+  ['learner', 'As it is played'],
   ['blocks', 'Every block, untouched'],
   ['answered', 'Every block, answered'],
   ['words', 'Every word, straight through'],

@@ -1,6 +1,6 @@
 // Part of the desk's page, and served as it stands: hence JavaScript, with types in the comments.
 import { make } from './dom.js';
-import { answerInWords, callInWords, refusalInWords, requestInWords } from './words.js';
+import { answerInWords, callInWords, notArrived, refusalInWords, requestInWords } from './words.js';
 
 /** One statement, as the server tells it. @typedef {{ verb: string, object: string, result: string }} StatementLine */
 
@@ -13,30 +13,33 @@ const LINES = 400;
 export function createJournal(list, onlyRefused) {
   onlyRefused.addEventListener('change', () => list.classList.toggle('journal--refused', onlyRefused.checked));
 
-  /** @param {string} words @param {{ why?: string | undefined, code?: string, kind?: string }} [more] */
-  function add(words, { why, code, kind = 'call' } = {}) {
+  /** @param {string} words @param {{ why?: string | undefined, code?: string, kind?: string, lost?: boolean }} [more] */
+  function add(words, { why, code, kind = 'call', lost = false } = {}) {
     const time = new Date().toLocaleTimeString('en-GB');
     const line = make(
       'li',
       { class: `journal__line journal__line--${why === undefined ? kind : 'refused'}` },
       make('span', { class: 'journal__time' }, time),
       make('span', { class: 'journal__words' }, words, ...(code === undefined ? [] : [' ', make('code', {}, code)])),
-      ...(why === undefined ? [] : [make('span', { class: 'journal__why' }, make('strong', {}, 'Refused. '), why)]),
+      ...(why === undefined
+        ? []
+        : [make('span', { class: 'journal__why' }, make('strong', {}, lost ? 'Lost. ' : 'Refused. '), why)]),
     );
     list.prepend(line);
     while (list.childElementCount > LINES) list.lastElementChild?.remove();
   }
 
   return {
-    /** @param {import('../host/types.js').RecordedCall | import('../host/types.js').RefusedCall} line */
-    call(line) {
-      const why = 'why' in line ? refusalInWords(line) : undefined;
+    /**
+     * @param {import('../host/types.js').RecordedCall | import('../host/types.js').RefusedCall} line
+     * @param {boolean} lost whether what it sent never arrived
+     */
+    call(line, lost) {
+      const refused = 'why' in line ? refusalInWords(line) : undefined;
+      const why = lost ? notArrived(refused) : refused;
       const [element] = line.args;
-      add(callInWords(line), {
-        why,
-        ...(element ? { code: String(element) } : {}),
-        kind: /Get/.test(line.call) ? 'read' : 'call',
-      });
+      const kind = /Get/.test(line.call) ? 'read' : 'call';
+      add(callInWords(line), { why, kind, lost, ...(element ? { code: String(element) } : {}) });
     },
     /** @param {RequestLine} line */
     request({ platform, call, method, status, why }) {
@@ -49,6 +52,7 @@ export function createJournal(list, onlyRefused) {
       add(usual ? `${requestInWords(call, method)}: nothing there yet` : requestInWords(call, method), {
         why: reason,
         kind: method === 'GET' ? 'read' : 'call',
+        lost: status === 0,
       });
     },
     /** @param {StatementLine} line */

@@ -137,10 +137,7 @@ function compareChildren(old, next, live, writing, changes) {
 function pairUp(written, live) {
   const own = live.filter(
     (node) =>
-      !(
-        node.nodeType === 8 ||
-        (node.nodeType === 1 && OF_THE_PLAYER.test(/** @type {Element} */ (node).className))
-      ),
+      !(node.nodeType === 8 || (node.nodeType === 1 && OF_THE_PLAYER.test(/** @type {Element} */ (node).className))),
   );
   const fits = own.length === written.length && own.every((node, at) => node.nodeName === written[at]?.nodeName);
   if (!fits) throw new TooDifferent();

@@ -66,6 +66,8 @@ function nameOf(element) {
 /** @param {unknown} value */
 function valueOf(value) {
   const text = String(value);
+  // Progress is in code; its meaning stands in words beside the journal.
+  if (/^1\d\.[\w-]{4}\./.test(text)) return `${text.length} characters`;
   if (text === '') return 'nothing';
   return text.length > 40 ? `${text.length} characters` : text;
 }
@@ -95,6 +97,12 @@ export function refusalInWords({ call, error, why, threw }) {
   if (error === 0) return 'The platform says no, and gives no reason.';
   const words = (call.startsWith('LMS') ? ERRORS_12[error] : undefined) ?? ERRORS[error];
   return words === undefined ? why : `${words} (Error ${error}.)`;
+}
+
+/** Why nothing came of a call that went out without a network. @param {string | undefined} refused what the platform told the module, where it said no */
+export function notArrived(refused) {
+  const told = refused === undefined ? 'The platform’s page told the module all the same that it went well.' : refused;
+  return `It did not arrive: there is no network. ${told}`;
 }
 
 /** What the answers of a server mean. @type {Readonly<Record<string, string>>} */

@@ -6,9 +6,10 @@ export const BEACON_LIMIT = 64 * 1024;
 /**
  * @param {string} base the address that belongs to this launch
  * @param {import('./types.js').Network} network
+ * @param {() => void} [lost] told of each request that nobody will ever hear
  * @returns {import('./types.js').Connection}
  */
-export function browserConnection(base, network) {
+export function browserConnection(base, network, lost = () => undefined) {
   /** @param {string} path */
   const address = (path) => {
     const answer = network.state.startsWith('http-') ? `?answer=${network.state.slice(5)}` : '';
@@ -16,7 +17,10 @@ export function browserConnection(base, network) {
   };
   return {
     post(path, body) {
-      if (network.state === 'lost') return { status: 0, body: '' };
+      if (network.state === 'lost') {
+        lost();
+        return { status: 0, body: '' };
+      }
       try {
         const request = new XMLHttpRequest();
         request.open('POST', address(path), false);
@@ -30,11 +34,14 @@ export function browserConnection(base, network) {
     beacon(path, body) {
       if (new TextEncoder().encode(body).length > BEACON_LIMIT) return false;
       // The browser takes a beacon also when nobody will ever hear it.
-      if (network.state === 'lost') return true;
+      if (network.state === 'lost') {
+        lost();
+        return true;
+      }
       return navigator.sendBeacon(address(path), body);
     },
     send(path, body) {
-      if (network.state === 'lost') return;
+      if (network.state === 'lost') return lost();
       fetch(address(path), { method: 'POST', body, keepalive: body.length < BEACON_LIMIT }).catch(() => undefined);
     },
   };

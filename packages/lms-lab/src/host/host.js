@@ -88,7 +88,7 @@ function putApi() {
   const setup = {
     options,
     data: given.data,
-    connection: browserConnection(`/lab/platform/${given.session}`, network),
+    connection: browserConnection(`/lab/platform/${given.session}`, network, () => tell({ what: 'lost' })),
     ScormAgain: /** @type {any} */ (window)[standard === 'scorm12' ? 'Scorm12API' : 'Scorm2004API'],
     now: () => performance.now(),
     wasHidden: () => everHidden,

@@ -108,6 +108,8 @@ export interface RefusedCall extends RecordedCall {
 /** What the page around a watched platform is told, in an event called `lab`. */
 export type Heard =
   | { readonly what: 'call'; readonly line: RecordedCall | RefusedCall }
+  /** A request of the call that is told next went out where there is no network. */
+  | { readonly what: 'lost' }
   /** What the platform says to the learner in a message box. */
   | { readonly what: 'says'; readonly text: string };
 
