@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import type { ModuleAnswers } from '../../new/fill-settings.js';
 import type { ModuleFiles } from '../../new/make-module.js';
 import { problemOfId, proposeId } from '../../new/module-id.js';
-import type { Ask } from '../ask.js';
+import type { Ask, Choice } from '../ask.js';
 import type { Say } from '../say.js';
 import { pickCapabilities } from './pick-capabilities.js';
 
@@ -46,7 +46,7 @@ export async function askModule(
   taken: readonly string[],
   template: (strand: Strand) => Promise<ModuleFiles>,
 ): Promise<ModulePlan> {
-  const strand = wishes.strand ?? (await ask.choose('Which strand does it belong to?', STRANDS));
+  const strand = wishes.strand ?? (await ask.choose('Which strand does it belong to?', STRANDS.map(readable)));
   const settings = parseDocument(String((await template(strand)).get('module.yaml')));
   const title =
     wishes.title ??
@@ -81,6 +81,11 @@ export async function askModule(
   const outcomes = wishes.outcomes ?? (await askOutcomes(ask));
   const capabilities = wishes.capabilities ?? (await pickCapabilities(ask, say));
   return { id, strand, answers: { title, minutes, for: audience, outcomes, capabilities } };
+}
+
+/** What a strand is for stands beside each of them, not only beside the one that is looked at. */
+function readable({ value, label, hint }: (typeof STRANDS)[number]): Choice<Strand> {
+  return { value, label: `${label.padEnd(24)}${hint}` };
 }
 
 /** What is wrong with a number of minutes, in words. */
