@@ -188,7 +188,7 @@ function accessibility(check: ModuleCheck): Area {
   const { pages, widths, violations } = browser;
   return area(
     'Accessibility',
-    `axe minds ${counted(violations.length, 'thing')} on ${pages.length} pages, ${widths.join(' and ')} pixels wide.`,
+    `axe minds ${violations.length === 0 ? 'nothing' : counted(violations.length, 'thing')} on ${pages.length} pages, ${widths.join(' and ')} pixels wide.`,
     adviceOf(check, 'axe'),
   );
 }

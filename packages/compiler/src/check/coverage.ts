@@ -21,8 +21,11 @@ const COMMON = new Set(
   ),
 );
 
-/** A page teaches an outcome, at a guess, when at least this share of its words is there. */
-const SHARE = 0.4;
+/** A page teaches an outcome, at a guess, when at least this share of its words is there … */
+const SHARE = 0.3;
+
+/** … or a smaller one, on a page that lets learners practise it. */
+const SHARE_BESIDE = 0.2;
 
 /** Matches each outcome with what teaches, practises and assesses it, and notes what is missing. */
 export function checkCoverage(
@@ -45,7 +48,11 @@ export function checkCoverage(
     const facts = {
       number,
       text,
-      taught: teachingPages(text, model.pages),
+      taught: teachingPages(
+        text,
+        model.pages,
+        new Set(serving.filter(({ practice }) => practice).map(({ page }) => page)),
+      ),
       practised: serving.filter(({ practice }) => practice),
       assessed: serving.filter(({ scored }) => scored),
     };
@@ -63,14 +70,20 @@ export function checkCoverage(
   });
 }
 
-function teachingPages(outcome: string, pages: readonly PageModel[]): readonly PageModel[] {
+function teachingPages(
+  outcome: string,
+  pages: readonly PageModel[],
+  practising: ReadonlySet<PageModel>,
+): readonly PageModel[] {
   const wanted = stemsOf(outcome);
   if (wanted.size === 0) return pages;
   const shares = pages.map((page) => {
     const there = stemsOf(`${page.title} ${page.nodes.map(taughtWords).join(' ')}`);
     return { page, share: [...wanted].filter((stem) => there.has(stem)).length / wanted.size };
   });
-  return shares.filter(({ share }) => share >= SHARE).map(({ page }) => page);
+  return shares
+    .filter(({ page, share }) => share >= (practising.has(page) ? SHARE_BESIDE : SHARE))
+    .map(({ page }) => page);
 }
 
 /** What a page tells, without what it asks. */

@@ -17,7 +17,7 @@ export interface PictureFact {
 }
 
 /** A screen reader can neither pause a description nor go back in it. */
-const ALT_MOST = 350;
+const ALT_MOST = 400;
 
 /** More than this is slow where many people share a line. */
 const BYTES_MOST = 400_000;

@@ -190,6 +190,11 @@ export const FINE_HERE: ReadonlySet<string> = new Set([
   'time period',
   'until such time as',
   'evaluate',
+  'all of',
+  'one particular',
+  'encounter',
+  'encounters',
+  'equivalent',
 ]);
 
 /** Looks at one passage. Pure; what comes out survives JSON. */

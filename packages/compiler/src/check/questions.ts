@@ -55,7 +55,9 @@ export function checkQuestions(exercises: readonly Exercise[], findings: CheckFi
 const ALL_OF_THEM =
   /^(?:all|none|both|neither|any)\s+(?:of\s+)?(?:the\s+)?(?:above|below|these|them|others|other options)\b/iu;
 
-const NEGATIVE = /\b(?:which|what|who|when)\b[^?]*\b(?:not|never|except|least likely)\b[^?]*\?/iu;
+/** "Which of these is not …?"; not "What did one leader do that the other did not?". */
+const NEGATIVE =
+  /\b(?:which|what|who|when)\b(?:(?!\b(?:that|than|when|where|because)\b)[^?,]){0,60}\b(?:is|are|was|were|would|should|could|does|do|did|can|must)\s+(?:not|never)\b[^?]*\?|\b(?:except|least likely)\b[^?]*\?/iu;
 
 function noteAsked({ stem, options, location, trueFalse }: Question, where: string, findings: CheckFindings): void {
   for (const { label, location: at } of options) {

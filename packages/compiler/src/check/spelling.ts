@@ -84,9 +84,10 @@ export function noteSpelling(
   findings: CheckFindings,
 ): number {
   const seen = new Set<string>();
+  const names = namesIn(read.map(({ passage }) => passage.text));
   for (const { passage, slips } of read) {
     for (const { word, index, american, near } of slips) {
-      if (seen.has(word.toLowerCase())) continue;
+      if (seen.has(word.toLowerCase()) || names.has(word)) continue;
       seen.add(word.toLowerCase());
       const at = passage.placeAt(index);
       if (american !== undefined) findings.add('american', passage.where, at, { word, better: american });
@@ -94,6 +95,14 @@ export function noteSpelling(
     }
   }
   return seen.size;
+}
+
+/** Words with a capital within a sentence; where one of them begins a sentence, it is still a name. */
+function namesIn(texts: readonly string[]): ReadonlySet<string> {
+  const found = texts.flatMap((text) =>
+    wordsIn(text).filter(({ word, first }) => !first && /^\p{Lu}\p{Ll}/u.test(word)),
+  );
+  return new Set(found.map(({ word }) => word.replace(/['’]s$/u, '')));
 }
 
 /** Reads a list of words: one on each line, `#` before a remark. */

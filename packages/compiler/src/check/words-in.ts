@@ -21,7 +21,7 @@ export function wordsIn(text: string): readonly WordIn[] {
   }));
 }
 
-/** How many words a reader counts. */
+/** How many words a reader counts; figures are taken in at a glance. */
 export function countWordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0;
+  return text.match(/[\p{L}\p{M}\p{N}'’.,-]*\p{L}[\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0;
 }

@@ -38,6 +38,13 @@ export type Block =
   | { readonly type: 'ticks'; readonly items: readonly string[] }
   | { readonly type: 'settings'; readonly rows: readonly SettingRow[] }
   | { readonly type: 'files'; readonly rows: readonly FileRow[] }
+  /** Rows under heads; the first cell of a row names it. */
+  | {
+      readonly type: 'table';
+      readonly caption: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   /** Words to carry over into a form, exactly as they are. */
   | { readonly type: 'copy'; readonly label: string; readonly text: string; readonly hint?: string }
   | { readonly type: 'links'; readonly items: readonly SheetLink[] };

@@ -99,6 +99,8 @@ function blockElement(block: Block, id: string): ElementContent {
       return h('dl', { className: ['settings'] }, block.rows.map(settingElement));
     case 'files':
       return h('dl', { className: ['files'] }, block.rows.map(fileElement));
+    case 'table':
+      return tableElement(block);
     case 'copy':
       return h('div', { className: ['copy'] }, [
         h('h3', { id }, block.label),
@@ -112,6 +114,30 @@ function blockElement(block: Block, id: string): ElementContent {
         block.items.flatMap(({ text, href }, at) => [...(at === 0 ? [] : [' · ']), h('a', { href }, text)]),
       );
   }
+}
+
+/** A table that becomes a list of named cells where there is no room for its columns. */
+function tableElement({ caption, head, rows }: Extract<Block, { readonly type: 'table' }>): Element {
+  return h('table', [
+    h('caption', caption),
+    h('thead', [
+      h(
+        'tr',
+        head.map((name) => h('th', { scope: 'col' }, name)),
+      ),
+    ]),
+    h(
+      'tbody',
+      rows.map((row) =>
+        h(
+          'tr',
+          row.map((cell, at) =>
+            at === 0 ? h('th', { scope: 'row' }, cell) : h('td', { dataHead: head[at] ?? '' }, cell),
+          ),
+        ),
+      ),
+    ),
+  ]);
 }
 
 /** The text with the words of each link made to lead where it says. */

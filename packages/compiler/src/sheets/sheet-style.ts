@@ -57,6 +57,12 @@ button:hover { background: var(--blue); color: #fff; }
 .ticks li { display: grid; grid-template-columns: 1.5rem 1fr; gap: .75rem; align-items: start; margin-bottom: .65rem; break-inside: avoid; }
 .ticks input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--blue); }
 .ticks label { padding-top: .05rem; }
+table { width: 100%; margin: 0 0 1.5rem; border-collapse: collapse; font-size: .9375rem; }
+caption { padding: .25rem 0 .5rem; text-align: left; font-weight: 700; }
+th, td { padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
+thead th { border-top: 0; border-bottom: 2px solid var(--line); color: var(--quiet); font-weight: 700; }
+tbody th { min-width: 9rem; font-weight: 700; }
+tr { break-inside: avoid; }
 .foot { margin-top: 3rem; padding-block: 1.25rem 2.5rem; color: var(--quiet); font-size: .9375rem; }
 .foot p { margin: 0 0 .25rem; }
 @media (max-width: 40rem) {
@@ -65,6 +71,10 @@ button:hover { background: var(--blue); color: #fff; }
   .files > div, .settings > div { grid-template-columns: 1fr; }
   .files dd, .settings dd { grid-column: 1; grid-row: auto; }
   h2 { font-size: 1.375rem; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr, tbody th, td { display: block; padding: 0; border: 0; }
+  tr { padding: .75rem 0; border-top: 1px solid var(--line); }
+  td[data-head]:not([data-head=""])::before { content: attr(data-head) ": "; color: var(--quiet); }
 }
 @media print {
   @page { size: A4; margin: 16mm 18mm; }
@@ -81,6 +91,7 @@ button:hover { background: var(--blue); color: #fff; }
   a { color: inherit; text-decoration: none; }
   main p > a[href^="https:"]::after { content: " (" attr(href) ")"; }
   .copy-text { background: none; }
+  table { font-size: 9.5pt; }
   .ticks input { appearance: none; border: 1pt solid var(--ink); width: 11pt; height: 11pt; margin-top: 2pt; }
 }
 @media (forced-colors: active) { h2, .notice, .copy-text { border-color: CanvasText; } }

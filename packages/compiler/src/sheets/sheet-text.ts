@@ -45,6 +45,15 @@ function blockLines(block: Block): readonly string[] {
         ...(file === undefined ? [] : [`  ${file}`]),
         ...wrap(note, '  ', '  '),
       ]);
+    case 'table':
+      return [
+        `${block.caption}:`,
+        ...block.rows.flatMap((row) => {
+          const [name = '', ...cells] = row;
+          const named = cells.flatMap((cell, at) => (cell === '' ? [] : [`${block.head[at + 1] ?? ''}: ${cell}`]));
+          return [...wrap(name, '- '), ...named.flatMap((cell) => wrap(cell, '    ', '    '))];
+        }),
+      ];
     case 'copy':
       return [
         `${block.label}:`,

@@ -43,9 +43,9 @@ export async function openProseReader(root: string): Promise<ProseReader> {
   const hardFor = (age: number): Runner => {
     const runner =
       hardAt.get(age) ??
-      (unified()
+      unified()
         .use(readability.default, { age } as never)
-        .freeze() as unknown as Runner);
+        .freeze();
     hardAt.set(age, runner);
     return runner;
   };

@@ -16,7 +16,7 @@ export async function writeReport(
   const name = `${releaseName(model)}-check`;
   const page = reportPage(check);
   const encode = (text: string) => new TextEncoder().encode(text);
-  const findings = await writeOutputs(root, model.id, [
+  const findings = writeOutputs(root, model.id, [
     { name: `${name}.html`, content: encode(sheetHtml(page)) },
     { name: `${name}.txt`, content: encode(sheetText(page)) },
   ]);
