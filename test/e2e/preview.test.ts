@@ -245,8 +245,10 @@ it('plays on every place, and shows every block', async () => {
     await module.getByRole('heading', { level: 1, name: 'Leading a Ward Round' }).waitFor();
     if (id === 'cmi5') await desk.locator('#journal').getByText('Statement: initialised the module').waitFor();
   }
-  await desk.selectOption('#show', 'blocks');
+  await desk.selectOption('#show', 'untouched');
   await expect.poll(() => module.locator('.ll-page:visible').count(), { timeout: PATIENCE }).toBeGreaterThan(9);
+  await desk.selectOption('#show', 'wrong');
+  await module.getByText('Not quite').first().waitFor();
   await desk.selectOption('#show', 'words');
   await desk.frameLocator('#stage').getByRole('heading', { level: 1, name: 'Plan it' }).waitFor();
   expect(outside).toEqual([]);

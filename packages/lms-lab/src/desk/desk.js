@@ -3,7 +3,7 @@
 import { ask, button, fill, make, part, pause } from './dom.js';
 import { createFindings } from './findings.js';
 import { createJournal } from './journal.js';
-import { moduleWindow, placeIn, readHalf, restore, started, turnTo, unfoldAll } from './module-frame.js';
+import { barBeside, moduleWindow, placeIn, readHalf, restore, started, turnTo, unfoldAll } from './module-frame.js';
 import { patchDocument } from './patch.js';
 import { createStanding } from './standing.js';
 
@@ -151,7 +151,8 @@ async function launch({ at } = {}) {
     return;
   }
   const module = moduleWindow(stage);
-  if (module && (show === 'blocks' || show === 'answered')) await unfoldAll(module, show === 'answered');
+  barBeside(module, select.size.value === 'phone');
+  if (module && (show === 'untouched' || show === 'right' || show === 'wrong')) await unfoldAll(module, show);
   if (show === 'learner') await restore(module, at);
   else if (at && module) module.scrollTo(0, at.scroll);
   if (mine !== launches) return;
@@ -343,7 +344,9 @@ part('deeds', HTMLElement).append(...deeds);
 
 function nameDeeds() {
   network.textContent = isCut ? 'Restore the network' : 'Cut the network';
-  if (deeds[0]) deeds[0].disabled = !isOpen;
+  // Whoever looks at every block at once is no learner.
+  for (const deed of deeds) deed.disabled = select.show.value !== 'learner';
+  if (deeds[0]) deeds[0].disabled ||= !isOpen;
 }
 
 // What is shown beside the module
@@ -503,7 +506,10 @@ onChange(select.place, async () => {
 });
 onChange(select.learner, () => playAs(select.learner.value));
 onChange(select.entry, comeAs);
-onChange(select.size, fit);
+onChange(select.size, () => {
+  fit();
+  barBeside(moduleWindow(stage), select.size.value === 'phone');
+});
 onChange(select.show, () => restart());
 onChange(select.page, () => {
   const module = moduleWindow(stage);
@@ -537,9 +543,10 @@ fill(select.entry, [
 ]);
 fill(select.show, [
   ['learner', 'As it is played'],
-  ['blocks', 'Every block, untouched'],
-  ['answered', 'Every block, answered'],
-  ['words', 'Every word, straight through'],
+  ['untouched', 'Every block, untouched'],
+  ['right', 'Every block, answered right'],
+  ['wrong', 'Every block, answered wrong'],
+  ['words', 'Every word in one page'],
 ]);
 fillLearners();
 fillSizes();

@@ -4,6 +4,8 @@
 // buttons and choices; and it reads what the player shows on itself.
 import { pause } from './dom.js';
 
+/** How blocks are shown: as they are, or answered. @typedef {'untouched' | 'right' | 'wrong'} Answers */
+
 /** The player, as far as the desk knows it. @typedef {HTMLElement & { session?: { connection: string } }} Player */
 
 /** Where somebody is in a module. @typedef {{ readonly page: string, readonly scroll: number }} Place */
@@ -90,9 +92,9 @@ const STEPS = 12;
  * Shows all pages at once, with every fold open; each block as it is, or after somebody has answered it.
  *
  * @param {Window} module
- * @param {boolean} answer
+ * @param {Answers} answers
  */
-export async function unfoldAll(module, answer) {
+export async function unfoldAll(module, answers) {
   const { document } = module;
   const pages = [...document.querySelectorAll('ll-player .ll-page')].filter(
     (one) => one instanceof /** @type {any} */ (module).HTMLElement,
@@ -101,18 +103,18 @@ export async function unfoldAll(module, answer) {
     turnTo(module, page.getAttribute('data-page') ?? '');
     // The player draws, and then the blocks of the page do.
     await pause(30);
-    if (answer) await answerAll(module, page);
+    if (answers !== 'untouched') await answerAll(module, page, answers);
   }
   for (const page of pages) /** @type {HTMLElement} */ (page).hidden = false;
   for (const fold of document.querySelectorAll('details')) fold.open = true;
   module.scrollTo(0, 0);
 }
 
-/** @param {Window} module @param {Element} page */
-async function answerAll(module, page) {
+/** @param {Window} module @param {Element} page @param {Answers} answers */
+async function answerAll(module, page, answers) {
   for (const block of page.querySelectorAll('[block], .ll-block')) {
     for (let step = 0; step < STEPS; step += 1) {
-      choose(module, block);
+      choose(module, block, answers);
       await pause(0);
       const next = [...block.querySelectorAll('button')].find(
         (one) =>
@@ -129,18 +131,51 @@ async function answerAll(module, page) {
   }
 }
 
-/** Takes the first choice wherever there is one to take. Nothing is typed. @param {Window} module @param {Element} block */
-function choose(module, block) {
-  const groups = new Set();
-  for (const input of block.querySelectorAll('input')) {
-    if ((input.type !== 'radio' && input.type !== 'checkbox') || input.disabled || groups.has(input.name)) continue;
-    groups.add(input.name);
-    if (!input.checked) input.click();
+/**
+ * Takes a choice wherever there is one to take. Nothing is typed. Where nobody can tell right from wrong from outside,
+ * the first choice stands for right, because authors put the best one first, and the last for wrong.
+ *
+ * @param {Window} module
+ * @param {Element} block
+ * @param {Answers} answers
+ */
+function choose(module, block, answers) {
+  const inputs = [...block.querySelectorAll('input')].filter(
+    (input) => (input.type === 'radio' || input.type === 'checkbox') && !input.disabled,
+  );
+  const wanted = positions(module, block, answers);
+  for (const name of new Set(inputs.map((input) => input.name))) {
+    const group = inputs.filter((input) => input.name === name);
+    const named = group.filter((input) => wanted?.includes(Number(input.value)));
+    const [first, last] = [group[0], group.at(-1)];
+    const some = named.length > 0 ? named : answers === 'right' ? [first] : [last];
+    if (!group.some((input) => input.checked)) for (const input of some) input?.click();
   }
   for (const list of block.querySelectorAll('select')) {
-    const value = [...list.options].find((one) => one.value !== '')?.value;
+    const values = [...list.options].map((one) => one.value).filter((value) => value !== '');
+    const value = answers === 'right' ? values[0] : values.at(-1);
     if (list.disabled || list.value !== '' || value === undefined) continue;
     list.value = value;
     list.dispatchEvent(new /** @type {any} */ (module).Event('change', { bubbles: true }));
   }
+}
+
+/** The options of a question to choose, as many as it wants; nothing where the block is no question. @param {Window} module @param {Element} block @param {Answers} answers @returns {readonly number[] | undefined} */
+function positions(module, block, answers) {
+  const id = block.getAttribute('block');
+  const { layout } = JSON.parse(playerIn(module)?.getAttribute('module') ?? '{}');
+  const found = layout?.pages
+    .flatMap((/** @type {any} */ page) => page.blocks)
+    .find((/** @type {any} */ one) => one.id === id);
+  if (found?.kind !== 'question' || answers === 'right') return found?.correct;
+  const others = found.options
+    .map((/** @type {unknown} */ _, /** @type {number} */ at) => at)
+    .filter((/** @type {number} */ at) => !found.correct.includes(at));
+  return [...others, ...found.correct].slice(0, found.correct.length);
+}
+
+/** Phones draw no bar beside the page; a browser on a desk does. @param {Window | undefined} module @param {boolean} phone */
+export function barBeside(module, phone) {
+  const root = module?.document.documentElement;
+  if (root) root.style.scrollbarWidth = phone ? 'none' : '';
 }

@@ -80,7 +80,7 @@ export function deskPage(data: DeskData): string {
 <div class="bar__choices" role="group" aria-label="What to show">
 ${choice('place', 'Played on')}
 ${choice('learner', 'Learner')}
-${choice('entry', 'Comes')}
+${choice('entry', 'How they come')}
 ${choice('size', 'Window')}
 ${choice('page', 'Go to page')}
 ${choice('show', 'Show')}
