@@ -9,6 +9,7 @@ import { frameworkFiles } from './generate/frameworks.js';
 import { licenceFiles } from './generate/licences.js';
 import { packageFindingFiles } from './generate/package-findings.js';
 import { settingsFiles } from './generate/settings.js';
+import { storyboardFiles } from './generate/storyboard.js';
 import { snippetFiles } from './generate/snippets.js';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
@@ -23,8 +24,9 @@ const files = [
   ...frameworkFiles(),
   ...snippetFiles(),
   ...(await elementFiles()),
+  ...(await storyboardFiles()),
 ];
-const stale = files.filter(({ path: file, text }) => textAt(file) !== text);
+const stale = files.filter(({ path: file, text }) => contentAt(file)?.equals(Buffer.from(text)) !== true);
 
 for (const { path: file, text } of stale) {
   console.log(onlyCheck ? `${file} is out of date.` : `wrote ${file}`);
@@ -35,9 +37,9 @@ for (const { path: file, text } of stale) {
 if (stale.length === 0) console.log(`All ${files.length} generated files are up to date.`);
 process.exitCode = onlyCheck && stale.length > 0 ? 1 : 0;
 
-function textAt(file: string): string | undefined {
+function contentAt(file: string): Buffer | undefined {
   try {
-    return readFileSync(path.join(root, file), 'utf8');
+    return readFileSync(path.join(root, file));
   } catch {
     return undefined;
   }

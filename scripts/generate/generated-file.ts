@@ -2,7 +2,8 @@
 export interface GeneratedFile {
   /** Path from the root of the repository, with `/`. */
   readonly path: string;
-  readonly text: string;
+  /** Bytes for a file that is no text. */
+  readonly text: string | Uint8Array;
 }
 
 /** The first lines of every generated page: who made it, from what, and how to make it again. */

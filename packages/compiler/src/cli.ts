@@ -3,6 +3,10 @@ import { registerBuild } from './cli/build.js';
 import { registerCheckPackage } from './cli/check-package.js';
 import { registerCheck } from './cli/check.js';
 import type { RegisterCommand } from './cli/cli-command.js';
+import { registerExportStoryboard } from './cli/export-storyboard.js';
+import { registerImportComments } from './cli/import-comments.js';
+import { registerImportDocx } from './cli/import-docx.js';
+import { registerNewElement } from './cli/new-element.js';
 import { registerNewModule } from './cli/new-module.js';
 import { registerPreview } from './cli/preview.js';
 import { registerRecord } from './cli/record.js';
@@ -23,6 +27,10 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerCheckPackage,
   registerRecord,
   registerSign,
+  registerImportDocx,
+  registerExportStoryboard,
+  registerImportComments,
+  registerNewElement,
 ];
 
 /** Runs one command line. Answers with the exit code; an author's mistake is 1, a fault of ours is thrown. */

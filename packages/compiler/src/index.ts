@@ -8,3 +8,4 @@ export { xapi } from './targets/xapi.js';
 export type { Target } from './targets/target.js';
 export { openToolkit, type Toolkit } from './toolkit/toolkit.js';
 export { inMemory, unzip, zip, type PackageContents, type PackageFiles } from './zip/zip.js';
+export { wordRules } from './word/rules.js';

@@ -1,4 +1,4 @@
-import type { RuleTable } from '../model/rules.js';
+import { listRules, type DiagnosticRule, type RuleTable } from '../model/rules.js';
 
 const LOOK = 'Look at it in the pages, and put it where it belongs.';
 
@@ -139,9 +139,17 @@ export const WORD_RULES = {
     says: '{who} commented on "{quote}": "{text}".',
     remedy: 'Comments never go into a module. Answer it, then mend the page.',
   },
+  'reference-differs': {
+    severity: 'warning',
+    says: 'the reference {key} says something else in the Word file: "{text}".',
+    remedy: 'Mend it in the file of references, which an import does not change.',
+  },
   'key-made': {
     severity: 'warning',
     says: 'a {what} became the reference {key}: "{text}".',
     remedy: 'If it is a remark and no source, write it into the text and take the reference away.',
   },
 } as const satisfies RuleTable;
+
+/** The rules of the way in from Word; docs/reference/diagnostics.md is made from them. */
+export const wordRules: readonly DiagnosticRule[] = listRules('word', WORD_RULES);
