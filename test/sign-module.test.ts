@@ -7,6 +7,7 @@ import { compileFront } from '../packages/compiler/src/front.js';
 import { compilePackage } from '../packages/compiler/src/compile.js';
 import { load } from '../packages/compiler/src/commands/front-end.js';
 import { signCommand } from '../packages/compiler/src/commands/sign/sign.js';
+import { Left, type Ask } from '../packages/compiler/src/commands/ask.js';
 import type { SignWishes } from '../packages/compiler/src/commands/sign/sign-wishes.js';
 import { releaseRecord } from '../packages/compiler/src/sheets/release-record.js';
 import { sheetText } from '../packages/compiler/src/sheets/sheet-text.js';
@@ -39,7 +40,7 @@ async function workplace() {
   const folder = path.join(root, 'modules', 'small');
   return {
     folder,
-    async sign(wishes: SignWishes, ...ids: string[]) {
+    async run(ids: readonly string[], wishes: SignWishes, ask?: Ask) {
       const said: string[] = [];
       const context = {
         root,
@@ -47,11 +48,15 @@ async function workplace() {
         hashes: toolkitHashes(ROOT),
         say: (line: string) => void said.push(line),
       };
-      const code = await signCommand(ids.length > 0 ? ids : ['small'], wishes, context, {
-        terminal: false,
-        today: TODAY,
-      });
+      const surroundings = { terminal: ask !== undefined, today: TODAY, ...(ask ? { ask } : {}) };
+      const code = await signCommand(ids, wishes, context, surroundings);
       return { code, said: stripVTControlCharacters(said.join('\n')) };
+    },
+    sign(wishes: SignWishes, ...ids: string[]) {
+      return this.run(ids.length > 0 ? ids : ['small'], wishes);
+    },
+    signAs(ask: Ask, wishes: SignWishes) {
+      return this.run(['small'], wishes, ask);
     },
     async all() {
       await this.sign({ ...CONSULTANT, stage: 'content', decision: 'approve' });
@@ -145,6 +150,22 @@ describe('three signatures', () => {
     );
     expect(said).toContain(
       'Technical: nothing that this stage looks at has changed since C. Example signed on 2026-11-21.',
+    );
+  });
+
+  it('hold for the next version where nothing changed, but for the technical one', async () => {
+    const place = await workplace();
+    await place.all();
+    await place.edit('module.yaml', (text) => `${text}version: 0.2.0\n`);
+    const { said } = await place.sign({ changes: true });
+    await place.sign({ ...CONSULTANT, stage: 'technical', decision: 'approve' });
+    const { model, sheet } = await place.build();
+
+    expect(said).toContain('on 2026-11-21, for version 0.1.0, and nothing that it looked at has changed');
+    expect(said).toContain('  - module.yaml: version 0.1.0 → 0.2.0');
+    expect(model.draft).toBe(false);
+    expect(sheet.replace(/\s+/g, ' ')).toContain(
+      '21 November 2026, version 0.1.0. - Technical: Dr A. Example (Consultant), 21 November 2026, version 0.2.0. Where an earlier version is named',
     );
   });
 
@@ -320,4 +341,62 @@ it('leaves nothing but the one file behind', async () => {
     'references.json',
     'signoff.yaml',
   ]);
+});
+
+describe('on a terminal', () => {
+  /** Answers in a person's place, in order; an answer that the question refuses, or that is not offered, fails. */
+  const person = (answers: readonly string[], asked: string[]): Ask => {
+    const rest = [...answers];
+    const next = (question: string) => {
+      asked.push(question);
+      const answer = rest.shift();
+      if (answer === undefined) throw new Left();
+      return answer;
+    };
+    return {
+      text: ({ question, proposed, problem }) => {
+        const answer = next(question) || (proposed ?? '');
+        const wrong = problem?.(answer);
+        return wrong === undefined ? Promise.resolve(answer) : Promise.reject(new Error(wrong));
+      },
+      choose: (question, choices) => {
+        const answer = next(question);
+        return Promise.resolve(choices.find(({ value }) => value === answer)?.value as never);
+      },
+      chooseSome: () => Promise.resolve([]),
+    };
+  };
+
+  it('asks for what no flag gave, proposes day and review, and records the answers', async () => {
+    const place = await workplace();
+    const asked: string[] = [];
+    const { code } = await place.signAs(
+      person(['technical', 'C. Example', 'Technologist', '', 'approve', '', ''], asked),
+      {},
+    );
+
+    expect(code).toBe(0);
+    expect(asked).toHaveLength(7);
+    expect(await place.file()).toMatch(
+      /stage: technical\n[^]*name: C. Example\n[^]*date: 2026-11-21\n[^]*review: 2027-11-21\n/,
+    );
+  });
+
+  it('asks nothing that a flag has answered, and why when changes are needed', async () => {
+    const place = await workplace();
+    const asked: string[] = [];
+    const wishes = { ...CONSULTANT, stage: 'content', date: TODAY };
+    await place.signAs(person(['changes', 'The year is wrong.'], asked), wishes);
+
+    expect(asked).toEqual(['What did you decide?', 'What has to change?']);
+  });
+
+  it('writes nothing when somebody leaves', async () => {
+    const place = await workplace();
+    const { code, said } = await place.signAs(person(['content', 'C. Example'], []), {});
+
+    expect(code).toBe(1);
+    expect(said).toContain('Stopped. Nothing was signed, and nothing was written.');
+    expect(await place.file()).toBeUndefined();
+  });
 });

@@ -6,7 +6,7 @@ export interface CommandLine {
   readonly program: Command;
   readonly context: CommandContext;
   /** Says with which exit code the command ended: 0 done, 1 a mistake of the author's. */
-  end(code: number): void;
+  readonly end: (code: number) => void;
 }
 
 /** Adds one command to the command line; its work stands in `commands/` and is loaded when it is asked for. */

@@ -1,4 +1,5 @@
 import { stdin, stdout } from 'node:process';
+import type * as Clack from '@clack/prompts';
 import { importTool } from '../toolkit/toolkit.js';
 
 /** One line of a list to choose from. */
@@ -16,13 +17,14 @@ export interface TextQuestion {
   /** Shown in grey while nothing is typed. */
   readonly example?: string;
   /** What is wrong with the answer, in words; `undefined` when it will do. */
-  problem?(answer: string): string | undefined;
+  readonly problem?: (answer: string) => string | undefined;
 }
 
 /** Asks a person at a terminal. Tests answer in their place. */
 export interface Ask {
   text(question: TextQuestion): Promise<string>;
-  choose<Value extends string>(question: string, choices: readonly Choice<Value>[]): Promise<Value>;
+  /** One of them; `proposed` is the one that is marked at first. */
+  choose<Value extends string>(question: string, choices: readonly Choice<Value>[], proposed?: Value): Promise<Value>;
   /** None, one or several. */
   chooseSome(question: string, choices: readonly Choice[]): Promise<readonly string[]>;
 }
@@ -33,10 +35,10 @@ export class Left extends Error {}
 /** Asks at the terminal; `undefined` where nobody could answer. */
 export async function openAsk(toolkitRoot: string): Promise<Ask | undefined> {
   if (!stdin.isTTY || !stdout.isTTY) return undefined;
-  const clack = await importTool<typeof import('@clack/prompts')>(toolkitRoot, 'packages/compiler', '@clack/prompts');
-  const answered = <Value>(value: Value | symbol): Value => {
+  const clack = await importTool<typeof Clack>(toolkitRoot, 'packages/compiler', '@clack/prompts');
+  const answered = <Value>(value: Value): Exclude<Value, symbol> => {
     if (typeof value === 'symbol') throw new Left();
-    return value;
+    return value as Exclude<Value, symbol>;
   };
   return {
     text: async ({ question, proposed, example, problem }) =>
@@ -48,9 +50,13 @@ export async function openAsk(toolkitRoot: string): Promise<Ask | undefined> {
           validate: (answer) => problem?.((answer ?? '').trim()),
         }),
       )?.trim() ?? '',
-    choose: async (question, choices) =>
+    choose: async (question, choices, proposed) =>
       answered(
-        await clack.select<string>({ message: question, options: choices.map((choice) => ({ ...choice })) }),
+        await clack.select<string>({
+          message: question,
+          options: choices.map((choice) => ({ ...choice })),
+          ...(proposed === undefined ? {} : { initialValue: proposed }),
+        }),
       ) as never,
     chooseSome: async (question, choices) =>
       answered(

@@ -1,5 +1,4 @@
 import type { Nodes } from 'mdast';
-import type { Citation } from '../model/rich-text.js';
 import type { Aspects } from './part.js';
 import { CITED, isFact, sentencesOf, withoutNumbers } from './sentences.js';
 
@@ -61,7 +60,7 @@ function readFields(fields: Fields, always: boolean, around: Surroundings, to: A
     if (DERIVED.has(key) || value === undefined || isLocation(value)) continue;
     if (key === 'name' && typeof value === 'string' && SLUG.test(value)) continue;
     if (key === 'outcomes') for (const outcome of value as readonly number[]) to.add('outcomes', String(outcome));
-    else if (PATH.has(key)) to.add('path', `${key} ${String(value)}`);
+    else if (PATH.has(key)) to.add('path', `${key} ${JSON.stringify(value)}`);
     else if (ANSWERS.has(key) && !isRich(value)) to.add('answers', `${key} ${JSON.stringify(value)}`);
     else {
       if (!isRich(value) && Array.isArray(value)) to.add('shape', `${key} ${(value as readonly unknown[]).length}`);
@@ -124,7 +123,7 @@ function inlineText(node: Nodes, always: boolean, around: Surroundings, to: Aspe
     case 'break':
       return ' ';
     case 'citation':
-      for (const { key } of (node as Citation).sources) to.add('citations', key);
+      for (const { key } of node.sources) to.add('citations', key);
       return CITED;
     case 'image':
       to.add('files', around.fileMark(node.url) ?? node.url);

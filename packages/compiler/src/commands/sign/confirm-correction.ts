@@ -14,7 +14,7 @@ export function confirmCorrection(
   before: SignOffFile,
   { name, role, date, comment }: Answers,
   say: Say,
-): readonly Signature[] | undefined {
+): Signature | undefined {
   const education = state.stages.find(({ stage }) => stage === 'education');
   if (!education) return undefined;
   const verdict = judgeCorrection(education, before, projectModule(model, files));
@@ -37,17 +37,8 @@ export function confirmCorrection(
       if (!approval) return undefined;
       const of = { name: approval.name, date: approval.date };
       say(`A spelling correction: the education approval of ${of.name} (${of.date}) stands.`);
-      return [
-        {
-          stage: 'education',
-          decision: 'correction',
-          name,
-          role,
-          date,
-          of,
-          ...(comment === undefined ? {} : { comment }),
-        },
-      ];
+      const said = comment === undefined ? {} : { comment };
+      return { stage: 'education', decision: 'correction', name, role, date, of, ...said };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrors, type Diagnostic } from '@ladder/core';
 import { textAt, type FileTree } from '../../model/file-tree.js';
@@ -7,6 +8,7 @@ import { signOffPath, signOffState, type SignOffState } from '../../sign/sign-of
 import { projectModule } from '../../sign/project-module.js';
 import { readSignOffs, writeSignOffs, type ReadSignOffs, type SignOffFile } from '../../sign/signoff-file.js';
 import { writeWhole } from '../../toolkit/toolkit-hash.mjs';
+import { Left, openAsk, type Ask } from '../ask.js';
 import type { CommandContext } from '../context.js';
 import { headingOf, load, understand } from '../front-end.js';
 import { countFindings, sayFindings, typed } from '../say.js';
@@ -22,6 +24,8 @@ import type { SignWishes } from './sign-wishes.js';
 /** What surrounds the command: whether somebody can be asked, and which day it is. */
 export interface SignSurroundings {
   readonly terminal: boolean;
+  /** Who asks in a terminal's place, in tests. */
+  readonly ask?: Ask;
   readonly today: string;
 }
 
@@ -57,8 +61,7 @@ export async function signCommand(
   for (const id of ids) {
     const loaded = await loadSigned(id, wishes, context, surroundings);
     const done =
-      loaded &&
-      (signing ? await sign(loaded, wishes, context, surroundings) : look(loaded, wishes, context, surroundings));
+      loaded && (signing ? await signOrLeave(loaded, wishes, context, surroundings) : look(loaded, wishes, context));
     if (!done) code = 1;
   }
   return code;
@@ -101,16 +104,27 @@ async function loadSigned(
 }
 
 /** Shows what stands, what changed, and how to go on. */
-function look(
-  { model, state }: SignedModule,
-  { changes }: SignWishes,
-  { say }: CommandContext,
-  _: SignSurroundings,
-): boolean {
+function look({ model, state }: SignedModule, { changes }: SignWishes, { say }: CommandContext): boolean {
   say('');
   if (changes === true) sayChanges(state, model.pages, say);
   else sayNext(model, state, say);
   return true;
+}
+
+/** Signs, unless somebody leaves a question: nothing is written before the last answer. */
+async function signOrLeave(
+  module: SignedModule,
+  wishes: SignWishes,
+  context: CommandContext,
+  surroundings: SignSurroundings,
+): Promise<boolean> {
+  try {
+    return await sign(module, wishes, context, surroundings);
+  } catch (error) {
+    if (!(error instanceof Left)) throw error;
+    context.say('Stopped. Nothing was signed, and nothing was written.');
+    return false;
+  }
 }
 
 async function sign(
@@ -126,29 +140,24 @@ async function sign(
     sayChanges(state, model.pages, say);
   }
   say('');
-  const before = await soundFile(module, wishes, context, surroundings);
+  const ask = surroundings.terminal ? (surroundings.ask ?? (await openAsk(context.toolkitRoot))) : undefined;
+  const before = await soundFile(module, wishes, context, ask);
   if (!before) return false;
-  const filled = surroundings.terminal
-    ? await askMissing(wishes, { toolkitRoot: context.toolkitRoot, state, today: surroundings.today })
-    : wishes;
-  if (!filled) {
-    say('Stopped. Nothing was signed, and nothing was written.');
-    return false;
-  }
+  const filled = ask ? await askMissing(wishes, ask, state, surroundings.today) : wishes;
   const answers = readAnswers(filled, state, surroundings.today, say);
   if (!answers) return false;
-  const signatures =
-    filled.correction === true
-      ? confirmCorrection(module, before, answers, say)
-      : [{ ...answers, decision: answers.decision }];
-  if (!signatures) return false;
+  const signature = filled.correction === true ? confirmCorrection(module, before, answers, say) : answers;
+  if (!signature) return false;
   const approves = answers.decision === 'approve' && filled.correction !== true;
   if (approves && !(await mayApprove(module, answers.stage, context))) return false;
 
-  const parts = projectModule(model, files);
-  const after = signatures.reduce<SignOffFile>((file, one) => addSignature(file, one, model, parts), before);
-  const text = writeSignOffs(after);
-  writeWhole(join(root, ...signOffPath(model.id).split('/')), text);
+  const text = writeSignOffs(addSignature(before, signature, model, projectModule(model, files)));
+  if (!(await written(join(root, ...signOffPath(model.id).split('/')), text))) {
+    say(
+      'Nothing was signed: signoff.yaml could not be written. Is it open in another program? Close it, and sign again.',
+    );
+    return false;
+  }
   say(`Recorded in ${signOffPath(model.id)}. Keep it with the module.`);
 
   const signedFiles = new Map([...files, [signOffPath(model.id), text]]);
@@ -162,12 +171,18 @@ async function sign(
   return true;
 }
 
+/** Writes the file whole. On Windows a file that another program holds open stays as it was; a signature must not vanish. */
+async function written(file: string, text: string): Promise<boolean> {
+  writeWhole(file, text);
+  return (await readFile(file, 'utf8').catch(() => undefined)) === text;
+}
+
 /** The sign-off as it counts; what was changed by hand is taken out only when somebody says so. */
 async function soundFile(
   { file, model }: SignedModule,
   { startAgain }: SignWishes,
-  { say, toolkitRoot }: CommandContext,
-  { terminal }: SignSurroundings,
+  { say }: CommandContext,
+  ask: Ask | undefined,
 ): Promise<SignOffFile | undefined> {
   const { problem, signed, stood } = file;
   if (!problem) return { signed, stood };
@@ -176,7 +191,7 @@ async function soundFile(
     kept.length === 0
       ? 'No signature in signoff.yaml can be relied on.'
       : `Only the first ${kept.length} of the signatures in signoff.yaml can be relied on; the rest would be taken out.`;
-  const agreed = startAgain === true || (terminal && (await askStartAgain(toolkitRoot, dropped)));
+  const agreed = startAgain === true || (ask !== undefined && (await askStartAgain(ask, dropped)));
   if (!agreed) {
     say(`Nothing was signed. ${dropped}`);
     say(`Take back the change in it, or start again with ${typed(`sign:module ${model.id} --start-again`)}`);
