@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { problemOfMinutes, STRANDS, type Strand } from '../commands/new/ask-module.js';
+import { problemOfMinutes, STRANDS, type Strand } from '../new/strands.js';
 import type { RegisterCommand } from './cli-command.js';
 
 interface NewModuleOptions {

@@ -32,7 +32,7 @@ export async function makeModule(
     else files.set(path, content);
   }
 
-  const tree = [...files].map(([path, content]) => [`modules/${id}/${path}`, content] as const);
+  const tree = [...files].map(([path, content]): [string, string | Uint8Array] => [`modules/${id}/${path}`, content]);
   if (organisation !== undefined) tree.push(['organisation.yaml', organisation]);
   const front = await compileFront(new Map(tree.sort(([a], [b]) => compareText(a, b))), { id });
   if (front.value) files.set('ids.yaml', writeIds(front.value));

@@ -2,23 +2,10 @@ import { parseDocument } from 'yaml';
 import type { ModuleAnswers } from '../../new/fill-settings.js';
 import type { ModuleFiles } from '../../new/make-module.js';
 import { problemOfId, proposeId } from '../../new/module-id.js';
+import { problemOfMinutes, STRANDS, type Strand } from '../../new/strands.js';
 import type { Ask, Choice } from '../ask.js';
 import type { Say } from '../say.js';
 import { pickCapabilities } from './pick-capabilities.js';
-
-/** The three strands, as a new author is asked for them. */
-export const STRANDS = [
-  {
-    value: 'theory',
-    label: 'Leadership in Theory',
-    hint: 'an idea: what it says, what speaks for it, what to do with it',
-  },
-  { value: 'myself', label: 'Myself as a Leader', hint: 'noticing something about oneself, and trying another way' },
-  { value: 'practice', label: 'Leadership in Practice', hint: 'a task at work, practised in a case, with a checklist' },
-] as const;
-
-/** Where a module belongs on the Leadership Ladder. */
-export type Strand = (typeof STRANDS)[number]['value'];
 
 /** What was said on the command line; whatever is missing is asked, or taken from the template. */
 export interface ModuleWishes {
@@ -86,12 +73,6 @@ export async function askModule(
 /** What a strand is for stands beside each of them, not only beside the one that is looked at. */
 function readable({ value, label, hint }: (typeof STRANDS)[number]): Choice<Strand> {
   return { value, label: `${label.padEnd(24)}${hint}` };
-}
-
-/** What is wrong with a number of minutes, in words. */
-export function problemOfMinutes(answer: string): string | undefined {
-  const number = Number(answer);
-  return /^\d+$/.test(answer) && number >= 1 && number <= 600 ? undefined : 'Write a whole number from 1 to 600.';
 }
 
 /** One outcome after another until none is typed; `undefined` keeps the examples of the template. */

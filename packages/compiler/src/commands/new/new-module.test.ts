@@ -69,16 +69,19 @@ async function workplace(answers?: readonly (string | readonly string[] | 'Ctrl-
 const OUTCOMES = ['Say "no": politely', "Ask: what's missing?", 'Count to 3 # or 4', 'Use [brackets] & {braces}'];
 
 describe('new:module', () => {
-  it.each(['theory', 'myself', 'practice'] as const)('makes a %s module without a mistake or advice', async (strand) => {
-    const place = await workplace();
+  it.each(['theory', 'myself', 'practice'] as const)(
+    'makes a %s module without a mistake or advice',
+    async (strand) => {
+      const place = await workplace();
 
-    expect(await place.run({ id: 'night-handover', strand }, true)).toBe(0);
-    const { model, diagnostics } = await place.found('night-handover');
-    expect(diagnostics).toEqual([]);
-    expect(model?.settings).toMatchObject({ title: 'Night handover', strand });
-    expect(place.said()).toContain('preview:module night-handover');
-    expect(place.said()).toContain('modules/night-handover/pages/01-');
-  });
+      expect(await place.run({ id: 'night-handover', strand }, true)).toBe(0);
+      const { model, diagnostics } = await place.found('night-handover');
+      expect(diagnostics).toEqual([]);
+      expect(model?.settings).toMatchObject({ title: 'Night handover', strand });
+      expect(place.said()).toContain('preview:module night-handover');
+      expect(place.said()).toContain('modules/night-handover/pages/01-');
+    },
+  );
 
   it.each([
     'A "colon": yes',
