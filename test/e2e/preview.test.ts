@@ -19,7 +19,7 @@ const PORT = 4700;
 
 let root: string;
 let browser: Browser;
-const running: Preview[] = [];
+let running: Preview[] = [];
 const said: string[] = [];
 
 function context() {
@@ -97,9 +97,15 @@ beforeAll(async () => {
   });
 });
 
+/** A preview that nobody looks at any more would compile each change again. */
+async function closeAll(): Promise<void> {
+  for (const one of running) await one.close();
+  running = [];
+}
+
 afterAll(async () => {
   await browser.close();
-  for (const one of running) await one.close();
+  await closeAll();
   await rm(root, { recursive: true, force: true });
 });
 
@@ -143,6 +149,8 @@ describe('who may come in', () => {
 
     expect(Number(new URL(second.address).port)).toBeGreaterThan(Number(new URL(address).port));
   });
+
+  afterAll(closeAll);
 });
 
 it('shows the module, and each change without losing the place', async () => {
@@ -150,6 +158,8 @@ it('shows the module, and each change without losing the place', async () => {
   const { desk, module, outside } = await openDesk(address);
 
   // A learner is in the middle of something.
+  await desk.selectOption('#page', { index: 4 });
+  await desk.locator('#saved').getByText('“Brief it”').waitFor();
   await desk.selectOption('#page', { index: 2 });
   await module.getByRole('heading', { level: 1, name: 'What is at stake' }).waitFor();
   const box = module.locator('textarea:visible').first();
@@ -191,8 +201,10 @@ it('shows the module, and each change without losing the place', async () => {
   await module.getByText('Which one?').first().waitFor();
   await module.getByRole('heading', { level: 1, name: 'What is at stake' }).waitFor();
   await expect.poll(() => box.inputValue(), { timeout: PATIENCE }).toBe('We stopped at the door.');
+  expect(await desk.locator('#saved').textContent()).toContain('Brief it – opened');
   expect(outside).toEqual([]);
   await desk.close();
+  await closeAll();
 });
 
 it('plays what a learner does, and shows what the platform made of it', async () => {
@@ -233,6 +245,7 @@ it('plays what a learner does, and shows what the platform made of it', async ()
   await heading('Leading a Ward Round').waitFor();
   expect(outside).toEqual([]);
   await desk.close();
+  await closeAll();
 });
 
 it('plays on every place, and shows every block', async () => {
@@ -253,6 +266,7 @@ it('plays on every place, and shows every block', async () => {
   await desk.frameLocator('#stage').getByRole('heading', { level: 1, name: 'Plan it' }).waitFor();
   expect(outside).toEqual([]);
   await desk.close();
+  await closeAll();
 });
 
 it('is quick with a hundred pages', async () => {
@@ -271,6 +285,7 @@ it('is quick with a hundred pages', async () => {
 
   expect(middle).toBeLessThan(6000);
   await desk.close();
+  await closeAll();
 });
 
 it('names the places, and the modules, where one is mistyped', async () => {

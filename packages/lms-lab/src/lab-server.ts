@@ -17,9 +17,9 @@ import type { LrsReply } from './lrs/wire.js';
 
 /** What is played: files by standard, and the folder of addresses that they have. */
 interface Content {
-  files(standard: PackageStandard): PackageFiles;
+  readonly files: (standard: PackageStandard) => PackageFiles;
   /** With `/` at both ends. */
-  base(standard: PackageStandard): string;
+  readonly base: (standard: PackageStandard) => string;
 }
 
 async function contentOf(source: LabSource): Promise<Content> {
