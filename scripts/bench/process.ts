@@ -89,3 +89,20 @@ function processIds(): readonly number[] {
     return [];
   }
 }
+
+/** Runs one command of the compiled toolkit on the modules of another folder; memory is the most it held. */
+export function runIn(root: string, args: readonly string[]): Promise<Required<{ seconds: number; megabytes: number }>> {
+  const started = performance.now();
+  const program = path.join(ROOT, 'scripts', 'bench', 'ladder-in.mjs');
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, root, ...args], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+    let words = '';
+    child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      const megabytes = Number(/^peak (\d+) MB$/m.exec(words)?.[1] ?? NaN);
+      if (status === 0) resolve({ seconds: (performance.now() - started) / 1000, megabytes });
+      else reject(new Error(`${args.join(' ')} ended with ${status}.\n${words}`));
+    });
+  });
+}

@@ -1,4 +1,4 @@
-import { sortDiagnostics, type Diagnostic, type StepResult } from '@ladder/core';
+import { hasErrors, sortDiagnostics, type Diagnostic, type StepResult } from '@ladder/core';
 import { writeIdsFile } from './ids/ids-file.js';
 import { idsOf } from './ids/resolve-ids.js';
 import { LOAD_RULES } from './load/rules.js';
@@ -32,8 +32,14 @@ export async function compileFront(
   const parsed = parseModule(files, id, memo);
   const validated = await validateModule(parsed.value, files, memo);
   const found = sortDiagnostics([...parsed.diagnostics, ...validated.diagnostics]);
-  return { value: validated.value, diagnostics: allowLostProgress ? found.map(asAdvice) : found };
+  const worded = allowLostProgress ? found.map(asAdvice) : found;
+  // Advice on the whole is worth reading once the whole is there.
+  const diagnostics = hasErrors(worded) ? worded.filter(({ id }) => !OF_THE_WHOLE.has(id)) : worded;
+  return { value: validated.value, diagnostics };
 }
+
+/** What a mistake elsewhere may bring about, and what goes with it. */
+const OF_THE_WHOLE: ReadonlySet<Diagnostic['id']> = new Set(['validate/minutes-estimate', 'validate/outcome-unserved']);
 
 /** A finding about an update as advice; every other finding as it is. */
 function asAdvice(finding: Diagnostic): Diagnostic {

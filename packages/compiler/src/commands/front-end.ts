@@ -29,7 +29,11 @@ export async function understand(
   if (!files) return { model: undefined, diagnostics };
   const front = await compileFront(files, { id, allowLostProgress, ...(memo ? { memo } : {}) });
   memo?.save();
-  const all = [...diagnostics, ...front.diagnostics];
+  const unread = new Set(
+    diagnostics.filter(({ id }) => id.startsWith('load/text-')).map(({ location }) => location?.file),
+  );
+  // Of a page that could not be read, nothing that it lacks is worth a word.
+  const all = [...diagnostics, ...front.diagnostics.filter(({ location }) => !unread.has(location?.file))];
   return { model: hasErrors(all) ? undefined : front.value, diagnostics: all };
 }
 

@@ -66,7 +66,7 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
     if (!bytes) continue;
     const text = TEXT.test(path) ? normaliseText(bytes) : undefined;
     if (TEXT.test(path) && text === undefined)
-      findings.add('text-encoding', undefined, { file: path, line: 1, column: 1 });
+      findings.add(isPacked(bytes) ? 'text-packed' : 'text-encoding', undefined, { file: path, line: 1, column: 1 });
     files.set(path, text ?? (TEXT.test(path) ? '' : mediaBytes(path, bytes)));
   }
 
@@ -83,6 +83,11 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
   if (!pages) findings.add('pages-missing', undefined, { file: `${folder}/pages`, line: 1, column: 1 });
   const diagnostics = [...findings.found, ...names.diagnostics];
   return { value: settings && pages ? files : undefined, diagnostics };
+}
+
+/** Whether bytes begin as a zip does, and so every Word file (APPNOTE.TXT, 4.3.7). */
+function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
 /** The names of all modules, in code-unit order. */

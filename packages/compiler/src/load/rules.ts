@@ -67,6 +67,11 @@ export const LOAD_RULES = {
     says: '"{name}" is not a file that a module is made of, so it is left out.',
     remedy: 'Move it out of the folder, or put it in pages or media.',
   },
+  'text-packed': {
+    severity: 'error',
+    says: 'this is a Word file, or another packed file, and not plain text.',
+    remedy: 'Bring a Word file in with import:docx, or copy its text into a new text file.',
+  },
   'text-encoding': {
     severity: 'error',
     says: 'this file is not saved as UTF-8, so its letters cannot be read.',

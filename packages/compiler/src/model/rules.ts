@@ -7,6 +7,8 @@ export interface Rule {
   readonly says: string;
   /** What to do about it; starts with a verb. */
   readonly remedy: string;
+  /** The same where "Did you mean …?" has all but said it. */
+  readonly remedyWhenNear?: string;
 }
 
 /** The rules of one step by name. Names are permanent. */
@@ -43,14 +45,14 @@ export class Findings<Table extends RuleTable> {
     location: SourceLocation | undefined,
     values: RuleValues = {},
   ): void {
-    const { severity, says, remedy } = this.table[rule] as Rule;
+    const { severity, says, remedy, remedyWhenNear } = this.table[rule] as Rule;
     const near = values.near === undefined ? '' : ` Did you mean "${values.near}"?`;
     this.found.push({
       id: `${this.step}/${rule}`,
       severity,
       ...(where === undefined ? {} : { where }),
       message: fill(says, values) + near,
-      remedy: fill(remedy, values),
+      remedy: fill(values.near === undefined ? remedy : (remedyWhenNear ?? remedy), values),
       ...(location === undefined ? {} : { location }),
     });
   }

@@ -68,7 +68,9 @@ function noteUnread(tree: Root, file: string, where: string, findings: Findings<
   visit(tree, (node, index, parent) => {
     const at = placeOf(node, file);
     if (node.type === 'html') {
-      findings.add('html', where, at, { html: shorten(node.value.split('\n')[0] ?? '') });
+      // What is opened is named; that it is closed as well says nothing new.
+      const closes = node.value.startsWith('</') && parent?.type === 'paragraph';
+      if (!closes) findings.add('html', where, at, { html: shorten(node.value.split('\n')[0] ?? '') });
       if (parent && index !== undefined) {
         parent.children.splice(index, 1);
         return [SKIP, index];

@@ -6,6 +6,7 @@ export const PARSE_RULES = {
     severity: 'error',
     says: 'there is no block called "{name}".',
     remedy: 'Use one of these: {choices}.',
+    remedyWhenNear: 'Correct the name. Every block is in docs/reference/blocks.md.',
   },
   'block-not-closed': {
     severity: 'error',
@@ -35,7 +36,7 @@ export const PARSE_RULES = {
   html: {
     severity: 'error',
     says: 'HTML is not read here: {html}.',
-    remedy: 'Say it in plain Markdown, or put a backslash before the < to show it as a sign.',
+    remedy: 'Write it without: **bold**, *italic*, a list with hyphens. To show the sign <, put a backslash before it.',
   },
   'comment-open': {
     severity: 'error',

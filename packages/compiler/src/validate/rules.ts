@@ -22,6 +22,7 @@ export const VALIDATE_RULES = {
     severity: 'error',
     says: 'there is no key "{key}" in this file.',
     remedy: 'Use one of these, or take it out: {choices}.',
+    remedyWhenNear: 'Correct it, or take it out. Every key is in docs/reference/module-yaml.md.',
   },
   'settings-shape': {
     severity: 'error',

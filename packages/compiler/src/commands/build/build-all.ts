@@ -9,11 +9,15 @@ import type { BuildOptions, BuildPlace } from './options.js';
 import type { BuildOutcome } from './outcome.js';
 import type { Progress } from './progress.js';
 import type { Stopping } from './stopping.js';
+import { tidyMemory } from './tidy-memory.js';
 import { openTurns } from './turns.js';
 import { recallModule } from './unchanged.js';
 
 /** More threads than this build no faster where disk and memory are shared, and each takes a hundred megabytes. */
 const MOST_AT_ONCE = 4;
+
+/** What is needed for a moment only may take so many megabytes in a thread; the rest of its memory is not limited. */
+const YOUNG = { maxYoungGenerationSizeMb: 24 } as const;
 
 /** Runs the compiled toolkit in a thread of its own. */
 const HELPER = `import(require('node:worker_threads').workerData.place.program).then(({ helpBuilding }) => helpBuilding())`;
@@ -55,10 +59,12 @@ export async function buildAll(
   stopping.onStop(async () => turns.stop());
   try {
     const toolkit = await openToolkit(place.toolkitRoot, place.hashes.player, turns.inTurn);
+    const tidy = tidyMemory(waiting.length);
     for (let at = turns.next(); at < waiting.length && !turns.stopped(); at = turns.next()) {
       const id = waiting[at] as string;
       progress.begin(id);
       end(await buildModule(id, options, toolkit, place, at === 0 ? first : undefined));
+      tidy();
     }
   } catch (error) {
     turns.stop();
@@ -88,7 +94,7 @@ async function startHelpers(
     place: { root, toolkitRoot, hashes, program },
     turns,
   };
-  const helpers = Array.from({ length: atOnce - 1 }, () => new Worker(HELPER, { eval: true, workerData }));
+  const helpers = Array.from({ length: atOnce - 1 }, () => new Worker(HELPER, { eval: true, workerData, resourceLimits: YOUNG }));
   await Promise.all(
     helpers.map(
       (helper) =>

@@ -4,6 +4,7 @@ import { discardOwn } from '../../write/temporary.js';
 import { buildModule } from './build-module.js';
 import type { BuildOptions, BuildPlace } from './options.js';
 import { targetOf, type BuildOutcome } from './outcome.js';
+import { tidyMemory } from './tidy-memory.js';
 import { openTurns } from './turns.js';
 
 /** What a helping thread is told when it starts. */
@@ -30,10 +31,12 @@ export async function helpBuilding(): Promise<void> {
   const turns = openTurns(memory);
   const toolkit = await openToolkit(place.toolkitRoot, place.hashes.player, turns.inTurn);
   const targets = variants.map(targetOf);
+  const tidy = tidyMemory(ids.length);
   for (let at = turns.next(); at < ids.length && !turns.stopped(); at = turns.next()) {
     const id = ids[at] as string;
     tell({ begun: id });
     tell({ outcome: await buildModule(id, { ...options, targets }, toolkit, place) });
+    tidy();
   }
   parentPort?.close();
 }
