@@ -108,7 +108,7 @@ function time(check: ModuleCheck): Area {
   const off = check.built.some(({ id }) => id === 'validate/minutes-estimate');
   return area(
     'Time',
-    `${declared} minutes declared, about ${estimate} by the pages${off ? ': too far apart' : ''}.`,
+    `${counted(declared, 'minute')} declared, about ${estimate} by the pages${off ? ': too far apart' : ''}.`,
     adviceOf(check, 'page-long'),
   );
 }

@@ -29,7 +29,7 @@ export interface SpellingSlip {
 }
 
 /** Words that end in -ize whatever the house style is. */
-const ALWAYS_Z = /^(?:prize|size|seize|maize|capsize|downsize|resize|outsize|assize|baize|gaze|doze|ooze)/;
+const ALWAYS_Z = /^(?:prize|seize|maize|capsiz|assize|baize|(?:bite|down|mid|out|over|re|under|up)?siz(?:e|ing))/;
 
 /** The words of a text that no list knows, or that are American. */
 export function slipsIn(text: string, lists: WordLists, dictionary: Dictionary): readonly SpellingSlip[] {
