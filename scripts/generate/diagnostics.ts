@@ -1,4 +1,4 @@
-import { backRules, frontRules, wordRules } from '../../packages/compiler/src/index.js';
+import { backRules, checkRules, frontRules, wordRules } from '../../packages/compiler/src/index.js';
 import type { DiagnosticRule } from '../../packages/compiler/src/model/rules.js';
 import type { DiagnosticStep } from '../../packages/core/src/index.js';
 import { pageHead, table, type GeneratedFile } from './generated-file.js';
@@ -12,12 +12,13 @@ const STEPS: Readonly<Record<DiagnosticStep, string>> = {
   bundle: 'Script, stylesheet and pictures.',
   lint: 'The finished package, as a platform will see it.',
   write: 'Putting the packages into `dist`.',
+  check: 'What could be better: advice of `check:module`, which stops nothing.',
   word: 'The way in from Word: what could not be placed.',
 };
 
 /** The page with every message an author can get, from the tables of the steps. */
 export function diagnosticFiles(): readonly GeneratedFile[] {
-  const all = [...frontRules, ...backRules, ...wordRules];
+  const all = [...frontRules, ...backRules, ...checkRules, ...wordRules];
   const sections = Object.entries(STEPS).flatMap(([step, looksAt]) => {
     const rules = all.filter(({ id }) => id.startsWith(`${step}/`));
     return rules.length === 0 ? [] : [`\n## ${step}\n\n${looksAt}\n\n${table(HEAD, rules.map(row))}\n`];

@@ -1,3 +1,4 @@
+export { checkRules } from './check/rules.js';
 export { backRules, compilePackage } from './compile.js';
 export { compileFront, frontRules, writeIds } from './front.js';
 export { cmi5 } from './targets/cmi5.js';

@@ -1,4 +1,4 @@
-import type { RuleTable } from '../model/rules.js';
+import { listRules, type DiagnosticRule, type RuleTable } from '../model/rules.js';
 
 /** What `check:module` says beyond what a build says. All of it is advice: it is there to be thought about, and stops nothing. */
 export const CHECK_RULES = {
@@ -179,3 +179,6 @@ export const CHECK_RULES = {
     remedy: 'Mend it if it comes from your words or pictures; otherwise tell whoever looks after the toolkit.',
   },
 } as const satisfies RuleTable;
+
+/** The same as a list; docs/reference/diagnostics.md is made from it. */
+export const checkRules: readonly DiagnosticRule[] = listRules('check', CHECK_RULES);

@@ -67,21 +67,21 @@ export function openLooker(toolkit: Toolkit): Looker {
   let browser: Promise<Browser> | undefined;
   return {
     async look(files, memo) {
-      const program = await chromiumHere(toolkit.root);
-      if (program === undefined) return { looked: false, why: 'no Chromium here.' };
-      const axe = await axeHere(toolkit.root);
-      const kind = `axe ${axe.version}`;
-      const key = cacheKey(files, [program]);
-      const kept = memo.recall(kind, key) as BrowserLook | undefined;
-      if (kept) return kept;
       try {
+        const program = await chromiumHere(toolkit.root);
+        if (program === undefined) return { looked: false, why: 'no Chromium here.' };
+        const axe = await axeHere(toolkit.root);
+        const kind = `axe ${axe.version}`;
+        const key = cacheKey(files, [program]);
+        const kept = memo.recall(kind, key) as BrowserLook | undefined;
+        if (kept) return kept;
         const opened = await (browser ??= launch(toolkit.root, program));
         const look = await lookAt(opened, files, axe);
         memo.keep(kind, key, look);
         memo.save();
         return look;
       } catch (error) {
-        // A browser that cannot start or dies says nothing of the module.
+        // A browser that is half installed, cannot start or dies says nothing of the module.
         return { looked: false, why: `the browser stopped (${firstLine(error)}).` };
       }
     },
