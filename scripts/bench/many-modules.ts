@@ -37,10 +37,7 @@ export async function measureManyModules(): Promise<readonly Figure[]> {
   }
   const growth = (each.at(-1) ?? NaN) / (each[0] ?? NaN);
   const between = `${STEPS.at(-1) ?? ''} to ${STEPS[0] ?? ''}`;
-  return [
-    ...figures,
-    { what: `a module of ${between}, in time`, value: growth, unit: 'times', target: MOST_GROWTH },
-  ];
+  return [...figures, { what: `a module of ${between}, in time`, value: growth, unit: 'times', target: MOST_GROWTH }];
 }
 
 /** Copies of the real modules in turn, each with a title of its own. */

@@ -91,7 +91,10 @@ function processIds(): readonly number[] {
 }
 
 /** Runs one command of the compiled toolkit on the modules of another folder; memory is the most it held. */
-export function runIn(root: string, args: readonly string[]): Promise<Required<{ seconds: number; megabytes: number }>> {
+export function runIn(
+  root: string,
+  args: readonly string[],
+): Promise<Required<{ seconds: number; megabytes: number }>> {
   const started = performance.now();
   const program = path.join(ROOT, 'scripts', 'bench', 'ladder-in.mjs');
   return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { createInflateRaw, crc32, inflateRawSync } from 'node:zlib';
 import { ARCHIVE_LIMITS } from './limits.js';
 import type { ByteSource } from './source.js';
@@ -23,6 +24,9 @@ export interface ReadContent {
 /** Bytes that are in memory at once while a long file is read through. */
 const PIECE = 256 * 1024;
 
+/** The same for a long file that is stored as it is. */
+const STORED_PIECE = 4 * PIECE;
+
 const DAMAGED: ReadContent = { sound: false, bytes: undefined };
 
 /**
@@ -33,7 +37,8 @@ export async function readContent(content: PackedContent, keep: boolean): Promis
   const { packed, size, deflated } = content;
   if (!deflated && packed !== size) return DAMAGED;
   const short = packed <= ARCHIVE_LIMITS.text && size <= ARCHIVE_LIMITS.text;
-  return short ? readAtOnce(content, keep) : readInPieces(content);
+  if (short) return readAtOnce(content, keep);
+  return deflated ? readInPieces(content) : readStored(content);
 }
 
 function readAtOnce({ source, at, packed, size, crc, deflated }: PackedContent, keep: boolean): ReadContent {
@@ -51,14 +56,28 @@ function readAtOnce({ source, at, packed, size, crc, deflated }: PackedContent, 
   return { sound, bytes: sound && keep ? bytes : undefined };
 }
 
+/** Films: one piece of memory is filled again and again, and other work has its turn in between. */
+async function readStored({ source, at, size, crc }: PackedContent): Promise<ReadContent> {
+  const piece = Buffer.allocUnsafe(STORED_PIECE);
+  let sum = 0;
+  for (let done = 0; done < size;) {
+    const bytes = source.read(at + done, Math.min(STORED_PIECE, size - done), piece);
+    if (bytes.byteLength === 0) return DAMAGED;
+    sum = crc32(bytes, sum);
+    done += bytes.byteLength;
+    await setImmediate();
+  }
+  return { sound: sum === crc, bytes: undefined };
+}
+
 async function readInPieces(content: PackedContent): Promise<ReadContent> {
-  const { size, crc, deflated } = content;
+  const { size, crc } = content;
   const input = Readable.from(pieces(content), { objectMode: false });
-  const inflate = deflated ? createInflateRaw({ chunkSize: PIECE }) : undefined;
+  const inflate = createInflateRaw({ chunkSize: PIECE });
   let length = 0;
   let sum = 0;
   try {
-    for await (const piece of inflate ? input.pipe(inflate) : input) {
+    for await (const piece of input.pipe(inflate)) {
       length += (piece as Uint8Array).byteLength;
       if (length > size) return DAMAGED;
       sum = crc32(piece as Uint8Array, sum);
@@ -67,7 +86,7 @@ async function readInPieces(content: PackedContent): Promise<ReadContent> {
     return DAMAGED;
   } finally {
     input.destroy();
-    inflate?.destroy();
+    inflate.destroy();
   }
   return { sound: length === size && sum === crc, bytes: undefined };
 }

@@ -3,8 +3,12 @@ import { readSync } from 'node:fs';
 /** Bytes that can be read in any order: a file of any size, or what a build has in memory. */
 export interface ByteSource {
   readonly size: number;
-  /** Up to `length` bytes from `at`; fewer at the end, none beyond it. */
-  read(at: number, length: number): Uint8Array;
+  /**
+   * Up to `length` bytes from `at`; fewer at the end, none beyond it.
+   *
+   * @param into may be filled instead of new memory, by whoever needs the bytes for a moment only
+   */
+  read(at: number, length: number, into?: Buffer): Uint8Array;
 }
 
 /** A source over bytes in memory. */
@@ -19,8 +23,9 @@ export function bytesSource(bytes: Uint8Array): ByteSource {
 export function fileSource(file: number, size: number): ByteSource {
   return {
     size,
-    read: (at, length) => {
-      const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - at)));
+    read: (at, length, into) => {
+      const wanted = Math.max(0, Math.min(length, size - at));
+      const buffer = into && into.length >= wanted ? into.subarray(0, wanted) : Buffer.allocUnsafe(wanted);
       let filled = 0;
       while (filled < buffer.length) {
         const got = readSync(file, buffer, filled, buffer.length - filled, at + filled);
