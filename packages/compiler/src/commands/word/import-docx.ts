@@ -9,6 +9,8 @@ import { slug } from '../../model/words.js';
 import { Findings } from '../../model/rules.js';
 import { WORD_RULES } from '../../word/rules.js';
 import { readDocx } from '../../word/read/read-docx.js';
+import { readReview } from '../../word/review/read-review.js';
+import { remarkFindings } from '../../word/review/remark-findings.js';
 import { moduleFiles, type ExistingModule, type ModuleFiles } from '../../word/storyboard/module-files.js';
 import { todoText } from '../../word/storyboard/to-do.js';
 import { wordToModule, type ReadStoryboard } from '../../word/storyboard/word-to-module.js';
@@ -35,9 +37,9 @@ export async function importDocxCommand(
   context: CommandContext,
 ): Promise<number> {
   const { root, say } = context;
-  const opened = await openWord(file, (parts) => readDocx(parts), say);
+  const opened = await openWord(file, (parts) => ({ document: readDocx(parts), remarks: readReview(parts) }), say);
   if (!opened) return 1;
-  const read = wordToModule(opened.read, opened.name.replace(/\.docx$/i, ''));
+  const read = wordToModule(opened.read.document, opened.name.replace(/\.docx$/i, ''));
   if (read.pages.length === 0) {
     const findings = new Findings('word', WORD_RULES);
     findings.add('empty', printable(opened.name), undefined);
@@ -57,7 +59,7 @@ export async function importDocxCommand(
     return 1;
   }
   const made = moduleFiles(read, id, known && asExisting(known));
-  const todo = todoOf(read, id, known);
+  const todo = [...todoOf(read, id, known), ...remarkFindings(opened.read.remarks)];
   await writeTodo(root, id, opened.name, read.title, todo);
   say('');
   const written = known ? await intoExisting(id, made, known, options.replace, context) : await asNew(id, made, context);

@@ -11,8 +11,8 @@ export class PictureShelf {
   /** Keeps a picture and gives its path within the module; `undefined` for a kind that no browser shows. */
   keep({ name, alt, bytes, kind }: WordPicture): string | undefined {
     if (!SHOWN.has(kind)) return undefined;
-    for (const [path, known] of this.files) if (same(known, bytes)) return path;
     const own = /^media\/([a-z0-9-]+)\.[a-z]+$/.exec(name)?.[1];
+    for (const [path, known] of this.files) if (same(known, bytes) && (own === undefined || path === name)) return path;
     const stem = own ?? (/^(?:picture|image|grafik|bild)?\s*\d*$/i.test(name) || name.includes('.') ? slug(alt) : slug(name)).slice(0, 32).replace(/-+$/, '');
     const wanted = stem === '' ? 'picture' : stem;
     let path = `media/${wanted}.${kind}`;

@@ -66,7 +66,7 @@ class PieceWriter {
   pieces(blocks: readonly WordBlock[]): readonly string[] {
     this.blocks = blocks.flatMap((block) => {
       const points = block.type === 'table' && this.name !== undefined && CHARTS.has(this.name) ? pointsOf(block) : undefined;
-      return points ?? [block];
+      return points ?? [typedItem(block)];
     });
     this.at = 0;
     const out: string[] = [];
@@ -325,6 +325,13 @@ class PieceWriter {
     const [head = '', ...body] = lines;
     return [head, `|${' --- |'.repeat(columns)}`, ...body].join('\n');
   }
+}
+
+/** A paragraph that somebody began with a bullet of their own, as the item of a list that it looks like. */
+function typedItem(block: WordBlock): WordBlock {
+  if (block.type !== 'paragraph' || block.list || block.style !== 'Normal') return block;
+  const bullet = /^[•●▪■◦‣∙⁃]\s*(?=\S)/u.exec(plainText(block.inline))?.[0];
+  return bullet === undefined ? block : { ...block, inline: cutStart(block.inline, bullet), list: { ordered: false, level: 0, id: 'typed' } };
 }
 
 function withoutBold(one: Extract<WordInline, { type: 'text' }>): WordInline {
