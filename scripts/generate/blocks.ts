@@ -37,6 +37,9 @@ export function blockFiles(): readonly GeneratedFile[] {
   const intro = `
 A block begins with \`:::\` and its name, and ends with \`:::\`. If you are new, these six are enough for a good module:
 ${start.join(', ')}. They are marked "start here".
+
+To try each live, run \`npx --yes pnpm@12 gallery\` and open \`dist/gallery/index.html\` by double-click: every sample on this
+page, as a learner meets it, with nothing recorded anywhere. To try one in your own module, copy its sample into a page.
 `;
   return [{ path: 'docs/reference/blocks.md', text: [head, intro, ...sections].join('') }];
 }
