@@ -543,10 +543,10 @@ fill(select.entry, [
 ]);
 fill(select.show, [
   ['learner', 'As it is played'],
-  ['untouched', 'Every block, untouched'],
-  ['right', 'Every block, answered right'],
-  ['wrong', 'Every block, answered wrong'],
-  ['words', 'Every word in one page'],
+  ['untouched', 'All blocks, untouched'],
+  ['right', 'All answered right'],
+  ['wrong', 'All answered wrong'],
+  ['words', 'All words on one page'],
 ]);
 fillLearners();
 fillSizes();

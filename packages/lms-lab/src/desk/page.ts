@@ -95,6 +95,7 @@ ${choice('show', 'Show')}
 <p class="stage__foot" id="foot"></p>
 </main>
 <aside class="panel" aria-label="What the platform sees">
+<div class="panel__rest">
 <section class="panel__part">
 <h2>What a learner might do</h2>
 <div class="buttons" id="deeds"></div>
@@ -108,14 +109,17 @@ ${choice('show', 'Show')}
 <h2>Saved progress</h2>
 <div id="saved"></div>
 </section>
-<section class="panel__part">
-<h2>What happened</h2>
-<p class="journal__choices"><label><input type="checkbox" id="only-refused"> Only what was refused</label></p>
-<ol class="journal" id="journal" tabindex="0" aria-label="Calls and statements, newest first"></ol>
-</section>
 <section class="panel__part" id="advice-part">
 <h2 id="advice-title">Advice</h2>
 <div id="advice"></div>
+</section>
+</div>
+<section class="panel__part panel__happened">
+<div class="journal__head">
+<h2>What happened</h2>
+<label><input type="checkbox" id="only-refused"> Only refused</label>
+</div>
+<ol class="journal" id="journal" tabindex="0" aria-label="Calls and statements, newest first"></ol>
 </section>
 </aside>
 </body>

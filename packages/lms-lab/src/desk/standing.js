@@ -4,6 +4,9 @@ import { completionInWords, successInWords } from './words.js';
 
 /** @typedef {import('./page.js').DeskPlace} DeskPlace */
 
+/** Facts that need a line of their own. */
+const WIDE = new Set(['Place', 'It says', 'On this device']);
+
 /**
  * What the platform knows of the learner, and what is saved.
  *
@@ -14,7 +17,12 @@ export function createStanding(facts, saved) {
   /** @param {DeskPlace} place @param {any} standing as the server tells it */
   return function show(place, { report, words }) {
     const rows = place.platform === 'web' ? webRows(words) : platformRows(report);
-    facts.replaceChildren(...rows.flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]));
+    facts.replaceChildren(
+      ...rows.flatMap(([name, value]) => [
+        make('dt', {}, name),
+        make('dd', { class: WIDE.has(name) ? 'facts__wide' : '' }, value),
+      ]),
+    );
     showSaved(place, words);
   };
 
@@ -24,9 +32,9 @@ export function createStanding(facts, saved) {
       ['Status', completionInWords(report.completion)],
       ['Result', successInWords(report.success)],
       ['Score', report.score === undefined ? 'None' : `${report.score} of 100`],
-      ['Place', report.place === '' ? 'None' : report.place],
-      ['Its own word', report.word === '' ? 'None' : report.word],
       ['Visits', String(report.attempts)],
+      ['Place', report.place === '' ? 'None' : report.place],
+      ['It says', report.word === '' ? 'None' : report.word],
     ];
   }
 
