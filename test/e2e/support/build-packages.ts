@@ -29,6 +29,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await cp(path.join(ROOT, 'modules', id), path.join(modules, id), { recursive: true });
   }
   await cp(path.join(ROOT, 'test', 'fixtures', 'modules'), modules, { recursive: true });
+  for (const strand of ['theory', 'myself', 'practice']) {
+    await cp(path.join(ROOT, 'templates', strand), path.join(modules, `template-${strand}`), { recursive: true });
+  }
   await mkdir(path.join(modules, LARGE, 'pages'), { recursive: true });
   for (const [name, text] of largeModule()) await writeFile(path.join(modules, LARGE, name), text);
 

@@ -5,7 +5,8 @@ import { filesOfZip, type PackageFiles } from '../../../packages/lms-lab/src/zip
 import type { Standard } from '../../../packages/lms-lab/src/index.js';
 
 /** The modules that the end-to-end tests play. */
-export type ModuleName = 'ward-round' | 'qi-3' | 'understanding-state-1' | 'no-check' | 'two-tries' | 'large';
+export type ModuleName =
+  'ward-round' | 'qi-3' | 'understanding-state-1' | 'no-check' | 'two-tries' | 'large' | `template-${string}`;
 
 /** The files of a package, out of the zip that the build made. */
 export async function packageOf(module: ModuleName, standard: Standard): Promise<PackageFiles> {
