@@ -16,10 +16,15 @@ import {
   startScriptKilobytes,
 } from './bench/package.js';
 import { medianSeconds, run } from './bench/process.js';
+import { measureLargeMedia } from './bench/large-media.js';
+import { measureManyModules } from './bench/many-modules.js';
 import { copySubject, editCopy, removeSamples, SUBJECT, writeLargeModule } from './bench/sample-modules.js';
 import { fullStateLength, layoutOf37 } from './bench/saved-state.js';
 
 const TIMES = 5;
+
+/** `pnpm bench --quick` leaves out the ladder of 200 modules and the gigabyte of film. */
+const quick = process.argv.includes('--quick');
 
 /** What every page costs on this machine: no stylesheet, no script, ready as it is. */
 const PLAIN_PAGE = new Map([
@@ -35,11 +40,36 @@ const pnpm =
 const build = (module: string, ...options: string[]) => [...pnpm, 'build:module', module, ...options];
 
 try {
-  const figures = [...(await buildFigures()), ...(await packageFigures()), ...(await launchFigures())];
+  const figures = [
+    ...(await allFigures()),
+    ...(await buildFigures()),
+    ...(await packageFigures()),
+    ...(await launchFigures()),
+    // A minute and several gigabytes for a while.
+    ...(quick ? [] : [...(await measureManyModules()), ...(await measureLargeMedia())]),
+  ];
   console.log(figureTable(figures));
   process.exitCode = figures.every(({ value, target }) => target === undefined || value <= target) ? 0 : 1;
 } finally {
   removeSamples();
+}
+
+/** Every module there is for every standard: from nothing, and when nothing changed. */
+async function allFigures(): Promise<readonly Figure[]> {
+  console.log(`Building all modules ${TIMES} times from nothing and ${TIMES} times with nothing changed.`);
+  const all = build('--all', '--all-targets');
+  await run(all);
+  const [empty = NaN, cold = NaN, unchanged = NaN] = await medianSeconds(TIMES, [
+    () => run([process.execPath, '--eval', '0']),
+    () => run([...all, '--no-cache']),
+    () => run(all),
+  ]);
+  return [
+    { what: 'all modules, five targets, cold', value: cold, unit: 's', target: 3 },
+    { what: 'all modules, five targets, cold, in starts of Node', value: cold / empty, unit: '' },
+    { what: 'all modules, nothing changed', value: unchanged, unit: 's', target: 0.6 },
+    { what: 'all modules, nothing changed, in starts of Node', value: unchanged / empty, unit: '' },
+  ];
 }
 
 /** Both packages: from nothing, and after one edit. */
