@@ -109,7 +109,7 @@ describe('three signatures', () => {
 
     expect(code).toBe(0);
     expect(said).toContain('All three stages are signed: this version is released.');
-    expect(said).toMatch(/build:module small[^]*upload sheet[^]*record:layout small/);
+    expect(said).toMatch(/check:module small --fix[^]*build:module small[^]*upload sheet[^]*record:layout small/);
     expect(draft.name).toContain('-draft-');
     expect(draft.html).toMatch(/<ll-certificate[^>]* draft/);
     expect(model.draft).toBe(false);

@@ -434,6 +434,11 @@ describe('signoff.yaml', () => {
   it.each<[string, (text: string) => string, string]>([
     ['another name', (text) => text.replace('name: Dr content', 'name: Dr other'), 'changed'],
     ['another day', (text) => text.replace('2026-11-21', '2026-11-22'), 'changed'],
+    [
+      'a line more',
+      (text) => text.replace('    role: Reviewer\n', '    role: Reviewer\n    also: Dr Other\n'),
+      'changed',
+    ],
     ['a decision turned round', (text) => text.replace('decision: approve', 'decision: changes'), 'changed'],
     ['a signature taken out', (text) => text.replace(/ {2}- stage: education\n(?: {4}.*\n)+/, ''), 'changed'],
     ['the last signature taken out', (text) => text.replace(/ {2}- stage: technical\n(?: {4}.*\n)+/, ''), 'incomplete'],

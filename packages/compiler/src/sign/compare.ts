@@ -32,7 +32,15 @@ export type ChangedThing =
 
 /** Everything that changed, in the module's order; what is gone comes last. Pure. */
 export function compareParts(before: readonly MarkedPart[], parts: readonly Part[]): readonly Change[] {
-  const now = markParts(parts);
+  return compareMarks(before, markParts(parts), parts);
+}
+
+/** The same for parts whose marks are known. */
+export function compareMarks(
+  before: readonly MarkedPart[],
+  now: readonly MarkedPart[],
+  parts: readonly Part[],
+): readonly Change[] {
   const old = matchParts(before, now);
   const used = new Set(old.values());
   const changes = now.flatMap((part, at) => {

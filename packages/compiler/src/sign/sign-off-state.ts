@@ -1,7 +1,7 @@
 import { textAt, type FileTree } from '../model/file-tree.js';
 import type { ModuleModel } from '../model/module-model.js';
-import { compareParts, type Change } from './compare.js';
-import { stageHash } from './marks.js';
+import { compareMarks, type Change } from './compare.js';
+import { markParts, stageHash } from './marks.js';
 import type { Part } from './part.js';
 import { projectModule, type Projected } from './project-module.js';
 import { reviewDue, type ReviewDue } from './review.js';
@@ -33,7 +33,7 @@ export interface StageState {
   readonly place?: Place;
   /** The full approval that stands or stood; `last` may be a correction of it. */
   readonly approval?: SignOff;
-  /** What changed in what this stage looked at, since the last decision. */
+  /** What changed in what this stage looked at, since the last decision; worked out when it is read. */
   readonly changes: readonly Change[];
 }
 
@@ -52,8 +52,16 @@ export function signOffPath(id: string): string {
 export function signOffState(model: Signable, files: FileTree, today?: string): SignOffState {
   const text = textAt(files, signOffPath(model.id));
   const file = text === undefined ? undefined : readSignOffs(text);
-  const parts = file && file.signed.length > 0 ? projectModule(model, files) : [];
-  const stages = STAGES.map((stage) => stageState(stage, model, file, parts));
+  // Most builds are of a module that nobody has signed, or that nobody has changed since: nothing is read twice then.
+  const parts = once(() => projectModule(model, files));
+  const marks = once(() => markParts(parts()));
+  const since = new Map<string, () => readonly Change[]>();
+  for (const [name, before] of file?.stood ?? [])
+    since.set(
+      name,
+      once(() => compareMarks(before, marks(), parts())),
+    );
+  const stages = STAGES.map((stage) => stageState(stage, model.contentHash, file, parts, since));
   const review = reviewOf(file?.signed ?? [], model.settings.review);
   return {
     stages,
@@ -69,7 +77,13 @@ function reviewOf(signed: readonly SignOff[], written: string | undefined): stri
   return signed.filter(({ review }) => review !== undefined).at(-1)?.review ?? written;
 }
 
-function stageState(stage: Stage, model: Signable, file: ReadSignOffs | undefined, parts: readonly Part[]): StageState {
+function stageState(
+  stage: Stage,
+  contentHash: string,
+  file: ReadSignOffs | undefined,
+  parts: () => readonly Part[],
+  since: ReadonlyMap<string, () => readonly Change[]>,
+): StageState {
   const own = (file?.signed ?? []).filter((entry) => entry.stage === stage);
   const last = own.at(-1);
   if (!file || !last) return { stage, state: 'missing', changes: [] };
@@ -77,14 +91,27 @@ function stageState(stage: Stage, model: Signable, file: ReadSignOffs | undefine
   const approval = own[from];
   // Whoever takes a correction back again stands where the approval stood.
   const counting = last.decision === 'changes' || from < 0 ? [last] : own.slice(from);
-  const saw = stageHash(parts, stage);
-  const same = counting.some((entry) => entry.content === model.contentHash || entry.saw === saw);
-  const before = file.stood.get(last.stood);
-  const all = same || !before ? [] : compareParts(before, parts);
-  const changes = all.filter(({ stages }) => stages.includes(stage));
-  const state = last.decision === 'changes' ? 'changes' : same ? 'stands' : 'void';
+  const same =
+    counting.some(({ content }) => content === contentHash) ||
+    counting.some(({ saw }) => saw === stageHash(parts(), stage));
   const place = file.places[file.signed.indexOf(last)];
-  return { stage, state, last, ...(place ? { place } : {}), ...(approval ? { approval } : {}), changes };
+  return {
+    stage,
+    state: last.decision === 'changes' ? 'changes' : same ? 'stands' : 'void',
+    last,
+    ...(place ? { place } : {}),
+    ...(approval ? { approval } : {}),
+    get changes() {
+      const all = same ? [] : (since.get(last.stood)?.() ?? []);
+      return all.filter(({ stages }) => stages.includes(stage));
+    },
+  };
+}
+
+/** Works something out at most once, and only when it is asked for. */
+function once<Value>(work: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: work() }).value;
 }
 
 /** Whether one person gave all three approvals that stand; recorded as it is, and said wherever the state is. */

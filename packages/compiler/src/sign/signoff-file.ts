@@ -134,7 +134,7 @@ export function readSignOffs(text: string): ReadSignOffs {
     const place = placeAt(isMap(item) ? item.range?.[0] : undefined);
     const entry = readEntry(value);
     if (entry) seal = sealOf(seal, entryNode(entry));
-    if (!entry || (value as Fields)['seal'] !== seal) {
+    if (!entry || (value as Fields)['seal'] !== seal || hasMore(value as Fields, entry)) {
       const { stage, name } = isFields(value) ? value : {};
       const problem = { type: 'changed', ...place, stage: String(stage), name: String(name) } as const;
       return { signed, stood: stood ?? NO_MARKS, places, problem };
@@ -167,6 +167,11 @@ function readEntry(value: unknown): SignOff | undefined {
     ...(isText(review) ? { review } : {}),
     ...(of === undefined ? {} : { of: of as { name: string; date: string } }),
   };
+}
+
+/** Whether somebody wrote a key into an entry that the toolkit does not write. */
+function hasMore(fields: Fields, entry: SignOff): boolean {
+  return Object.keys(fields).length !== Object.keys(entryNode(entry)).length + 1;
 }
 
 function isText(value: unknown): value is string {

@@ -30,7 +30,7 @@ export interface SignSurroundings {
 }
 
 /** A terminal on both sides, and the calendar of this computer. */
-export function signSurroundings(): SignSurroundings {
+function signSurroundings(): SignSurroundings {
   return { terminal: process.stdin.isTTY && process.stdout.isTTY, today: todayHere() };
 }
 
@@ -40,10 +40,15 @@ export interface SignedModule {
   readonly files: FileTree;
   readonly state: SignOffState;
   readonly file: ReadSignOffs;
+  /** Whether ids.yaml knows all of it, so that the next version can keep the progress of learners. */
+  readonly named: boolean;
 }
 
 /** The sign-off of a module that nobody has signed. */
 const NOBODY: ReadSignOffs = { signed: [], stood: new Map(), places: [] };
+
+/** What check:module --fix mends. */
+const IDS_WANTED: readonly string[] = ['validate/ids-missing', 'validate/ids-behind'];
 
 /** Records one signature, or says where the signatures stand. Answers with the exit code. */
 export async function signCommand(
@@ -100,14 +105,15 @@ async function loadSigned(
   say(headingOf(model));
   const state = signOffState(model, loaded.files, today);
   sayState(state, model.settings.version, say);
-  return { model, files: loaded.files, state, file };
+  const named = !diagnostics.some(({ id: rule }) => IDS_WANTED.includes(rule));
+  return { model, files: loaded.files, state, file, named };
 }
 
 /** Shows what stands, what changed, and how to go on. */
-function look({ model, state }: SignedModule, { changes }: SignWishes, { say }: CommandContext): boolean {
+function look({ model, state, named }: SignedModule, { changes }: SignWishes, { say }: CommandContext): boolean {
   say('');
   if (changes === true) sayChanges(state, model.pages, say);
-  else sayNext(model, state, say);
+  else sayNext(model, state, named, say);
   return true;
 }
 
@@ -167,7 +173,7 @@ async function sign(
   sayState(now, model.settings.version, say);
   sayNotes(model, answers, now, say);
   say('');
-  sayNext(model, now, say);
+  sayNext(model, now, module.named, say);
   return true;
 }
 
