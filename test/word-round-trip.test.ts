@@ -25,12 +25,17 @@ const MODULES = ['ward-round', 'qi-3', 'understanding-state-1'];
 
 /** Every block there is, as a module: text normalised and pictures as bytes, as `load` gives them. */
 function gallery(): FileTree {
-  const encode = (content: string | Uint8Array) => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const encode = (content: string | Uint8Array) =>
+    typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const own = [...galleryModule()].map(([file, content]): [string, string | Uint8Array] => [
     `modules/${GALLERY}/${file}`,
     /\.(?:md|yaml|json|vtt)$/.test(file) ? (normaliseText(encode(content)) ?? '') : encode(content),
   ]);
-  return new Map([...own, ['organisation.yaml', 'provider: Us\nmailbox: us@example.org\n'] as [string, string]].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(
+    [...own, ['organisation.yaml', 'provider: Us\nmailbox: us@example.org\n'] as [string, string]].sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    ),
+  );
 }
 
 async function exported(files: FileTree, id: string) {
@@ -55,10 +60,13 @@ async function filesOf(id: string): Promise<FileTree> {
 
 /** What a learner meets, without the places in files: blocks, words, options, which are right, what leads where. */
 function meaning({ pages, settings, references }: ModuleModel): unknown {
-  const plain = JSON.stringify({ pages, references, title: settings.title, outcomes: settings.outcomes }, (key, value: unknown) => {
-    if (['location', 'position', 'spread', 'file', 'id', 'minutes', 'data', 'at'].includes(key)) return undefined;
-    return typeof value === 'string' ? value.replace(/\s+/g, ' ') : value;
-  });
+  const plain = JSON.stringify(
+    { pages, references, title: settings.title, outcomes: settings.outcomes },
+    (key, value: unknown) => {
+      if (['location', 'position', 'spread', 'file', 'id', 'minutes', 'data', 'at'].includes(key)) return undefined;
+      return typeof value === 'string' ? value.replace(/\s+/g, ' ') : value;
+    },
+  );
   return JSON.parse(plain);
 }
 
@@ -70,7 +78,12 @@ describe.each([...MODULES, GALLERY])('%s through Word and back', (id) => {
     const made = moduleFiles(read, id, undefined);
     // What a storyboard does not carry: recordings, and what only module.yaml says.
     const rest = [...files].filter(([file]) => !file.endsWith('.md') && !file.endsWith('references.json'));
-    const again = new Map([...rest, ...[...made.files].filter(([file]) => file !== 'module.yaml').map(([file, content]) => [`modules/${id}/${file}`, content] as const)]);
+    const again = new Map([
+      ...rest,
+      ...[...made.files]
+        .filter(([file]) => file !== 'module.yaml')
+        .map(([file, content]) => [`modules/${id}/${file}`, content] as const),
+    ]);
     const { value } = await compileFront(new Map([...again].sort(([a], [b]) => (a < b ? -1 : 1))), { id });
 
     expect(read.todo).toEqual([]);
@@ -82,7 +95,9 @@ describe('what is exported', () => {
   it('has the same bytes every time', async () => {
     const files = await filesOf('ward-round');
 
-    expect(Buffer.from((await exported(files, 'ward-round')).bytes).equals((await exported(files, 'ward-round')).bytes)).toBe(true);
+    expect(
+      Buffer.from((await exported(files, 'ward-round')).bytes).equals((await exported(files, 'ward-round')).bytes),
+    ).toBe(true);
   });
 
   it('is read by another reader: every page a heading, every picture with its alt text', async () => {
@@ -115,7 +130,10 @@ it('has a template that is fresh, and makes a module without a mistake, advice o
   const read = await imported(bytes);
   const made = moduleFiles(read, 'sample', undefined);
   const files = new Map([...made.files].map(([file, content]) => [`modules/sample/${file}`, content] as const));
-  const { diagnostics } = await compileFront(new Map<string, string | Uint8Array>([...files, ['organisation.yaml', 'provider: Us\nmailbox: us@example.org\n']]), { id: 'sample' });
+  const { diagnostics } = await compileFront(
+    new Map<string, string | Uint8Array>([...files, ['organisation.yaml', 'provider: Us\nmailbox: us@example.org\n']]),
+    { id: 'sample' },
+  );
 
   expect(read.todo).toEqual([]);
   expect(diagnostics.map(({ id }) => id)).toEqual(['validate/ids-missing']);

@@ -8,7 +8,9 @@ import { todoText } from './storyboard/to-do.js';
 import { wordToModule } from './storyboard/word-to-module.js';
 import { buildDocx, h, p, r, table, type DocxParts } from './testing/build-docx.js';
 
-const PNG = new Uint8Array(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGN4BgAA6ADnJ9uH/gAAAABJRU5ErkJggg==', 'base64'));
+const PNG = new Uint8Array(
+  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGN4BgAA6ADnJ9uH/gAAAABJRU5ErkJggg==', 'base64'),
+);
 
 const picture = (id: string, alt: string) =>
   `<w:r><w:drawing><wp:inline><wp:extent cx="95250" cy="95250"/><wp:docPr id="1" name="Picture 1" descr="${alt}"/><a:graphic><a:graphicData><a:blip r:embed="${id}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
@@ -39,8 +41,12 @@ const OLD: DocxParts = {
   body: [
     p('Kestrel ward story', 'nobody'),
     h(1, 'Before the round'),
-    p(`${r('Some ')}${r('bold', '<w:b/>')}${r(' words, ')}${r('two slanted', '<w:i/>')}${r(' ones, 3 * 4 = 12, a_b and <tag>.')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
-    p(`${r('A link to ')}<w:hyperlink r:id="rId1">${r('the college')}</w:hyperlink>${r(', and a field: ')}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://nhs.uk" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('NHS site')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${r('. Sam says so.')}<w:r><w:footnoteReference w:id="3"/></w:r>`),
+    p(
+      `${r('Some ')}${r('bold', '<w:b/>')}${r(' words, ')}${r('two slanted', '<w:i/>')}${r(' ones, 3 * 4 = 12, a_b and <tag>.')}<w:r><w:footnoteReference w:id="2"/></w:r>`,
+    ),
+    p(
+      `${r('A link to ')}<w:hyperlink r:id="rId1">${r('the college')}</w:hyperlink>${r(', and a field: ')}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://nhs.uk" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('NHS site')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${r('. Sam says so.')}<w:r><w:footnoteReference w:id="3"/></w:r>`,
+    ),
     h(2, 'Order of beds'),
     item('Sickest first', 1),
     item('with the nurse', 1, 1),
@@ -60,7 +66,9 @@ const OLD: DocxParts = {
     `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><wp:docPr id="9" name="Text Box 9"/><w:txbxContent>${p('Boxed remark about privacy')}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('Boxed remark about privacy')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
     p(`${r('Formula ')}<m:oMath><m:r><m:t>a+b=c</m:t></m:r></m:oMath>`),
     p(`${r('Shown ')}${r('concealed facilitator hint', '<w:vanish/>')}`),
-    p(`${r('We ')}<w:ins w:id="1" w:author="Ann"><w:r><w:t>really </w:t></w:r></w:ins><w:del w:id="2" w:author="Ann"><w:r><w:delText>scrapped </w:delText></w:r></w:del>${r('mean it')}`),
+    p(
+      `${r('We ')}<w:ins w:id="1" w:author="Ann"><w:r><w:t>really </w:t></w:r></w:ins><w:del w:id="2" w:author="Ann"><w:r><w:delText>scrapped </w:delText></w:r></w:del>${r('mean it')}`,
+    ),
     h(1, 'Quiz'),
     p('1. How long does one bed take on average?'),
     p('A) Four minutes'),
@@ -111,7 +119,8 @@ it('drops no word of an old storyboard in silence', async () => {
 it('makes pages, lists, tables, links, figures and references of it', async () => {
   const { storyboard } = await read(OLD);
 
-  expect(storyboard.pages.map(({ title, pieces }) => `# ${title}\n\n${pieces.join('\n\n')}`).join('\n\n')).toMatchInlineSnapshot(`
+  expect(storyboard.pages.map(({ title, pieces }) => `# ${title}\n\n${pieces.join('\n\n')}`).join('\n\n'))
+    .toMatchInlineSnapshot(`
     "# Introduction
 
     Kestrel ward story
@@ -206,7 +215,8 @@ it('makes pages, lists, tables, links, figures and references of it', async () =
 it('says what is left to do, with the page and the words', async () => {
   const { storyboard } = await read(OLD);
 
-  expect(storyboard.todo.map(({ where, message }) => [where ?? '', message].join(': ')).join('\n')).toMatchInlineSnapshot(`
+  expect(storyboard.todo.map(({ where, message }) => [where ?? '', message].join(': ')).join('\n'))
+    .toMatchInlineSnapshot(`
     ": the table at the top does not say Strand.
     : the table at the top does not say Minutes.
     : the table at the top does not say For.

@@ -12,7 +12,8 @@ export const WORD_RULES = {
   locked: {
     severity: 'error',
     says: 'this file is an old .doc file, or it has a password.',
-    remedy: 'Open it in Word, take the password off (File, Info), save it as "Word document (.docx)", and import that file.',
+    remedy:
+      'Open it in Word, take the password off (File, Info), save it as "Word document (.docx)", and import that file.',
   },
   damaged: {
     severity: 'error',

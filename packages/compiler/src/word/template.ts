@@ -15,15 +15,28 @@ export function storyboardTemplate(): Promise<Uint8Array> {
 
 /** The template as a document. */
 export function templateDocument(): WordDocument {
-  return { title: 'Storyboard', body: BODY, notes: new Map(), around: [], properties: new Map([['Ladder template', '1']]) };
+  return {
+    title: 'Storyboard',
+    body: BODY,
+    notes: new Map(),
+    around: [],
+    properties: new Map([['Ladder template', '1']]),
+  };
 }
 
 const note = (words: string): WordBlock => paragraph('Note', words);
 const page = (title: string): WordBlock => paragraph('Heading', title, { level: 1 });
 const part = (title: string): WordBlock => paragraph('Part', title);
 const text = (words: string): WordBlock => paragraph('Normal', inBold(words));
-const item = (list: string) => (words: string): WordBlock => paragraph('Normal', inBold(words), { list: { ordered: false, level: 0, id: list } });
-const box = (ticked: boolean, words: string): WordBlock => paragraph('Option', [{ type: 'box', ticked }, { type: 'text', text: words }]);
+const item =
+  (list: string) =>
+  (words: string): WordBlock =>
+    paragraph('Normal', inBold(words), { list: { ordered: false, level: 0, id: list } });
+const box = (ticked: boolean, words: string): WordBlock =>
+  paragraph('Option', [
+    { type: 'box', ticked },
+    { type: 'text', text: words },
+  ]);
 const said = (words: string): WordBlock => paragraph('Feedback', inBold(words));
 const block = (name: string, content: readonly WordBlock[]): readonly WordBlock[] => [
   paragraph('Block', blockLabel(name)),
@@ -33,7 +46,9 @@ const block = (name: string, content: readonly WordBlock[]): readonly WordBlock[
 
 /** Words with `**bold**` among them. */
 function inBold(words: string): readonly WordInline[] {
-  return words.split(/\*\*/).map((piece, at) => ({ type: 'text', text: piece, ...(at % 2 === 1 ? { bold: true } : {}) }));
+  return words
+    .split(/\*\*/)
+    .map((piece, at) => ({ type: 'text', text: piece, ...(at % 2 === 1 ? { bold: true } : {}) }));
 }
 
 /** A grey field of the shape of a photograph, to be replaced. */
@@ -56,12 +71,26 @@ const BODY: readonly WordBlock[] = [
   note(TEMPLATE_NOTES.table),
   page('Why early'),
   note(TEMPLATE_NOTES.page),
-  text('Calling your senior is **part of leading**. Early, there is still time to choose; late, there is only time to react [@example2020].'),
+  text(
+    'Calling your senior is **part of leading**. Early, there is still time to choose; late, there is only time to react [@example2020].',
+  ),
   paragraph('Heading', 'Three signs that it is time', { level: 2 }),
-  ...['You are about to decide something for the first time.', 'Somebody in the team is worried, and cannot say why.', 'You hope that it will get better by itself.'].map(item('signs')),
+  ...[
+    'You are about to decide something for the first time.',
+    'Somebody in the team is worried, and cannot say why.',
+    'You hope that it will get better by itself.',
+  ].map(item('signs')),
   note(TEMPLATE_NOTES.picture),
   ...block('figure', [
-    paragraph('Normal', [{ type: 'picture', name: 'media/three-people.svg', alt: 'Three people stand side by side; the one in the middle is about to speak.', bytes: PLACE_FOR_PICTURE, kind: 'svg' }]),
+    paragraph('Normal', [
+      {
+        type: 'picture',
+        name: 'media/three-people.svg',
+        alt: 'Three people stand side by side; the one in the middle is about to speak.',
+        bytes: PLACE_FOR_PICTURE,
+        kind: 'svg',
+      },
+    ]),
     note('Alt text: Three people stand side by side; the one in the middle is about to speak.'),
     text('Nobody leads alone.'),
     text('**Credit:** Your name'),
@@ -129,4 +158,3 @@ const BODY: readonly WordBlock[] = [
   note(TEMPLATE_NOTES.references),
   paragraph('Reference', 'example2020: Example A, Sample B. Asking for help on call. Journal of Examples. 2020;1:1–5.'),
 ];
-

@@ -37,14 +37,17 @@ export async function exportStoryboardCommand(
     const document = moduleToWord(parsed, model, files);
     const language = model.settings.language;
     const name = `${releaseName(model)}-storyboard`;
-    const outputs: Output[] = [{ name: `${name}.docx`, content: await writeDocx(document, { language, header: headerOf(model) }) }];
+    const outputs: Output[] = [
+      { name: `${name}.docx`, content: await writeDocx(document, { language, header: headerOf(model) }) },
+    ];
     if (html) outputs.push({ name: `${name}.html`, content: new TextEncoder().encode(writeHtml(document, language)) });
-    const refused = await writeOutputs(root, id, outputs);
+    const refused = writeOutputs(root, id, outputs);
     say('');
     sayFindings(refused, say);
     if (refused.length > 0) code = 1;
     for (const output of outputs) {
-      if (!refused.some(({ where }) => where?.endsWith(output.name) === true)) say(`dist/${id}/${output.name} (${sizeText(output.content.length)})`);
+      if (!refused.some(({ where }) => where?.endsWith(output.name) === true))
+        say(`dist/${id}/${output.name} (${sizeText(output.content.length)})`);
     }
     say(`${headingOf(model)}${model.draft ? `, headed "${REVIEW_COPY}"` : ''}. A double click opens it.`);
     if (hasErrors(diagnostics)) say(`The module still has mistakes; ${typed(`check:module ${id}`)} lists them.`);

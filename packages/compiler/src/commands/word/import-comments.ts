@@ -21,12 +21,18 @@ export async function importCommentsCommand(
   options: ImportCommentsOptions,
   { root, say }: CommandContext,
 ): Promise<number> {
-  const opened = await openWord(file, (parts) => ({ remarks: readReview(parts), properties: readProperties(parts) }), say);
+  const opened = await openWord(
+    file,
+    (parts) => ({ remarks: readReview(parts), properties: readProperties(parts) }),
+    say,
+  );
   if (!opened) return 1;
   const { remarks, properties } = opened.read;
   const id = options.module ?? properties.get('Ladder module');
   if (id === undefined) {
-    say(`${printable(opened.name)} does not say which module it is about. Name it: ${typed(`import:comments ${printable(file)} --module ward-round`)}`);
+    say(
+      `${printable(opened.name)} does not say which module it is about. Name it: ${typed(`import:comments ${printable(file)} --module ward-round`)}`,
+    );
     return 1;
   }
   const known = await knownModule(root, id);
@@ -39,7 +45,10 @@ export async function importCommentsCommand(
   say('');
   if (placed.length === 0) {
     say(`${printable(opened.name)} has no comments and no tracked changes.`);
-    if (remarks.length === 0) say('A reviewer who wrote into the text without Track changes leaves no trace: import the file with import:docx to see what differs.');
+    if (remarks.length === 0)
+      say(
+        'A reviewer who wrote into the text without Track changes leaves no trace: import the file with import:docx to see what differs.',
+      );
     return 0;
   }
   for (const line of about) say(line);
@@ -49,7 +58,7 @@ export async function importCommentsCommand(
   }
   const name = `${id}-comments.md`;
   const text = remarksText(known.model?.settings.title ?? id, about, placed);
-  const refused = await writeOutputs(root, id, [{ name, content: new TextEncoder().encode(text) }]);
+  const refused = writeOutputs(root, id, [{ name, content: new TextEncoder().encode(text) }]);
   say('');
   sayFindings(refused, say);
   say(`${countRemarks(placed)}. The same list to work through: dist/${id}/${name}`);
@@ -63,6 +72,8 @@ function aboutCopy(name: string, properties: ReadonlyMap<string, string>, now: s
   if (version === undefined) return [`${name} was not exported from this module; places are found by their words.`];
   return [
     `${name} is a copy of version ${version}.`,
-    ...(hash !== undefined && now !== undefined && hash !== now ? ['The module has changed since the copy was made. Each place is where its words are now.'] : []),
+    ...(hash !== undefined && now !== undefined && hash !== now
+      ? ['The module has changed since the copy was made. Each place is where its words are now.']
+      : []),
   ];
 }

@@ -48,7 +48,9 @@ export async function importDocxCommand(
   }
   const id = options.as ?? read.id ?? (slug(read.title).slice(0, 48).replace(/-+$/, '') || 'imported');
   if (!ID_PATTERN.test(id)) {
-    say(`"${printable(id)}" cannot be the name of a module. Use small letters, figures and hyphens: --as ${slug(id) || 'my-module'}`);
+    say(
+      `"${printable(id)}" cannot be the name of a module. Use small letters, figures and hyphens: --as ${slug(id) || 'my-module'}`,
+    );
     return 1;
   }
   const there = (await listModules(root)).includes(id);
@@ -62,12 +64,16 @@ export async function importDocxCommand(
   const todo = [...todoOf(read, id, known), ...remarkFindings(opened.read.remarks)];
   await writeTodo(root, id, opened.name, read.title, todo);
   say('');
-  const written = known ? await intoExisting(id, made, known, options.replace, context) : await asNew(id, made, context);
+  const written = known
+    ? await intoExisting(id, made, known, options.replace, context)
+    : await asNew(id, made, context);
   if (written === undefined) return 1;
   sayTodo(id, todo, context);
   if (written.diagnostics) {
     const mistakes = hasErrors(written.diagnostics);
-    say(`Check: ${countFindings(written.diagnostics)}.${mistakes ? ` ${typed(`check:module ${id}`)} explains each.` : ''}`);
+    say(
+      `Check: ${countFindings(written.diagnostics)}.${mistakes ? ` ${typed(`check:module ${id}`)} explains each.` : ''}`,
+    );
   }
   if (!written.done) return 0;
   say(`Next: ${typed(`preview:module ${id}`)}`);
@@ -88,7 +94,9 @@ async function asNew(id: string, made: ModuleFiles, { root, say }: CommandContex
   const { ids, diagnostics } = await idsFor(root, id, new Map(made.files));
   const files = new Map([...made.files, ...(ids === undefined ? [] : [['ids.yaml', ids] as const])]);
   await writeNewModule(root, id, files);
-  say(`Made modules/${id}: ${made.pages.length} ${made.pages.length === 1 ? 'page' : 'pages'}, ${count(made.files, 'media/', 'picture', 'pictures')}.`);
+  say(
+    `Made modules/${id}: ${made.pages.length} ${made.pages.length === 1 ? 'page' : 'pages'}, ${count(made.files, 'media/', 'picture', 'pictures')}.`,
+  );
   return { done: true, diagnostics };
 }
 
@@ -118,7 +126,9 @@ async function intoExisting(
   const { ids, diagnostics } = await idsFor(root, id, new Map([...own, ...made.files]));
   const files = new Map([...made.files, ...(ids === undefined ? [] : [['ids.yaml', ids] as const])]);
   await replaceInModule(root, id, files, [...made.renamed.keys()]);
-  say(`Wrote ${made.files.size} ${made.files.size === 1 ? 'file' : 'files'} into modules/${id}. What was there before is in dist/${id}/before-import.`);
+  say(
+    `Wrote ${made.files.size} ${made.files.size === 1 ? 'file' : 'files'} into modules/${id}. What was there before is in dist/${id}/before-import.`,
+  );
   return { done: true, diagnostics };
 }
 
@@ -136,7 +146,11 @@ async function idsFor(
   const files = new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
   const { value, diagnostics } = await compileFront(files, { id });
   const ids = value && !hasErrors(diagnostics) ? writeIds(value) : undefined;
-  return { ids, diagnostics: ids === undefined ? diagnostics : diagnostics.filter((one) => !/\/ids-(?:missing|behind)$/.test(one.id)) };
+  return {
+    ids,
+    diagnostics:
+      ids === undefined ? diagnostics : diagnostics.filter((one) => !/\/ids-(?:missing|behind)$/.test(one.id)),
+  };
 }
 
 async function readOrganisation(root: string): Promise<string | undefined> {
@@ -152,7 +166,8 @@ function todoOf(read: ReadStoryboard, id: string, known: KnownModule | undefined
   for (const { key, text } of read.references) {
     const old = known?.model?.references.find((reference) => reference.key === key);
     const words = old && [old.text, ...(old.url === undefined ? [] : [old.url])].join(' ');
-    if (words !== undefined && plain(words) !== plain(text)) findings.add('reference-differs', undefined, undefined, { key, text });
+    if (words !== undefined && plain(words) !== plain(text))
+      findings.add('reference-differs', undefined, undefined, { key, text });
   }
   return [...read.todo, ...findings.found];
 }
@@ -161,9 +176,16 @@ function plain(words: string): string {
   return words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-async function writeTodo(root: string, id: string, file: string, title: string, todo: readonly Diagnostic[]): Promise<void> {
+async function writeTodo(
+  root: string,
+  id: string,
+  file: string,
+  title: string,
+  todo: readonly Diagnostic[],
+): Promise<void> {
   const name = `${id}-import-todo.md`;
-  if (todo.length > 0) await writeOutputs(root, id, [{ name, content: new TextEncoder().encode(todoText(title, file, todo)) }]);
+  if (todo.length > 0)
+    writeOutputs(root, id, [{ name, content: new TextEncoder().encode(todoText(title, file, todo)) }]);
   else await rm(join(root, 'dist', id, name), { force: true });
 }
 
@@ -174,7 +196,9 @@ function sayTodo(id: string, todo: readonly Diagnostic[], { say }: CommandContex
   }
   say('');
   sayFindings(todo, say);
-  say(`To do by hand: ${todo.length} ${todo.length === 1 ? 'thing' : 'things'}. The same list to tick off: dist/${id}/${id}-import-todo.md`);
+  say(
+    `To do by hand: ${todo.length} ${todo.length === 1 ? 'thing' : 'things'}. The same list to tick off: dist/${id}/${id}-import-todo.md`,
+  );
 }
 
 function count(files: ReadonlyMap<string, unknown>, folder: string, one: string, many: string): string {

@@ -27,7 +27,9 @@ export async function knownModule(root: string, id: string): Promise<KnownModule
   if (!files) return diagnostics;
   const parsed = parseModule(files, id).value;
   const front = await compileFront(files, { id });
-  const context = front.value ? contextOf(front.value, files) : { references: new Map<string, number>(), media: mediaOf(files, id) };
+  const context = front.value
+    ? contextOf(front.value, files)
+    : { references: new Map<string, number>(), media: mediaOf(files, id) };
   return {
     files,
     parsed,

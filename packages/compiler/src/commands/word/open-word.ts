@@ -28,7 +28,8 @@ export async function openWord<Read>(
     bytes = await readFile(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT') say(`There is no file ${shown}. Check the name, or drag the file into this window to have it typed for you.`);
+    if (code === 'ENOENT')
+      say(`There is no file ${shown}. Check the name, or drag the file into this window to have it typed for you.`);
     else if (code === 'EISDIR') say(`${shown} is a folder. Give the Word file in it.`);
     else say(`${shown} cannot be opened. Close it in Word, and check that you may read it.`);
     return undefined;

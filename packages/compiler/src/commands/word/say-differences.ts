@@ -9,10 +9,12 @@ export function sayDifferences(id: string, { files, pages, renamed, onlyHere }: 
     say(`${kind === 'new' ? 'New page' : 'Page'} "${title}" (modules/${id}/${file})`);
     for (const piece of removed) say(`  - ${line(piece)}`);
     for (const piece of added) say(`  + ${line(piece)}`);
-    if (kind === 'changed' && removed.length === 0 && added.length === 0) say('  The title, the number or the order differs.');
+    if (kind === 'changed' && removed.length === 0 && added.length === 0)
+      say('  The title, the number or the order differs.');
   }
   for (const [before, after] of renamed) say(`modules/${id}/${before} becomes ${after}.`);
-  for (const page of onlyHere) say(`${page.where} is not in the Word file. It stays; delete ${page.file} if it should go.`);
+  for (const page of onlyHere)
+    say(`${page.where} is not in the Word file. It stays; delete ${page.file} if it should go.`);
   for (const path of files.keys()) if (!path.startsWith('pages/')) say(`modules/${id}/${path} differs or is new.`);
 }
 

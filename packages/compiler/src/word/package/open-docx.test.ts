@@ -35,7 +35,8 @@ it.each([
 it('notices a file that was cut off, at any length, or changed inside', async () => {
   const whole = await buildDocx({ body: p('Words that are long enough to be packed, packed, packed, packed.') });
 
-  for (let length = 4; length < whole.length; length += 97) expect(await problemOf(whole.slice(0, length))).toMatch(/^damaged: /);
+  for (let length = 4; length < whole.length; length += 97)
+    expect(await problemOf(whole.slice(0, length))).toMatch(/^damaged: /);
   const changed = whole.slice();
   // The first packed byte of the first file, behind its header.
   const at = 30 + '[Content_Types].xml'.length + 3;
@@ -52,7 +53,9 @@ it('unpacks no bomb', async () => {
 
 it('reads words with their spaces, and other prefixes than those of Word', () => {
   const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-  const read = readPart(bytes(`<x:p xmlns:x="${main}" xmlns="${main}"><r x:val="a &amp; b">  two  </r><!-- no --><![CDATA[<x>]]></x:p>`));
+  const read = readPart(
+    bytes(`<x:p xmlns:x="${main}" xmlns="${main}"><r x:val="a &amp; b">  two  </r><!-- no --><![CDATA[<x>]]></x:p>`),
+  );
 
   expect(read).toEqual({
     name: 'w:p',
@@ -61,9 +64,12 @@ it('reads words with their spaces, and other prefixes than those of Word', () =>
   });
 });
 
-it.each(['<a><b></a></b>', '<a>', 'words', '<!DOCTYPE a [<!ENTITY b "c">]><a/>', `${'<a>'.repeat(500)}${'</a>'.repeat(500)}`])(
-  'refuses what is no sound XML: %s',
-  (text) => {
-    expect(() => readPart(bytes(text))).toThrow(XmlFault);
-  },
-);
+it.each([
+  '<a><b></a></b>',
+  '<a>',
+  'words',
+  '<!DOCTYPE a [<!ENTITY b "c">]><a/>',
+  `${'<a>'.repeat(500)}${'</a>'.repeat(500)}`,
+])('refuses what is no sound XML: %s', (text) => {
+  expect(() => readPart(bytes(text))).toThrow(XmlFault);
+});

@@ -28,7 +28,8 @@ export async function openDocx(bytes: Uint8Array): Promise<PackageFiles | DocxPr
   if (!files || files.length === 0) return damaged('its list of contents, at the end, is missing');
   const locked = files.find(({ readable }) => !readable);
   if (locked) return damaged(`${locked.path} inside it cannot be unpacked`);
-  if (!files.some(({ path }) => path === 'word/document.xml')) return { rule: 'not-docx', values: { kind: zipKind(files) } };
+  if (!files.some(({ path }) => path === 'word/document.xml'))
+    return { rule: 'not-docx', values: { kind: zipKind(files) } };
   for (const file of files) {
     if (!(await file.read(false)).sound) return damaged(`${file.path} inside it does not end where it should`);
   }

@@ -14,7 +14,9 @@ export class Numbering {
   constructor(root: XmlNode | undefined) {
     const children = elementsOf(root);
     const abstract = new Map(
-      children.filter(({ name }) => name === 'w:abstractNum').map((node) => [node.attributes['w:abstractNumId'] ?? '', levels(node)] as const),
+      children
+        .filter(({ name }) => name === 'w:abstractNum')
+        .map((node) => [node.attributes['w:abstractNumId'] ?? '', levels(node)] as const),
     );
     for (const node of children.filter(({ name }) => name === 'w:num')) {
       const base = abstract.get(valueOf(node, 'w:abstractNumId') ?? '') ?? new Map<number, ListLevel>();

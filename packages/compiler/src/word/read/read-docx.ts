@@ -24,7 +24,12 @@ export function readDocx(files: PackageFiles): WordDocument {
   const around = [...files.keys()]
     .filter((path) => /^word\/(?:header|footer)\d*\.xml$/.test(path))
     .sort()
-    .map((path) => readBlocks(partAt(files, path), part(path)).map((block) => wordsIn(block)).join(' ').trim());
+    .map((path) =>
+      readBlocks(partAt(files, path), part(path))
+        .map((block) => wordsIn(block))
+        .join(' ')
+        .trim(),
+    );
   return {
     title: textOf(below(partAt(files, 'docProps/core.xml'), 'dc:title')[0]).trim(),
     body: body ? readBlocks(body, part('word/document.xml')) : [],
@@ -37,7 +42,10 @@ export function readDocx(files: PackageFiles): WordDocument {
 /** The custom properties of a Word file: what an export noted about itself. */
 export function readProperties(files: PackageFiles): ReadonlyMap<string, string> {
   return new Map(
-    elementsOf(partAt(files, 'docProps/custom.xml')).map((node) => [node.attributes['name'] ?? '', textOf(node).trim()]),
+    elementsOf(partAt(files, 'docProps/custom.xml')).map((node) => [
+      node.attributes['name'] ?? '',
+      textOf(node).trim(),
+    ]),
   );
 }
 
@@ -77,9 +85,23 @@ function readBlocks(node: XmlNode | undefined, reading: Reading): readonly WordB
         reading.marks.push(each.attributes['w:name'] ?? '');
         return [];
       case 'm:oMathPara':
-        return [{ type: 'paragraph', style: 'Normal', marks: [], inline: [{ type: 'lost', what: 'formula', text: textOf(each) }] }];
+        return [
+          {
+            type: 'paragraph',
+            style: 'Normal',
+            marks: [],
+            inline: [{ type: 'lost', what: 'formula', text: textOf(each) }],
+          },
+        ];
       case 'w:altChunk':
-        return [{ type: 'paragraph', style: 'Normal', marks: [], inline: [{ type: 'lost', what: 'file within the file', text: '' }] }];
+        return [
+          {
+            type: 'paragraph',
+            style: 'Normal',
+            marks: [],
+            inline: [{ type: 'lost', what: 'file within the file', text: '' }],
+          },
+        ];
       default:
         return [];
     }
@@ -109,10 +131,7 @@ function readParagraph(node: XmlNode, reading: Reading): readonly WordBlock[] {
     ...(list ? { list } : {}),
   };
   const boxed = beside.boxes.flatMap((box) => readBlocks(box, { ...reading, marks: [] }));
-  return [
-    paragraph,
-    ...boxed.map((block) => (block.type === 'paragraph' ? { ...block, boxed: true } : block)),
-  ];
+  return [paragraph, ...boxed.map((block) => (block.type === 'paragraph' ? { ...block, boxed: true } : block))];
 }
 
 function readList(

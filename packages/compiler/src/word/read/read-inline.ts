@@ -154,7 +154,9 @@ function readRun(
       return [];
     }
     const read = readRunChild(each, format, parts, beside);
-    return hidden ? read.map((one) => (one.type === 'text' ? { type: 'lost', what: 'hidden text', text: one.text } : one)) : read;
+    return hidden
+      ? read.map((one) => (one.type === 'text' ? { type: 'lost', what: 'hidden text', text: one.text } : one))
+      : read;
   });
 }
 
@@ -174,13 +176,17 @@ function readRunChild(
     case 'w:noBreakHyphen':
       return words('\u2011');
     case 'w:br':
-      return node.attributes['w:type'] === undefined || node.attributes['w:type'] === 'textWrapping' ? [{ type: 'break' }] : [];
+      return node.attributes['w:type'] === undefined || node.attributes['w:type'] === 'textWrapping'
+        ? [{ type: 'break' }]
+        : [];
     case 'w:cr':
       return [{ type: 'break' }];
     case 'w:sym': {
       const code = (node.attributes['w:char'] ?? '').toUpperCase();
       const sign = SIGNS[code] ?? SIGNS[`F0${code.slice(-2)}`];
-      return sign === undefined ? [{ type: 'lost', what: 'sign of a special font', text: code }] : withBoxes(sign, format);
+      return sign === undefined
+        ? [{ type: 'lost', what: 'sign of a special font', text: code }]
+        : withBoxes(sign, format);
     }
     case 'w:footnoteReference':
     case 'w:endnoteReference': {

@@ -47,7 +47,18 @@ export function placeRemarks(
   const spots = parsed.pages.flatMap((page) =>
     paragraphsOf(pageToWord(page, context)).flatMap((each): Spot[] => {
       const at = each.marks.map(placeOfMark).find((place) => place !== undefined);
-      return at ? [{ file: page.file, where: page.where, line: at.line, column: at.column, words: wordsOfBlock(each), marks: each.marks }] : [];
+      return at
+        ? [
+            {
+              file: page.file,
+              where: page.where,
+              line: at.line,
+              column: at.column,
+              words: wordsOfBlock(each),
+              marks: each.marks,
+            },
+          ]
+        : [];
     }),
   );
   const keys = new Map([...context.references].map(([key, number]) => [`ref_${number}`, key]));
@@ -70,23 +81,32 @@ function paragraphsOf(blocks: readonly WordBlock[]): readonly WordParagraph[] {
 
 function findSpot({ paragraph }: Remark, marks: readonly string[], spots: readonly Spot[]): Spot | undefined {
   const words = plain(paragraph.before);
-  const byMark = paragraph.marks.length === 0 ? undefined : spots.find((spot) => spot.marks.some((mark) => marks.includes(mark)));
+  const byMark =
+    paragraph.marks.length === 0 ? undefined : spots.find((spot) => spot.marks.some((mark) => marks.includes(mark)));
   if (byMark && (words === '' || plain(byMark.words) === words)) return byMark;
   const place = marks.map(placeOfMark).find((each) => each !== undefined);
   const near = (spot: Spot) => Math.abs(spot.line - (place?.line ?? 0));
   const onPage = spots.filter(({ file }) => place && stemOf(file) === place.stem);
-  const same = (list: readonly Spot[]) => list.filter((spot) => plain(spot.words) === words).sort((a, b) => near(a) - near(b))[0];
+  const same = (list: readonly Spot[]) =>
+    list.filter((spot) => plain(spot.words) === words).sort((a, b) => near(a) - near(b))[0];
   if (words === '') return byMark ?? onPage.sort((a, b) => near(a) - near(b))[0];
   const alike = (list: readonly Spot[], least: number) =>
     list
       .map((spot) => ({ spot, how: likeness(spot.words, paragraph.before) }))
       .filter(({ how }) => how >= least)
       .sort((a, b) => b.how - a.how || near(a.spot) - near(b.spot))[0]?.spot;
-  return same(onPage) ?? (words.length > 12 ? same(spots) : undefined) ?? alike(onPage, ALIKE) ?? alike(spots, MORE_ALIKE);
+  return (
+    same(onPage) ?? (words.length > 12 ? same(spots) : undefined) ?? alike(onPage, ALIKE) ?? alike(spots, MORE_ALIKE)
+  );
 }
 
 /** The place of the quoted words, or of an insertion, within the paragraph in the file. */
-function within(text: string, spot: Spot, { quote, from, paragraph }: Remark, spots: readonly Spot[]): { readonly line: number; readonly column: number } {
+function within(
+  text: string,
+  spot: Spot,
+  { quote, from, paragraph }: Remark,
+  spots: readonly Spot[],
+): { readonly line: number; readonly column: number } {
   const lines = text.split('\n');
   const start = lines.slice(0, spot.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + spot.column - 1;
   const next = spots.filter(({ file, line }) => file === spot.file && line > spot.line).map(({ line }) => line);
@@ -96,7 +116,11 @@ function within(text: string, spot: Spot, { quote, from, paragraph }: Remark, sp
   const pattern = patternOf(wanted);
   if (!pattern) return spot;
   // The same words may stand there several times: count those in front.
-  const earlier = [...paragraph.before.slice(0, quote === '' ? Math.max(0, from - wanted.length) : from).matchAll(patternOf(wanted) ?? /$^/g)].length;
+  const earlier = [
+    ...paragraph.before
+      .slice(0, quote === '' ? Math.max(0, from - wanted.length) : from)
+      .matchAll(patternOf(wanted) ?? /$^/g),
+  ].length;
   const found = [...part.matchAll(pattern)];
   const match = found[Math.min(earlier, found.length - 1)];
   if (!match) return spot;
@@ -120,7 +144,8 @@ function outsidePages(
 ): { readonly where: string; readonly location: SourceLocation } | undefined {
   for (const mark of marks) {
     const setting = settingOfMark(mark);
-    if (setting !== undefined && parsed.settings) return { where: `module.yaml, ${setting}`, location: parsed.settings.placeOf([setting]) };
+    if (setting !== undefined && parsed.settings)
+      return { where: `module.yaml, ${setting}`, location: parsed.settings.placeOf([setting]) };
     const reference = references.references.find(({ key }) => key === keys.get(mark));
     if (reference) return { where: `References, ${reference.key}`, location: reference.location };
   }
@@ -140,5 +165,8 @@ function changed(remark: Remark, marks: readonly string[], parsed: ParsedModule)
 }
 
 function plain(words: string): string {
-  return words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
+  return words
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }

@@ -17,11 +17,16 @@ export interface WordComment {
 /** Reads all comments, with what a second part says about replies and about what is resolved. */
 export function readComments(files: PackageFiles): ReadonlyMap<string, WordComment> {
   const nodes = elementsOf(partAt(files, 'word/comments.xml')).filter(({ name }) => name === 'w:comment');
-  const byParagraph = new Map(nodes.flatMap((node) => paragraphIds(node).map((id) => [id, node.attributes['w:id'] ?? ''] as const)));
+  const byParagraph = new Map(
+    nodes.flatMap((node) => paragraphIds(node).map((id) => [id, node.attributes['w:id'] ?? ''] as const)),
+  );
   const more = new Map(
     elementsOf(partAt(files, 'word/commentsExtended.xml')).map(({ attributes }) => [
       byParagraph.get(attributes['w15:paraId'] ?? '') ?? '',
-      { parent: byParagraph.get(attributes['w15:paraIdParent'] ?? ''), done: ['1', 'true'].includes(attributes['w15:done'] ?? '0') },
+      {
+        parent: byParagraph.get(attributes['w15:paraIdParent'] ?? ''),
+        done: ['1', 'true'].includes(attributes['w15:done'] ?? '0'),
+      },
     ]),
   );
   return new Map(
@@ -33,7 +38,10 @@ export function readComments(files: PackageFiles): ReadonlyMap<string, WordComme
           id,
           who: whoOf(node),
           when: (node.attributes['w:date'] ?? '').slice(0, 10),
-          text: below(node, 'w:p').map(wordsOfParagraph).filter((words) => words !== '').join('\n'),
+          text: below(node, 'w:p')
+            .map(wordsOfParagraph)
+            .filter((words) => words !== '')
+            .join('\n'),
           repliesTo: more.get(id)?.parent,
           resolved: more.get(id)?.done ?? false,
         },
@@ -49,15 +57,22 @@ export function whoOf(node: XmlNode): string {
 }
 
 function paragraphIds(node: XmlNode): readonly string[] {
-  return below(node, 'w:p').flatMap(({ attributes }) => (attributes['w14:paraId'] === undefined ? [] : [attributes['w14:paraId']]));
+  return below(node, 'w:p').flatMap(({ attributes }) =>
+    attributes['w14:paraId'] === undefined ? [] : [attributes['w14:paraId']],
+  );
 }
 
 function wordsOfParagraph(node: XmlNode): string {
-  return below(node, 'w:t', 'w:tab', 'w:br').map((each) => (each.name === 'w:t' ? textOf(each) : ' ')).join('').trim();
+  return below(node, 'w:t', 'w:tab', 'w:br')
+    .map((each) => (each.name === 'w:t' ? textOf(each) : ' '))
+    .join('')
+    .trim();
 }
 
 /** Whether the mark at the end of a paragraph was inserted or deleted. */
-export function markChange(paragraph: XmlNode): { readonly node: XmlNode; readonly kind: 'inserted' | 'deleted' } | undefined {
+export function markChange(
+  paragraph: XmlNode,
+): { readonly node: XmlNode; readonly kind: 'inserted' | 'deleted' } | undefined {
   const look = child(child(paragraph, 'w:pPr'), 'w:rPr');
   const inserted = child(look, 'w:ins');
   const deleted = child(look, 'w:del');

@@ -97,7 +97,11 @@ function visit(node: XmlNode, walk: Walk, change: Change | undefined): void {
         addMark(each.attributes['w:name'] ?? '', walk);
         break;
       case 'w:commentRangeStart':
-        walk.open.set(each.attributes['w:id'] ?? '', { quote: '', from: walk.paragraph.before.length, paragraph: walk.paragraph });
+        walk.open.set(each.attributes['w:id'] ?? '', {
+          quote: '',
+          from: walk.paragraph.before.length,
+          paragraph: walk.paragraph,
+        });
         break;
       case 'w:commentRangeEnd':
         tell(each.attributes['w:id'] ?? '', walk);
@@ -129,7 +133,17 @@ function visitParagraph(node: XmlNode, walk: Walk, change: Change | undefined): 
   visit(node, walk, change);
   const mark = markChange(node);
   if (mark && walk.paragraph.before === '' && !walk.remarks.some(({ paragraph }) => paragraph === walk.paragraph)) {
-    add({ kind: mark.kind, text: '(an empty paragraph)', quote: '', from: 0, who: whoOf(mark.node), when: day(mark.node) }, walk);
+    add(
+      {
+        kind: mark.kind,
+        text: '(an empty paragraph)',
+        quote: '',
+        from: 0,
+        who: whoOf(mark.node),
+        when: day(mark.node),
+      },
+      walk,
+    );
   }
 }
 
@@ -157,7 +171,17 @@ function say(words: string, walk: Walk, change: Change | undefined): void {
     if (!isNew) before.quote += words;
     return;
   }
-  add({ kind: change.kind, text: words, quote: isNew ? '' : words, from, who: whoOf(change.node), when: day(change.node) }, walk);
+  add(
+    {
+      kind: change.kind,
+      text: words,
+      quote: isNew ? '' : words,
+      from,
+      who: whoOf(change.node),
+      when: day(change.node),
+    },
+    walk,
+  );
   walk.last = { key, at: walk.remarks.length - 1 };
 }
 
@@ -189,7 +213,17 @@ function noteLook(look: XmlNode, run: XmlNode, walk: Walk): void {
   const changed = below(look, 'w:rPrChange')[0];
   const words = below(run, 'w:t', 'w:delText').map(textOf).join('');
   if (!changed || words.trim() === '') return;
-  add({ kind: 'look', text: words, quote: words, from: walk.paragraph.before.length, who: whoOf(changed), when: day(changed) }, walk);
+  add(
+    {
+      kind: 'look',
+      text: words,
+      quote: words,
+      from: walk.paragraph.before.length,
+      who: whoOf(changed),
+      when: day(changed),
+    },
+    walk,
+  );
 }
 
 function add(remark: Pick<Remark, 'kind' | 'text' | 'quote' | 'from' | 'who' | 'when'>, walk: Walk): void {

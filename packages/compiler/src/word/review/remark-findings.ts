@@ -9,7 +9,8 @@ export function remarkFindings(remarks: readonly Remark[]): readonly Diagnostic[
     if (kind === 'comment') {
       const all = [text, ...replies.map((reply) => `${reply.who}: ${reply.text}`)].join(' / ').replace(/\n/g, ' ');
       findings.add('comment', undefined, { who, quote, text: all });
-    } else if (kind !== 'look' && text.trim() !== '') findings.add('changed', undefined, { who, did: kind, text: text.trim() });
+    } else if (kind !== 'look' && text.trim() !== '')
+      findings.add('changed', undefined, { who, did: kind, text: text.trim() });
   }
   return findings.found;
 }

@@ -10,7 +10,9 @@ export function remarkLines({ remark, where, location, was }: PlacedRemark): rea
     ...(remark.kind === 'comment' ? said(remark.text, '    ') : []),
     ...remark.replies.flatMap((reply) => [`    ${byline(reply)} replied:`, ...said(reply.text, '      ')]),
     ...(remark.resolved ? ['    (marked as resolved)'] : []),
-    ...(was === undefined ? [] : [was === '' ? '    The place has changed.' : `    The place has changed. It was: "${shorten(was, 160)}"`]),
+    ...(was === undefined
+      ? []
+      : [was === '' ? '    The place has changed.' : `    The place has changed. It was: "${shorten(was, 160)}"`]),
   ];
 }
 
@@ -18,7 +20,9 @@ export function remarkLines({ remark, where, location, was }: PlacedRemark): rea
 export function remarksText(title: string, about: readonly string[], placed: readonly PlacedRemark[]): string {
   const items = placed.map((one) => {
     const [place = '', ...rest] = remarkLines(one);
-    return [`- [${one.remark.resolved ? 'x' : ' '}] ${place}`, ...rest.map((line) => `    ${line.trimStart()}`)].join('\n');
+    return [`- [${one.remark.resolved ? 'x' : ' '}] ${place}`, ...rest.map((line) => `    ${line.trimStart()}`)].join(
+      '\n',
+    );
   });
   return [`# Comments and changes: ${title}`, '', ...about, '', ...items, ''].join('\n');
 }
@@ -64,7 +68,20 @@ function byline({ who, when }: { readonly who: string; readonly when: string }):
   return name === undefined ? who : `${who}, ${day ?? ''} ${name} ${year ?? ''},`;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 function said(text: string, indent: string): readonly string[] {
   return text.split('\n').map((line) => indent + line);

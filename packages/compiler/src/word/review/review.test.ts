@@ -32,7 +32,10 @@ const PAGE = [
 
 function module(page = PAGE): FileTree {
   return new Map([
-    ['modules/round/module.yaml', 'title: A round\nstrand: practice\nminutes: 1\nfor: Doctors\noutcomes:\n  - Plan a round\n'],
+    [
+      'modules/round/module.yaml',
+      'title: A round\nstrand: practice\nminutes: 1\nfor: Doctors\noutcomes:\n  - Plan a round\n',
+    ],
     ['modules/round/pages/01-plan-it.md', page],
     ['modules/round/references.md', '- herring2011: Herring R. How long should a ward round take? Clin Med 2011.\n'],
     ['organisation.yaml', 'provider: Us\nmailbox: us@example.org\n'],
@@ -42,7 +45,12 @@ function module(page = PAGE): FileTree {
 async function understood(files: FileTree) {
   const model = (await compileFront(files, { id: 'round' })).value;
   if (!model) throw new Error('no model');
-  return { parsed: parseModule(files, 'round').value, model, context: contextOf(model, files), references: await readReferences(files, 'round') };
+  return {
+    parsed: parseModule(files, 'round').value,
+    model,
+    context: contextOf(model, files),
+    references: await readReferences(files, 'round'),
+  };
 }
 
 const WHO = 'w:author="Ann Example" w:date="2026-11-20T10:00:00Z"';
@@ -50,18 +58,32 @@ const WHO = 'w:author="Ann Example" w:date="2026-11-20T10:00:00Z"';
 /** The export after a reviewer had it: comments and changes put into its XML as Word writes them. */
 async function reviewed(): Promise<Uint8Array> {
   const { parsed, model } = await understood(module());
-  const parts = new Map(await unzip(await writeDocx(moduleToWord(parsed, model, module()), { language: 'en-GB', header: headerOf(model) })));
+  const parts = new Map(
+    await unzip(await writeDocx(moduleToWord(parsed, model, module()), { language: 'en-GB', header: headerOf(model) })),
+  );
   const xml = new TextDecoder().decode(parts.get('word/document.xml'));
   const t = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
   const replaced = [
     // Half of a paragraph, over two runs.
-    [t(' make more time. It lets you decide openly ['), `${t(' make ')}<w:commentRangeStart w:id="0"/>${t('more time. It lets')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>${t(' you decide openly [')}`],
+    [
+      t(' make more time. It lets you decide openly ['),
+      `${t(' make ')}<w:commentRangeStart w:id="0"/>${t('more time. It lets')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>${t(' you decide openly [')}`,
+    ],
     // A change of a word in feedback: one word deleted, one inserted.
-    [t('Yes. It was 10 minutes on routine rounds ['), `${t('Yes. It was ')}<w:del w:id="8" ${WHO}><w:r><w:delText xml:space="preserve">10 minutes</w:delText></w:r></w:del><w:ins w:id="9" ${WHO}>${t('ten')}${t(' minutes')}</w:ins>${t(' on routine rounds [')}`],
+    [
+      t('Yes. It was 10 minutes on routine rounds ['),
+      `${t('Yes. It was ')}<w:del w:id="8" ${WHO}><w:r><w:delText xml:space="preserve">10 minutes</w:delText></w:r></w:del><w:ins w:id="9" ${WHO}>${t('ten')}${t(' minutes')}</w:ins>${t(' on routine rounds [')}`,
+    ],
     // The second of two places with the same words.
-    [t('Say it aloud, and say it aloud again.'), `${t('Say it aloud, and ')}<w:commentRangeStart w:id="1"/>${t('say it aloud')}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>${t(' again.')}`],
+    [
+      t('Say it aloud, and say it aloud again.'),
+      `${t('Say it aloud, and ')}<w:commentRangeStart w:id="1"/>${t('say it aloud')}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>${t(' again.')}`,
+    ],
     // The title in the table at the top.
-    [t('A round'), `<w:commentRangeStart w:id="3"/>${t('A round')}<w:commentRangeEnd w:id="3"/><w:r><w:commentReference w:id="3"/></w:r>`],
+    [
+      t('A round'),
+      `<w:commentRangeStart w:id="3"/>${t('A round')}<w:commentRangeEnd w:id="3"/><w:r><w:commentReference w:id="3"/></w:r>`,
+    ],
   ] as const;
   let out = xml;
   for (const [from, to] of replaced) {
@@ -71,11 +93,22 @@ async function reviewed(): Promise<Uint8Array> {
   }
   const comment = (id: number, para: string, words: string, who = 'Ann Example') =>
     `<w:comment w:id="${id}" w:author="${who}" w:date="2026-11-20T10:00:00Z"><w:p w14:paraId="${para}"><w:r><w:t>${words}</w:t></w:r></w:p></w:comment>`;
-  const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"';
+  const names =
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"';
   const text = (body: string) => new TextEncoder().encode(body);
   parts.set('word/document.xml', text(out));
-  parts.set('word/comments.xml', text(`<w:comments ${names}>${comment(0, '0A', 'Is that so?')}${comment(1, '0B', 'Twice?')}${comment(2, '0C', 'On purpose.', 'Sam Other')}${comment(3, '0D', 'Shorter?')}</w:comments>`));
-  parts.set('word/commentsExtended.xml', text(`<w15:commentsEx ${names}><w15:commentEx w15:paraId="0B" w15:done="1"/><w15:commentEx w15:paraId="0C" w15:paraIdParent="0B" w15:done="0"/></w15:commentsEx>`));
+  parts.set(
+    'word/comments.xml',
+    text(
+      `<w:comments ${names}>${comment(0, '0A', 'Is that so?')}${comment(1, '0B', 'Twice?')}${comment(2, '0C', 'On purpose.', 'Sam Other')}${comment(3, '0D', 'Shorter?')}</w:comments>`,
+    ),
+  );
+  parts.set(
+    'word/commentsExtended.xml',
+    text(
+      `<w15:commentsEx ${names}><w15:commentEx w15:paraId="0B" w15:done="1"/><w15:commentEx w15:paraId="0C" w15:paraIdParent="0B" w15:done="0"/></w15:commentsEx>`,
+    ),
+  );
   return zip(parts);
 }
 
@@ -112,7 +145,10 @@ describe('comments and tracked changes', () => {
   });
 
   it('are found again when the page was changed meanwhile', async () => {
-    const page = PAGE.replace('# Plan it\n', '# Plan it\n\nA new beginning, which moves everything down.\n').replace('Say it aloud, and', 'Say it aloud to all, and');
+    const page = PAGE.replace('# Plan it\n', '# Plan it\n\nA new beginning, which moves everything down.\n').replace(
+      'Say it aloud, and',
+      'Say it aloud to all, and',
+    );
     const moved = await listed(page);
 
     expect(moved.filter((line) => line.startsWith('modules/'))).toEqual([
@@ -132,7 +168,8 @@ describe('comments and tracked changes', () => {
 });
 
 it('reads comments as LibreOffice writes them: on a place, over two paragraphs, without a second part', async () => {
-  const comment = (id: number, words: string) => `<w:comment w:id="${id}" w:author="" w:initials=""><w:p><w:r><w:t>${words}</w:t></w:r></w:p><w:p><w:r><w:t>And more.</w:t></w:r></w:p></w:comment>`;
+  const comment = (id: number, words: string) =>
+    `<w:comment w:id="${id}" w:author="" w:initials=""><w:p><w:r><w:t>${words}</w:t></w:r></w:p><w:p><w:r><w:t>And more.</w:t></w:r></w:p></w:comment>`;
   const bytes = await buildDocx({
     comments: comment(0, 'Here') + comment(1, 'Both'),
     body: [

@@ -23,7 +23,9 @@ export function mediaOf(files: FileTree, id: string): ReadonlyMap<string, Uint8A
   const folder = `modules/${id}/`;
   return new Map(
     [...files].flatMap(([path, content]) =>
-      path.startsWith(`${folder}media/`) && content instanceof Uint8Array ? [[path.slice(folder.length), content] as const] : [],
+      path.startsWith(`${folder}media/`) && content instanceof Uint8Array
+        ? [[path.slice(folder.length), content] as const]
+        : [],
     ),
   );
 }
@@ -35,7 +37,10 @@ export function pageToWord(page: ParsedPage, context: PageContext): readonly Wor
     level: 1,
     marks: [markOf(page.file, page.titleAt.line, page.titleAt.column)],
   });
-  return [title, ...page.nodes.flatMap((node) => (node.type === 'block' ? writer.block(node) : writer.text(node.children)))];
+  return [
+    title,
+    ...page.nodes.flatMap((node) => (node.type === 'block' ? writer.block(node) : writer.text(node.children))),
+  ];
 }
 
 /** One node of a page as a storyboard has it. */
@@ -110,7 +115,7 @@ class PageWriter {
       case 'thematicBreak':
         return [paragraph('Rule', '* * *', this.at(node))];
       default:
-        return 'children' in node ? this.text(node.children as RootContent[], depth) : [];
+        return 'children' in node ? this.text(node.children, depth) : [];
     }
   }
 
@@ -129,7 +134,10 @@ class PageWriter {
   }
 
   private plainOf(child: RootContent, quote: boolean): readonly WordInline[] {
-    if (child.type === 'blockquote') return quote ? child.children.flatMap((each) => (each.type === 'paragraph' ? this.inline(each.children) : [])) : [];
+    if (child.type === 'blockquote')
+      return quote
+        ? child.children.flatMap((each) => (each.type === 'paragraph' ? this.inline(each.children) : []))
+        : [];
     return !quote && child.type === 'paragraph' ? this.inline(child.children) : [];
   }
 
@@ -139,15 +147,24 @@ class PageWriter {
     const words = first?.type === 'paragraph' ? this.inline(first.children) : [];
     const isBox = typeof item.checked === 'boolean';
     const label = isBox
-      ? paragraph('Option', [{ type: 'box', ticked: item.checked === true }, ...words], { ...(level > 0 ? { level } : {}), ...this.at(item) })
-      : paragraph(style, words, { list: { ordered: list.ordered === true || this.inBlock === 'ordering', level, id }, ...this.at(item) });
+      ? paragraph('Option', [{ type: 'box', ticked: item.checked === true }, ...words], {
+          ...(level > 0 ? { level } : {}),
+          ...this.at(item),
+        })
+      : paragraph(style, words, {
+          list: { ordered: list.ordered === true || this.inBlock === 'ordering', level, id },
+          ...this.at(item),
+        });
     const inner = first?.type === 'paragraph' ? rest : item.children;
     let firstQuote = true;
     const below = inner.flatMap((child): readonly WordBlock[] => {
       if (child.type === 'list') return this.list(child, { level: level + 1, quote });
       if (child.type === 'blockquote') {
         const said = this.text(child.children, { level: 0, quote: 'Feedback' });
-        const named = firstQuote && this.inBlock === 'question' ? said.map((each, at) => (at === 0 ? withLabel(each) : each)) : said;
+        const named =
+          firstQuote && this.inBlock === 'question'
+            ? said.map((each, at) => (at === 0 ? withLabel(each) : each))
+            : said;
         firstQuote = false;
         return named;
       }
@@ -178,16 +195,25 @@ class PageWriter {
       const alt = child.alt ?? '';
       found.push(
         bytes
-          ? paragraph('Normal', [{ type: 'picture', name: src, alt, bytes, kind: kind === 'jpeg' ? 'jpg' : kind }], this.at(child))
+          ? paragraph(
+              'Normal',
+              [{ type: 'picture', name: src, alt, bytes, kind: kind === 'jpeg' ? 'jpg' : kind }],
+              this.at(child),
+            )
           : paragraph('Note', `Media: ${src}`, this.at(child)),
-        paragraph('Note', alt === '' ? 'Alt text: none, the picture only decorates' : `Alt text: ${alt}`, { marks: [`${this.mark(child)}_a`] }),
+        paragraph('Note', alt === '' ? 'Alt text: none, the picture only decorates' : `Alt text: ${alt}`, {
+          marks: [`${this.mark(child)}_a`],
+        }),
       );
     }
     flush();
     return found;
   }
 
-  private inline(nodes: readonly PhrasingContent[], format: Omit<WordText, 'type' | 'text'> = {}): readonly WordInline[] {
+  private inline(
+    nodes: readonly PhrasingContent[],
+    format: Omit<WordText, 'type' | 'text'> = {},
+  ): readonly WordInline[] {
     return nodes.flatMap((node): readonly WordInline[] => {
       switch (node.type) {
         case 'text':
@@ -205,7 +231,7 @@ class PageWriter {
         case 'link':
           return [{ type: 'link', href: node.url, children: this.inline(node.children, format) }];
         default:
-          return 'children' in node ? this.inline(node.children as PhrasingContent[], format) : [];
+          return 'children' in node ? this.inline(node.children, format) : [];
       }
     });
   }

@@ -15,16 +15,23 @@ export const REVIEWER_NOTES: readonly string[] = [
 export const TEMPLATE_NOTES = {
   start:
     'Write your module in this file and import it: pnpm import:docx storyboard.docx. Grey lines like this one are for you; they never reach a learner, and you may delete them. Write over everything else.',
-  table: 'These five lines are needed. Strand is theory, myself or practice. Write each outcome on a line of its own and begin it with a verb.',
+  table:
+    'These five lines are needed. Strand is theory, myself or practice. Write each outcome on a line of its own and begin it with a verb.',
   page: 'The title of each page has the style Heading 1. Headings within a page have Heading 2. Lists, tables, links, bold and italics are as you know them.',
-  picture: 'Put a picture on a line of its own. Below it: what it tells a reader who cannot see it, then a caption, the credit and the licence.',
-  block: 'A blue bar (style Ladder Block) begins a block, the line "End of …" ends it. Copy the ones below, or write the name of any other block in a blue bar.',
-  question: 'Tick the right answer; click on a box to do so. One tick means choose one; two or more mean choose that many. Say below each answer why it is right or wrong.',
-  scenario: 'Text before the first decision sets the scene. Begin what comes of a choice with Best, Good, Acceptable, Weak or Unsafe. "Go to" names a scene; without it the next decision follows. The debrief must be there.',
-  reflection: 'The boxes, the words about privacy and the support links come by themselves. What learners write never leaves their device.',
+  picture:
+    'Put a picture on a line of its own. Below it: what it tells a reader who cannot see it, then a caption, the credit and the licence.',
+  block:
+    'A blue bar (style Ladder Block) begins a block, the line "End of …" ends it. Copy the ones below, or write the name of any other block in a blue bar.',
+  question:
+    'Tick the right answer; click on a box to do so. One tick means choose one; two or more mean choose that many. Say below each answer why it is right or wrong.',
+  scenario:
+    'Text before the first decision sets the scene. Begin what comes of a choice with Best, Good, Acceptable, Weak or Unsafe. "Go to" names a scene; without it the next decision follows. The debrief must be there.',
+  reflection:
+    'The boxes, the words about privacy and the support links come by themselves. What learners write never leaves their device.',
   plan: 'Learners choose one of your ideas or write their own. Goal, when and where, if-then and review come by themselves.',
   aid: 'One side of A4 to print and keep.',
-  references: 'Write a key, a colon and the reference. To cite it, write the key in the text like this: [@herring2011]. Word’s own footnotes become references as well.',
+  references:
+    'Write a key, a colon and the reference. To cite it, write the key in the text like this: [@herring2011]. Word’s own footnotes become references as well.',
 } as const;
 
 const KNOWN: ReadonlySet<string> = new Set([...REVIEWER_NOTES, ...Object.values(TEMPLATE_NOTES)].map(plain));
@@ -35,5 +42,8 @@ export function isGuidance(words: string): boolean {
 }
 
 function plain(words: string): string {
-  return words.replace(/[^\p{L}\d]+/gu, ' ').trim().toLowerCase();
+  return words
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }

@@ -40,7 +40,12 @@ function joined(inline: readonly WordInline[], context: InlineContext): string {
     if (one.type === 'text' && one.text === '') continue;
     if (one.type === 'text' && last?.type === 'text' && sameLook(one, last)) {
       merged[merged.length - 1] = { ...last, text: last.text + one.text };
-    } else if (one.type === 'link' && last?.type === 'link' && one.href === last.href && !one.href.startsWith('#ref_')) {
+    } else if (
+      one.type === 'link' &&
+      last?.type === 'link' &&
+      one.href === last.href &&
+      !one.href.startsWith('#ref_')
+    ) {
       merged[merged.length - 1] = { ...last, children: [...last.children, ...one.children] };
     } else merged.push(one);
   }
@@ -55,7 +60,9 @@ function joined(inline: readonly WordInline[], context: InlineContext): string {
 }
 
 function sameLook(a: WordText, b: WordText): boolean {
-  return (['bold', 'italic', 'strike', 'code', 'raised'] as const).every((key) => (a[key] ?? false) === (b[key] ?? false));
+  return (['bold', 'italic', 'strike', 'code', 'raised'] as const).every(
+    (key) => (a[key] ?? false) === (b[key] ?? false),
+  );
 }
 
 function other(one: Exclude<WordInline, WordText>, context: InlineContext): string {
@@ -99,13 +106,19 @@ function wordsMarkdown(one: WordText, before: string, after: string, context: In
   if (one.code === true) return one.text.trim() === '' ? one.text : `\`${one.text.replaceAll('`', "'")}\``;
   const citation = one.raised === true ? numberedKeys(one.text, context) : undefined;
   if (citation !== undefined) return `${/\s$/.test(before) ? '' : ' '}${citation}`;
-  const text = escapeWords(one.text).replace(/\\?\[(\d+(?:\s*[,;–-]\s*\d+)*)\]/g, (typed, numbers: string) => numberedKeys(numbers, context) ?? typed);
+  const text = escapeWords(one.text).replace(
+    /\\?\[(\d+(?:\s*[,;–-]\s*\d+)*)\]/g,
+    (typed, numbers: string) => numberedKeys(numbers, context) ?? typed,
+  );
   const marks = `${one.strike === true ? '~~' : ''}${one.bold === true ? '**' : ''}${one.italic === true ? '*' : ''}`;
   if (marks === '' || text.trim() === '') return text;
   // Marks stand against words: spaces go outside, and signs too where a letter touches them.
   const [, lead = '', core = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
   const open = lead === '' && /[\p{L}\p{N}]/u.test(before) ? (/^[\p{P}\p{S}]+/u.exec(core)?.[0] ?? '') : '';
-  const close = tail === '' && /[\p{L}\p{N}]/u.test(after) ? (/(?<!\\)[\p{P}\p{S}]+$/u.exec(core.slice(open.length))?.[0] ?? '') : '';
+  const close =
+    tail === '' && /[\p{L}\p{N}]/u.test(after)
+      ? (/(?<!\\)[\p{P}\p{S}]+$/u.exec(core.slice(open.length))?.[0] ?? '')
+      : '';
   const inner = core.slice(open.length, core.length - close.length);
   if (inner === '') return text;
   const back = [...marks].reverse().join('');
@@ -123,7 +136,9 @@ function numberedKeys(text: string, { numbered }: InlineContext): string | undef
       return Array.from({ length: Math.min(to - from + 1, 50) }, (_, at) => from + at);
     });
   const keys = numbers.map((number) => numbered.get(number));
-  return keys.length === 0 || keys.includes(undefined) ? undefined : `[${keys.map((key) => `@${key ?? ''}`).join('; ')}]`;
+  return keys.length === 0 || keys.includes(undefined)
+    ? undefined
+    : `[${keys.map((key) => `@${key ?? ''}`).join('; ')}]`;
 }
 
 /** Escapes what Markdown would take for a mark, and nothing else: an author reads this. */
@@ -136,7 +151,10 @@ export function escapeWords(text: string): string {
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/~~/g, '\\~~')
     .replace(/\*(?=\S)|(?<=\S)\*/g, '\\*')
-    .replace(/(?<![\p{L}\p{N}_])_{1,2}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}\p{P}])(?<!_)_{1,2}(?![\p{L}\p{N}_])/gu, (found) => found.replaceAll('_', '\\_'))
+    .replace(
+      /(?<![\p{L}\p{N}_])_{1,2}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}\p{P}])(?<!_)_{1,2}(?![\p{L}\p{N}_])/gu,
+      (found) => found.replaceAll('_', '\\_'),
+    )
     .replace(/\](?=\()/g, '\\]')
     .replace(/\[(?=\^)/g, '\\[');
 }

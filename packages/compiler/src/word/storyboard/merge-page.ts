@@ -33,9 +33,12 @@ export function mergePage(old: ParsedPage, page: ReadPage, context: PageContext)
   const added: string[] = [];
   const lines: string[] = [];
   let next = 0;
-  for (let at = 0; at < page.pieces.length; ) {
+  for (let at = 0; at < page.pieces.length;) {
     const fits = (piece: Piece | undefined) =>
-      piece !== undefined && free.has(piece) && piece.plain.length > 0 && piece.plain.every((words, offset) => words === page.pieces[at + offset]);
+      piece !== undefined &&
+      free.has(piece) &&
+      piece.plain.length > 0 &&
+      piece.plain.every((words, offset) => words === page.pieces[at + offset]);
     // What follows the last one found is tried first, so that two alike pieces do not change places.
     const found = fits(pieces[next]) ? pieces[next] : pieces.find(fits);
     if (found) {
@@ -58,11 +61,20 @@ export function mergePage(old: ParsedPage, page: ReadPage, context: PageContext)
   return { text: [title, ...lines].join('\n\n') + '\n', removed, added };
 }
 
-function piecesOf(page: ParsedPage, context: PageContext): { readonly head: string; readonly pieces: readonly Piece[] } {
-  const nodes = page.nodes.flatMap((node): readonly (RootContent | ParsedBlock)[] => (node.type === 'block' ? [node] : node.children));
+function piecesOf(
+  page: ParsedPage,
+  context: PageContext,
+): { readonly head: string; readonly pieces: readonly Piece[] } {
+  const nodes = page.nodes.flatMap((node): readonly (RootContent | ParsedBlock)[] =>
+    node.type === 'block' ? [node] : node.children,
+  );
   const starts = nodes.map((node) => ('location' in node ? node.location.line : (node.position?.start.line ?? 1)));
   const lines = page.text.split('\n');
-  const slice = (from: number, to: number) => lines.slice(from - 1, to - 1).join('\n').trimEnd();
+  const slice = (from: number, to: number) =>
+    lines
+      .slice(from - 1, to - 1)
+      .join('\n')
+      .trimEnd();
   const end = lines.length + 1;
   return {
     head: slice(1, starts[0] ?? end),

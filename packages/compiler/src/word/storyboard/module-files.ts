@@ -50,17 +50,27 @@ export function moduleFiles(read: ReadStoryboard, id: string, existing: Existing
     const oldName = old.file.replace(/^modules\/[^/]+\//, '');
     if (oldName !== file) renamed.set(oldName, file);
     if (merged.text !== old.text || oldName !== file) files.set(file, merged.text);
-    return { file, title: page.title, kind: merged.text === old.text ? 'same' : 'changed', removed: merged.removed, added: merged.added };
+    return {
+      file,
+      title: page.title,
+      kind: merged.text === old.text ? 'same' : 'changed',
+      removed: merged.removed,
+      added: merged.added,
+    };
   });
   for (const [path, bytes] of read.media) {
     const there = existing?.files.get(`modules/${id}/${path}`);
     if (!(there instanceof Uint8Array) || !sameBytes(there, bytes)) files.set(path, bytes);
   }
   addReferences(read, id, existing, files);
-  const settings = moduleYaml(read.settings, textAt(existing?.files ?? new Map(), `modules/${id}/module.yaml`), (title) => {
-    const at = read.pages.findIndex((page) => page.title.trim().toLowerCase() === title.trim().toLowerCase());
-    return at < 0 ? undefined : names[at]?.replace(/^pages\//, '');
-  });
+  const settings = moduleYaml(
+    read.settings,
+    textAt(existing?.files ?? new Map(), `modules/${id}/module.yaml`),
+    (title) => {
+      const at = read.pages.findIndex((page) => page.title.trim().toLowerCase() === title.trim().toLowerCase());
+      return at < 0 ? undefined : names[at]?.replace(/^pages\//, '');
+    },
+  );
   if (settings !== undefined) files.set('module.yaml', settings);
   return { files, pages, renamed, onlyHere: known.filter((page) => !matched.includes(page)) };
 }
@@ -109,7 +119,10 @@ function stemOfNew({ title, marks }: ReadPage): string {
 }
 
 function stemWithoutNumber(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '').replace(/^\d+[-_ ]*/, '');
+  return file
+    .slice(file.lastIndexOf('/') + 1)
+    .replace(/\.md$/i, '')
+    .replace(/^\d+[-_ ]*/, '');
 }
 
 /** References that the module does not have yet, in references.md. */

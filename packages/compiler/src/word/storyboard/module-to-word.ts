@@ -21,7 +21,12 @@ export function moduleToWord(parsed: ParsedModule, model: ModuleModel, files: Fi
     body.push(paragraph('Heading', 'References', { level: 1 }));
     for (const { key, number, text, url } of model.references) {
       const address: readonly WordInline[] =
-        url === undefined ? [] : [{ type: 'text', text: ' ' }, { type: 'link', href: url, children: [{ type: 'text', text: url }] }];
+        url === undefined
+          ? []
+          : [
+              { type: 'text', text: ' ' },
+              { type: 'link', href: url, children: [{ type: 'text', text: url }] },
+            ];
       const words: WordInline = { type: 'text', text: `${number}.\t${key}: ${text}` };
       body.push(paragraph('Reference', [words, ...address], { marks: [`ref_${number}`] }));
     }
@@ -57,7 +62,12 @@ function valuesOf({ settings, pages }: ModuleModel): ReadonlyMap<string, string 
   const scored = assessment && pages.find(({ file }) => file.endsWith(`/${assessment.page}`));
   const optional: readonly (readonly [string, string | readonly string[] | undefined])[] = [
     ['summary', summary],
-    ['authors', authors.map(({ name, role, organisation }) => [name, role, organisation].filter((part) => part !== undefined).join(', '))],
+    [
+      'authors',
+      authors.map(({ name, role, organisation }) =>
+        [name, role, organisation].filter((part) => part !== undefined).join(', '),
+      ),
+    ],
     ['keywords', keywords],
     ['capabilities', capabilities],
     ['before', before],

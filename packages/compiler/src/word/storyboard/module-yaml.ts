@@ -24,7 +24,8 @@ export function moduleYaml(
       const file = fileOfPage(String(value));
       if (file !== undefined) set(['assessment', 'page'], file);
     } else if (key === 'pass') {
-      if (settings.has('page')) set(['assessment', 'pass'], /^\d+$/.test(String(value)) ? Number(value) : String(value));
+      if (settings.has('page'))
+        set(['assessment', 'pass'], /^\d+$/.test(String(value)) ? Number(value) : String(value));
     } else set([key], value);
   }
   return changed ? document.toString({ lineWidth: 0, flowCollectionPadding: false }) : undefined;
@@ -39,7 +40,11 @@ function setAuthors(
   const known = (document.toJS() as { authors?: unknown } | null)?.authors;
   const list = Array.isArray(known) ? (known as unknown[]) : known === undefined ? [] : [known];
   const words = (author: unknown): string =>
-    typeof author === 'object' && author !== null ? ['name', 'role', 'organisation'].flatMap((key) => (key in author ? [String((author as Record<string, unknown>)[key])] : [])).join(', ') : String(author);
+    typeof author === 'object' && author !== null
+      ? ['name', 'role', 'organisation']
+          .flatMap((key) => (key in author ? [String((author as Record<string, unknown>)[key])] : []))
+          .join(', ')
+      : String(author);
   if (list.map(words).join('\n') === lines.join('\n')) return;
   set(
     ['authors'],
@@ -47,15 +52,22 @@ function setAuthors(
       const same = list.find((author) => words(author) === line);
       if (same !== undefined) return same;
       const [name = line, role, ...organisation] = line.split(/\s*,\s*/);
-      return { name, ...(role === undefined ? {} : { role }), ...(organisation.length === 0 ? {} : { organisation: organisation.join(', ') }) };
+      return {
+        name,
+        ...(role === undefined ? {} : { role }),
+        ...(organisation.length === 0 ? {} : { organisation: organisation.join(', ') }),
+      };
     }),
   );
 }
 
 /** A value without the differences that mean nothing: spaces, and numbers written as words. */
 function loose(value: unknown): string {
-  const plain = typeof value === 'object' && value !== null && 'toJSON' in value ? (value as { toJSON(): unknown }).toJSON() : value;
-  if (plain === undefined || plain === null) return '';
-  const text = Array.isArray(plain) ? plain.map((one) => String(one)).join('\n') : String(plain);
-  return text.replace(/[^\S\n]+/g, ' ').trim();
+  const plain =
+    typeof value === 'object' && value !== null && 'toJSON' in value
+      ? (value as { toJSON(): unknown }).toJSON()
+      : value;
+  if (Array.isArray(plain)) return plain.map(loose).join('\n');
+  const isPlain = typeof plain === 'string' || typeof plain === 'number' || typeof plain === 'boolean';
+  return isPlain ? String(plain).replace(/\s+/g, ' ').trim() : JSON.stringify(plain ?? '');
 }

@@ -13,7 +13,10 @@ export function blockLabel(name: string): string {
 
 /** The block that a label names, as people type it: with a colon, a number, other capitals, `:::`. */
 export function blockNamed(label: string): string | undefined {
-  const words = label.replace(/^:+\s*/, '').replace(/[\s:.]*(?:no\.?\s*)?\d*[\s:.]*$/i, '').trim();
+  const words = label
+    .replace(/^:+\s*/, '')
+    .replace(/[\s:.]*(?:no\.?\s*)?\d*[\s:.]*$/i, '')
+    .trim();
   const named = Object.keys(BLOCKS).find((name) => blockLabel(name).toLowerCase() === words.toLowerCase());
   if (named !== undefined) return named;
   const fence = readFence(`::: ${words}`);
@@ -28,7 +31,10 @@ const UNMISTAKABLE: ReadonlySet<string> = new Set(['question', 'scenario', 'refl
 export function blockByLine(line: string): string | undefined {
   const name = line.startsWith(':::') || line.length < 24 ? blockNamed(line) : undefined;
   if (name === undefined) return undefined;
-  return line.startsWith(':::') || (UNMISTAKABLE.has(name) && /^(?:question|scenario|reflection|action plan|job aid)\b/i.test(line)) ? name : undefined;
+  return line.startsWith(':::') ||
+    (UNMISTAKABLE.has(name) && /^(?:question|scenario|reflection|action plan|job aid)\b/i.test(line))
+    ? name
+    : undefined;
 }
 
 /** Whether a line ends a block: `End of question`, `:::`. */
@@ -38,7 +44,9 @@ export function endsBlock(line: string): boolean {
 
 /** The line that ends a block in what we write. */
 export function endLabel(name: string): string {
-  return name === 'dont' || name === 'do' ? 'End of list' : `End of ${blockLabel(name).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
+  return name === 'dont' || name === 'do'
+    ? 'End of list'
+    : `End of ${blockLabel(name).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
 }
 
 /** The bookmark of a place in a page: Word allows 40 signs of a to z, figures and underscores. */
@@ -47,7 +55,9 @@ export function markOf(file: string, line: number, column: number): string {
 }
 
 /** The place that a bookmark names; `file` is the beginning of the file's name in the bookmark's letters. */
-export function placeOfMark(mark: string): { readonly stem: string; readonly line: number; readonly column: number } | undefined {
+export function placeOfMark(
+  mark: string,
+): { readonly stem: string; readonly line: number; readonly column: number } | undefined {
   const found = /^ll_(\w*?)_(\d+)_(\d+)$/.exec(mark);
   return found ? { stem: found[1] ?? '', line: Number(found[2]), column: Number(found[3]) } : undefined;
 }

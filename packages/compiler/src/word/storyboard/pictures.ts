@@ -13,7 +13,11 @@ export class PictureShelf {
     if (!SHOWN.has(kind)) return undefined;
     const own = /^media\/([a-z0-9-]+)\.[a-z]+$/.exec(name)?.[1];
     for (const [path, known] of this.files) if (same(known, bytes) && (own === undefined || path === name)) return path;
-    const stem = own ?? (/^(?:picture|image|grafik|bild)?\s*\d*$/i.test(name) || name.includes('.') ? slug(alt) : slug(name)).slice(0, 32).replace(/-+$/, '');
+    const stem =
+      own ??
+      (/^(?:picture|image|grafik|bild)?\s*\d*$/i.test(name) || name.includes('.') ? slug(alt) : slug(name))
+        .slice(0, 32)
+        .replace(/-+$/, '');
     const wanted = stem === '' ? 'picture' : stem;
     let path = `media/${wanted}.${kind}`;
     for (let count = 2; this.files.has(path); count += 1) path = `media/${wanted}-${count}.${kind}`;

@@ -10,7 +10,8 @@ interface Option {
   readonly feedback: (readonly WordInline[])[];
 }
 
-const ANSWER = /^(?:the\s+)?(?:correct\s+|right\s+)?(?:answers?|key)(?:\s+(?:is|are))?\s*[:=]?\s*(?=[A-H]\b|true\b|false\b)/i;
+const ANSWER =
+  /^(?:the\s+)?(?:correct\s+|right\s+)?(?:answers?|key)(?:\s+(?:is|are))?\s*[:=]?\s*(?=[A-H]\b|true\b|false\b)/i;
 
 const FEEDBACK = /^(?:feedback|rationale|explanation|why)\s*(?:\(?([A-H])\)?)?\s*[:–-]\s*/i;
 
@@ -43,7 +44,8 @@ function splitProse(content: readonly WordBlock[], where: string, findings: Word
     const read = optionsFrom(content, at);
     const stem = prose.at(-1);
     const asks = stem?.type === 'paragraph' && stem.style === 'Normal' && !stem.list ? plainText(stem.inline) : '';
-    const meant = read && asks !== '' && (read.said || (/\?\s*$/.test(asks) && read.options.length > 1 && read.kind !== 'list'));
+    const meant =
+      read && asks !== '' && (read.said || (/\?\s*$/.test(asks) && read.options.length > 1 && read.kind !== 'list'));
     if (!block || !read || !meant || !stem) {
       if (block) prose.push(block);
       continue;
@@ -84,7 +86,7 @@ function optionsFrom(content: readonly WordBlock[], start: number): ReadOptions 
   if (!kind) return undefined;
   const options: Option[] = [];
   const raw: string[] = [];
-  let general: (readonly WordInline[]) | undefined;
+  let general: readonly WordInline[] | undefined;
   let said = false;
   let at = start;
   for (; at < content.length; at += 1) {
@@ -165,7 +167,8 @@ function note(stem: readonly WordBlock[], { options, raw }: ReadOptions, where: 
   const asked = last?.type === 'paragraph' ? plainText(last.inline) : '';
   findings.add('question-read', where, { text: [asked, ...raw].join(' / ') });
   const without = options.filter(({ feedback }) => feedback.length === 0).map(({ letter }) => letter);
-  if (without.length > 0) findings.add('question-feedback', where, { text: shorten(asked, 60), options: without.join(', ') });
+  if (without.length > 0)
+    findings.add('question-feedback', where, { text: shorten(asked, 60), options: without.join(', ') });
 }
 
 function optionBlocks(options: readonly Option[]): readonly WordBlock[] {
@@ -204,5 +207,7 @@ export function cutStart(inline: readonly WordInline[], words: string): readonly
 
 function cutEnd(inline: readonly WordInline[], pattern: RegExp): readonly WordInline[] {
   const last = inline.map((one) => one.type === 'text' && one.text.trim() !== '').lastIndexOf(true);
-  return inline.map((one, at) => (at === last && one.type === 'text' ? { ...one, text: one.text.replace(pattern, '') } : one));
+  return inline.map((one, at) =>
+    at === last && one.type === 'text' ? { ...one, text: one.text.replace(pattern, '') } : one,
+  );
 }

@@ -43,13 +43,19 @@ export function readReferences(
     const words = typed.replace(/^\s*(?:\[?\d{1,3}[\].)]|[•-])\s*/, '').trim();
     if (words === '') continue;
     const [, own, rest = ''] = /^\[?@?([A-Za-z][\w.+/-]*)\]?:\s+(\S.*)$/u.exec(words) ?? [];
-    const isKey = own !== undefined && !/^https?$/i.test(own) && (/\d/.test(own) || entry.type === 'paragraph' && entry.style === 'Reference');
+    const isKey =
+      own !== undefined &&
+      !/^https?$/i.test(own) &&
+      (/\d/.test(own) || (entry.type === 'paragraph' && entry.style === 'Reference'));
     const key = isKey ? keep(rest, own) : keep(words, freeKey(words, list));
     numbered.set(numbered.size + 1, key);
     if (entry.type === 'paragraph') for (const mark of entry.marks) targets.set(mark, key);
   }
   for (const [id, blocks] of notes) {
-    const text = blocks.map((block) => (block.type === 'paragraph' ? withAddresses(block.inline) : wordsOfBlock(block))).join(' ').trim();
+    const text = blocks
+      .map((block) => (block.type === 'paragraph' ? withAddresses(block.inline) : wordsOfBlock(block)))
+      .join(' ')
+      .trim();
     if (text === '') continue;
     const known = list.find((one) => one.text === text);
     const key = keep(text, freeKey(text, list));

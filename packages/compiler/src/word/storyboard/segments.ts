@@ -46,7 +46,10 @@ function isStyled(block: WordBlock): boolean {
 }
 
 function isEnd(block: WordBlock): boolean {
-  return block.type === 'paragraph' && (block.style === 'End' || /^(?:end\s+of\s+\S.{0,24}|:::)$/i.test(plainText(block.inline)));
+  return (
+    block.type === 'paragraph' &&
+    (block.style === 'End' || /^(?:end\s+of\s+\S.{0,24}|:::)$/i.test(plainText(block.inline)))
+  );
 }
 
 /** The block that a paragraph begins. */
@@ -63,7 +66,11 @@ function startOf(block: WordBlock, where?: string, findings?: WordFindings): str
 }
 
 /** What stands in the block whose label is at `start`, and where the page goes on. */
-function contentFrom(blocks: readonly WordBlock[], start: number, name: string): { readonly content: readonly WordBlock[]; readonly next: number } {
+function contentFrom(
+  blocks: readonly WordBlock[],
+  start: number,
+  name: string,
+): { readonly content: readonly WordBlock[]; readonly next: number } {
   const label = blocks[start];
   const level = label?.type === 'paragraph' && label.level !== undefined ? label.level : 2;
   let end = start + 1;
@@ -71,7 +78,8 @@ function contentFrom(blocks: readonly WordBlock[], start: number, name: string):
     const block = blocks[end];
     if (!block) break;
     if (block.type !== 'paragraph') continue;
-    if (block.style === 'End' || (!block.list && endsBlock(plainText(block.inline)))) return { content: blocks.slice(start + 1, end), next: end + 1 };
+    if (block.style === 'End' || (!block.list && endsBlock(plainText(block.inline))))
+      return { content: blocks.slice(start + 1, end), next: end + 1 };
     if (startOf(block) !== undefined || block.style === 'Block') break;
     if (block.style === 'Heading' && (block.level ?? 1) <= level) break;
   }
@@ -87,17 +95,24 @@ function isQuestionPart(block: WordBlock): boolean {
   if (block.type !== 'paragraph') return false;
   const words = plainText(block.inline);
   return (
-    block.style === 'Option' || block.style === 'Feedback' || block.inline.some(({ type }) => type === 'box') || block.list !== undefined ||
-    CLOSING.test(words) || /^\(?[A-H][).]\s|^\[[ xX✓]?\]\s/.test(words)
+    block.style === 'Option' ||
+    block.style === 'Feedback' ||
+    block.inline.some(({ type }) => type === 'box') ||
+    block.list !== undefined ||
+    CLOSING.test(words) ||
+    /^\(?[A-H][).]\s|^\[[ xX✓]?\]\s/.test(words)
   );
 }
 
 /** Whether what follows a line in an ordinary style can be the block that the line seems to begin. */
 function plausible(name: string, content: readonly WordBlock[]): boolean {
   const words = content.map(wordsOfBlock);
-  const parts = content.some((block) => block.type === 'paragraph' && (block.style === 'Heading' || block.style === 'Part'));
+  const parts = content.some(
+    (block) => block.type === 'paragraph' && (block.style === 'Heading' || block.style === 'Part'),
+  );
   if (name === 'question') return content.some(isQuestionPart);
-  if (name === 'scenario') return words.some((text) => /^decision\b/i.test(text)) && words.some((text) => /^debrief\b/i.test(text));
+  if (name === 'scenario')
+    return words.some((text) => /^decision\b/i.test(text)) && words.some((text) => /^debrief\b/i.test(text));
   if (name === 'reflection') return parts || words.some((text) => /^(?:what|so what|now what)\s*\?/i.test(text));
   if (name === 'action-plan') return words.some((text) => /^ideas\b/i.test(text));
   return parts;
@@ -107,9 +122,16 @@ function plausible(name: string, content: readonly WordBlock[]): boolean {
 function flatten(table: WordTable, where: string, findings: WordFindings): readonly WordBlock[] {
   const cells = table.rows.flat();
   const begins = shorten(wordsOfBlock(table), 60);
-  if (begins === '' && cells.every((cell) => cell.length === 0 || cell.every((block) => block.type === 'paragraph' && block.inline.length === 0))) return [];
+  if (
+    begins === '' &&
+    cells.every(
+      (cell) => cell.length === 0 || cell.every((block) => block.type === 'paragraph' && block.inline.length === 0),
+    )
+  )
+    return [];
   // A table of one cell is a frame round text.
-  if (cells.length === 1) return (cells[0] ?? []).flatMap((block) => (block.type === 'table' ? flatten(block, where, findings) : [block]));
+  if (cells.length === 1)
+    return (cells[0] ?? []).flatMap((block) => (block.type === 'table' ? flatten(block, where, findings) : [block]));
   if (cells.every(isSimple)) {
     if (table.merged === true) findings.add('table-merged', where, { text: begins });
     return [table];
@@ -119,14 +141,29 @@ function flatten(table: WordTable, where: string, findings: WordFindings): reado
     row.flatMap((cell, at) => {
       const content = cell.flatMap((block) => (block.type === 'table' ? flatten(block, where, findings) : [block]));
       const [only, second] = content;
-      const isLabel = at === 0 && row.length > 1 && only?.type === 'paragraph' && !second && plainText(only.inline).length < 40;
+      const isLabel =
+        at === 0 && row.length > 1 && only?.type === 'paragraph' && !second && plainText(only.inline).length < 40;
       if (!isLabel || blockByLine(plainText(only.inline)) !== undefined) return content;
-      return plainText(only.inline) === '' ? [] : [paragraph('Normal', [{ type: 'text', text: plainText(only.inline), bold: true }], { marks: only.marks })];
+      return plainText(only.inline) === ''
+        ? []
+        : [paragraph('Normal', [{ type: 'text', text: plainText(only.inline), bold: true }], { marks: only.marks })];
     }),
   );
 }
 
 function isSimple(cell: readonly WordBlock[]): boolean {
-  const full = cell.filter((block) => block.type === 'table' || block.inline.some((one) => one.type !== 'text' || one.text.trim() !== ''));
-  return full.length <= 1 && full.every((block): block is WordParagraph => block.type === 'paragraph' && !block.list && block.style !== 'Heading' && block.style !== 'Block' && !block.inline.some(({ type }) => type === 'picture'));
+  const full = cell.filter(
+    (block) => block.type === 'table' || block.inline.some((one) => one.type !== 'text' || one.text.trim() !== ''),
+  );
+  return (
+    full.length <= 1 &&
+    full.every(
+      (block): block is WordParagraph =>
+        block.type === 'paragraph' &&
+        !block.list &&
+        block.style !== 'Heading' &&
+        block.style !== 'Block' &&
+        !block.inline.some(({ type }) => type === 'picture'),
+    )
+  );
 }

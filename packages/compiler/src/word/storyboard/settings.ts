@@ -14,22 +14,92 @@ interface Row {
 
 /** The five lines that a module needs, then those that it may have. */
 const ROWS: readonly Row[] = [
-  { key: 'title', label: 'Title', meant: /^(?:module )?title$|^name of (?:the )?module$/, kind: 'line', needed: true, example: 'title: Leading a Ward Round' },
+  {
+    key: 'title',
+    label: 'Title',
+    meant: /^(?:module )?title$|^name of (?:the )?module$/,
+    kind: 'line',
+    needed: true,
+    example: 'title: Leading a Ward Round',
+  },
   { key: 'strand', label: 'Strand', meant: /^strand$/, kind: 'strand', needed: true, example: 'strand: practice' },
-  { key: 'minutes', label: 'Minutes', meant: /^(?:minutes|time|duration|length)(?: \(minutes\))?$/, kind: 'number', needed: true, example: 'minutes: 25' },
-  { key: 'for', label: 'For', meant: /^(?:for|audience|target audience|who (?:it is|is it) for|learners)$/, kind: 'line', needed: true, example: 'for: Doctors in training' },
-  { key: 'outcomes', label: 'Outcomes', meant: /^(?:(?:learning )?(?:outcomes|objectives)|by the end)$/, kind: 'list', needed: true, example: 'outcomes: [Plan a ward round]' },
-  { key: 'summary', label: 'Summary', meant: /^(?:summary|description)$/, kind: 'line', example: 'summary: One or two sentences.' },
+  {
+    key: 'minutes',
+    label: 'Minutes',
+    meant: /^(?:minutes|time|duration|length)(?: \(minutes\))?$/,
+    kind: 'number',
+    needed: true,
+    example: 'minutes: 25',
+  },
+  {
+    key: 'for',
+    label: 'For',
+    meant: /^(?:for|audience|target audience|who (?:it is|is it) for|learners)$/,
+    kind: 'line',
+    needed: true,
+    example: 'for: Doctors in training',
+  },
+  {
+    key: 'outcomes',
+    label: 'Outcomes',
+    meant: /^(?:(?:learning )?(?:outcomes|objectives)|by the end)$/,
+    kind: 'list',
+    needed: true,
+    example: 'outcomes: [Plan a ward round]',
+  },
+  {
+    key: 'summary',
+    label: 'Summary',
+    meant: /^(?:summary|description)$/,
+    kind: 'line',
+    example: 'summary: One or two sentences.',
+  },
   { key: 'version', label: 'Version', meant: /^version$/, kind: 'line', example: 'version: 0.1.0' },
   { key: 'authors', label: 'Authors', meant: /^authors?$/, kind: 'list', example: 'authors: [A. Example]' },
   { key: 'keywords', label: 'Keywords', meant: /^key ?words$/, kind: 'words', example: 'keywords: [ward round]' },
-  { key: 'capabilities', label: 'Capabilities', meant: /^capabilities$/, kind: 'words', example: 'capabilities: [gmc-gpc-2017#GPC5]' },
-  { key: 'before', label: 'Before', meant: /^(?:before|prerequisites)$/, kind: 'list', example: 'before: [What is leadership?]' },
-  { key: 'nations', label: 'Nations', meant: /^nations$/, kind: 'line', example: 'nations: The principles apply across the UK.' },
-  { key: 'review', label: 'Next review', meant: /^(?:next )?review(?: date)?$/, kind: 'line', example: 'review: 2027-11-01' },
+  {
+    key: 'capabilities',
+    label: 'Capabilities',
+    meant: /^capabilities$/,
+    kind: 'words',
+    example: 'capabilities: [gmc-gpc-2017#GPC5]',
+  },
+  {
+    key: 'before',
+    label: 'Before',
+    meant: /^(?:before|prerequisites)$/,
+    kind: 'list',
+    example: 'before: [What is leadership?]',
+  },
+  {
+    key: 'nations',
+    label: 'Nations',
+    meant: /^nations$/,
+    kind: 'line',
+    example: 'nations: The principles apply across the UK.',
+  },
+  {
+    key: 'review',
+    label: 'Next review',
+    meant: /^(?:next )?review(?: date)?$/,
+    kind: 'line',
+    example: 'review: 2027-11-01',
+  },
   { key: 'licence', label: 'Licence', meant: /^licen[cs]e$/, kind: 'line', example: 'licence: CC BY-NC-SA 4.0' },
-  { key: 'page', label: 'Scored page', meant: /^(?:scored page|assessment)$/, kind: 'line', example: 'assessment: { page: 08-check.md, pass: 4 }' },
-  { key: 'pass', label: 'Right answers needed', meant: /^(?:right answers needed|pass mark)$/, kind: 'line', example: 'pass: 4' },
+  {
+    key: 'page',
+    label: 'Scored page',
+    meant: /^(?:scored page|assessment)$/,
+    kind: 'line',
+    example: 'assessment: { page: 08-check.md, pass: 4 }',
+  },
+  {
+    key: 'pass',
+    label: 'Right answers needed',
+    meant: /^(?:right answers needed|pass mark)$/,
+    kind: 'line',
+    example: 'pass: 4',
+  },
 ];
 
 /** What the table at the top says, by the keys of module.yaml; `page` and `pass` belong to the assessment. */
@@ -58,7 +128,8 @@ export function readSettings(table: WordTable | undefined, title: string, findin
     }
     if (lines.every((line) => PLACEHOLDER.test(line))) continue;
     const read = valueOfRow(about, lines);
-    if (read === undefined) findings.add('setting-unread', undefined, { name: about.label, value, example: about.example });
+    if (read === undefined)
+      findings.add('setting-unread', undefined, { name: about.label, value, example: about.example });
     else found.set(about.key, read);
   }
   if (!found.has('title') && title !== '') found.set('title', title);
@@ -69,12 +140,20 @@ export function readSettings(table: WordTable | undefined, title: string, findin
 }
 
 function rowOf(cell: WordCell | undefined): Row | undefined {
-  const words = (cell ?? []).map(wordsOfBlock).join(' ').toLowerCase().replace(/[\s:*?]+$/, '').trim();
+  const words = (cell ?? [])
+    .map(wordsOfBlock)
+    .join(' ')
+    .toLowerCase()
+    .replace(/[\s:*?]+$/, '')
+    .trim();
   return words === '' ? undefined : ROWS.find(({ meant }) => meant.test(words));
 }
 
 function linesOf(cell: WordCell): readonly string[] {
-  return cell.map(wordsOfBlock).map((line) => line.trim()).filter((line) => line !== '');
+  return cell
+    .map(wordsOfBlock)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function valueOfRow({ kind }: Row, lines: readonly string[]): string | number | readonly string[] | undefined {
@@ -122,5 +201,9 @@ export function settingOfMark(mark: string): string | undefined {
 
 /** Whether a paragraph is nothing but space. */
 export function isEmpty(block: WordBlock): boolean {
-  return block.type === 'paragraph' && plainText(block.inline) === '' && !block.inline.some(({ type }) => type === 'picture' || type === 'lost');
+  return (
+    block.type === 'paragraph' &&
+    plainText(block.inline) === '' &&
+    !block.inline.some(({ type }) => type === 'picture' || type === 'lost')
+  );
 }

@@ -1,6 +1,14 @@
 import { readBox } from '../../parse/list-habits.js';
 import { shorten } from '../../model/words.js';
-import { plainText, wordsOfBlock, type WordBlock, type WordInline, type WordParagraph, type WordPicture, type WordTable } from '../model.js';
+import {
+  plainText,
+  wordsOfBlock,
+  type WordBlock,
+  type WordInline,
+  type WordParagraph,
+  type WordPicture,
+  type WordTable,
+} from '../model.js';
 import { CHARTS, pointsOf } from './charts.js';
 import { inlineMarkdown, lineMarkdown, type InlineContext } from './inline-markdown.js';
 import { cutStart, withQuestions } from './questions.js';
@@ -32,7 +40,11 @@ const PARTS: Readonly<Record<string, RegExp>> = {
 };
 
 /** The pieces of a page as Markdown, each a paragraph, list, table or block of its own. */
-export function pageToMarkdown(blocks: readonly WordBlock[], where: string, context: MarkdownContext): readonly string[] {
+export function pageToMarkdown(
+  blocks: readonly WordBlock[],
+  where: string,
+  context: MarkdownContext,
+): readonly string[] {
   const segments = withQuestions(segmentsOf(blocks, where, context.findings), where, context.findings);
   return segments.flatMap((segment) => segmentToMarkdown(segment, where, context));
 }
@@ -65,7 +77,8 @@ class PieceWriter {
 
   pieces(blocks: readonly WordBlock[]): readonly string[] {
     this.blocks = blocks.flatMap((block) => {
-      const points = block.type === 'table' && this.name !== undefined && CHARTS.has(this.name) ? pointsOf(block) : undefined;
+      const points =
+        block.type === 'table' && this.name !== undefined && CHARTS.has(this.name) ? pointsOf(block) : undefined;
       return points ?? [typedItem(block)];
     });
     this.at = 0;
@@ -84,7 +97,8 @@ class PieceWriter {
       this.at += 1;
       return this.table(block);
     }
-    if (block.boxed === true) this.context.findings.add('text-box', this.where, { text: shorten(plainText(block.inline), 60) });
+    if (block.boxed === true)
+      this.context.findings.add('text-box', this.where, { text: shorten(plainText(block.inline), 60) });
     if (block.inline.some(({ type }) => type === 'picture')) return this.picture(block);
     if (this.isItem(block)) return this.list();
     this.at += 1;
@@ -98,7 +112,11 @@ class PieceWriter {
         return `#### ${this.headingWords(block)}`;
       case 'Quote':
       case 'Feedback':
-        return this.run(block, (each) => each.style === block.style, (pieces) => pieces.map((piece) => quoted(piece)).join('\n>\n'));
+        return this.run(
+          block,
+          (each) => each.style === block.style,
+          (pieces) => pieces.map((piece) => quoted(piece)).join('\n>\n'),
+        );
       case 'Code':
         return this.code(block);
       case 'Rule':
@@ -135,29 +153,49 @@ class PieceWriter {
     const level = block.level ?? 2;
     if (this.name !== undefined) return `${level <= 3 ? '###' : '####'} ${this.headingWords(block)}`;
     const words = this.headingWords(block);
-    if (level > 3 && words !== '') this.context.findings.add('heading-deep', this.where, { level, text: shorten(plainText(block.inline), 60) });
+    if (level > 3 && words !== '')
+      this.context.findings.add('heading-deep', this.where, { level, text: shorten(plainText(block.inline), 60) });
     return words === '' ? '' : `${level <= 2 ? '##' : '###'} ${words}`;
   }
 
   /** A heading is bold anyway. */
   private headingWords({ inline }: WordParagraph): string {
-    return inlineMarkdown(inline.map((one) => (one.type === 'text' ? withoutBold(one) : one.type === 'break' ? { type: 'text', text: ' ' } : one)), this.inlineContext);
+    return inlineMarkdown(
+      inline.map((one) =>
+        one.type === 'text' ? withoutBold(one) : one.type === 'break' ? { type: 'text', text: ' ' } : one,
+      ),
+      this.inlineContext,
+    );
   }
 
   private code(first: WordParagraph): string {
     const lines = [first];
-    for (let block = this.blocks[this.at]; block?.type === 'paragraph' && block.style === 'Code'; block = this.blocks[this.at]) {
+    for (
+      let block = this.blocks[this.at];
+      block?.type === 'paragraph' && block.style === 'Code';
+      block = this.blocks[this.at]
+    ) {
       lines.push(block);
       this.at += 1;
     }
-    const text = lines.map(({ inline }) => inline.map((one) => (one.type === 'text' ? one.text : '')).join('')).join('\n');
+    const text = lines
+      .map(({ inline }) => inline.map((one) => (one.type === 'text' ? one.text : '')).join(''))
+      .join('\n');
     return `\`\`\`text\n${text}\n\`\`\``;
   }
 
   /** Paragraphs of one kind that belong together. */
-  private run(first: WordParagraph, belongs: (block: WordParagraph) => boolean, join: (pieces: readonly string[]) => string): string {
+  private run(
+    first: WordParagraph,
+    belongs: (block: WordParagraph) => boolean,
+    join: (pieces: readonly string[]) => string,
+  ): string {
     const pieces = [lineMarkdown(first.inline, this.inlineContext)];
-    for (let block = this.blocks[this.at]; block?.type === 'paragraph' && belongs(block); block = this.blocks[this.at]) {
+    for (
+      let block = this.blocks[this.at];
+      block?.type === 'paragraph' && belongs(block);
+      block = this.blocks[this.at]
+    ) {
       const words = lineMarkdown(block.inline, this.inlineContext);
       if (words !== '') pieces.push(block.list ? `- ${words}` : words);
       this.at += 1;
@@ -207,7 +245,8 @@ class PieceWriter {
       }
       const below = this.altBelow();
       const alt = below ?? one.alt.replace(/[[\]]/g, '\\$&').replace(/\s+/g, ' ');
-      if (alt.trim() === '' && below === undefined) this.context.findings.add('alt-missing', this.where, { name: src.replace('media/', '') });
+      if (alt.trim() === '' && below === undefined)
+        this.context.findings.add('alt-missing', this.where, { name: src.replace('media/', '') });
       pieces.push(this.name === undefined ? this.figure(src, alt) : `![${alt}](${src})`);
     }
     const words = lineMarkdown(rest, this.inlineContext);
@@ -231,12 +270,17 @@ class PieceWriter {
       said.push(key);
       lines.push(`**${key}:** ${lineMarkdown(cutStart(block.inline, label), this.inlineContext)}`);
     }
-    if (!said.includes('Credit') || !said.includes('Licence')) this.context.findings.add('picture-rights', this.where, { name: src.replace('media/', '') });
+    if (!said.includes('Credit') || !said.includes('Licence'))
+      this.context.findings.add('picture-rights', this.where, { name: src.replace('media/', '') });
     return [':::figure', `![${alt}](${src})`, ...lines.flatMap((line) => ['', line]), ':::'].join('\n');
   }
 
   private isItem(block: WordParagraph): boolean {
-    return (block.list !== undefined && block.style !== 'Quote') || block.style === 'Option' || this.boxOf(block) !== undefined;
+    return (
+      (block.list !== undefined && block.style !== 'Quote') ||
+      block.style === 'Option' ||
+      this.boxOf(block) !== undefined
+    );
   }
 
   /** The box in front of a paragraph, and what stands behind it. */
@@ -273,7 +317,11 @@ class PieceWriter {
         const depth = Math.min(level, indents.length);
         numbers = numbers.slice(0, depth + 1);
         numbers[depth] = (numbers[depth] ?? 0) + 1;
-        const marker = box ? `- [${box.ticked ? 'x' : ' '}] ` : block.list?.ordered === true ? `${numbers[depth]}. ` : '- ';
+        const marker = box
+          ? `- [${box.ticked ? 'x' : ' '}] `
+          : block.list?.ordered === true
+            ? `${numbers[depth]}. `
+            : '- ';
         const before = depth === 0 ? 0 : (indents[depth - 1] ?? 0);
         indents.length = depth;
         indents[depth] = before + (box ? 2 : marker.length);
@@ -331,7 +379,9 @@ class PieceWriter {
 function typedItem(block: WordBlock): WordBlock {
   if (block.type !== 'paragraph' || block.list || block.style !== 'Normal') return block;
   const bullet = /^[•●▪■◦‣∙⁃]\s*(?=\S)/u.exec(plainText(block.inline))?.[0];
-  return bullet === undefined ? block : { ...block, inline: cutStart(block.inline, bullet), list: { ordered: false, level: 0, id: 'typed' } };
+  return bullet === undefined
+    ? block
+    : { ...block, inline: cutStart(block.inline, bullet), list: { ordered: false, level: 0, id: 'typed' } };
 }
 
 function withoutBold(one: Extract<WordInline, { type: 'text' }>): WordInline {

@@ -61,7 +61,11 @@ export function wordToModule(document: WordDocument, name: string): ReadStoryboa
     if (words === '') findings.add('no-title', where);
     return {
       title: words === '' ? `Page ${at + 1}` : words,
-      pieces: pageToMarkdown(content.filter((block) => !isEmpty(block)), where, context),
+      pieces: pageToMarkdown(
+        content.filter((block) => !isEmpty(block)),
+        where,
+        context,
+      ),
       marks: heading?.marks ?? [],
     };
   });
@@ -98,7 +102,9 @@ interface Sections {
 
 /** Cuts the document at its highest headings: text in front, pages, and the list of references. */
 function sectionsOf(body: readonly WordBlock[]): Sections {
-  const levels = body.flatMap((block) => (block.type === 'paragraph' && block.style === 'Heading' && plainText(block.inline) !== '' ? [block.level ?? 1] : []));
+  const levels = body.flatMap((block) =>
+    block.type === 'paragraph' && block.style === 'Heading' && plainText(block.inline) !== '' ? [block.level ?? 1] : [],
+  );
   const highest = Math.min(...levels, 9);
   const front: WordBlock[] = [];
   const pages: Section[] = [];
@@ -132,11 +138,14 @@ function readFront(blocks: readonly WordBlock[], findings: WordFindings): Front 
   for (const block of blocks) {
     const words = block.type === 'paragraph' ? plainText(block.inline) : '';
     if (block.type === 'table' && !settings && isSettings(block)) settings = block;
-    else if (block.type === 'paragraph' && block.style === 'Banner' && [REVIEW_COPY, STORYBOARD].includes(words)) continue;
+    else if (block.type === 'paragraph' && block.style === 'Banner' && [REVIEW_COPY, STORYBOARD].includes(words))
+      continue;
     else if (block.type === 'paragraph' && block.style === 'Title' && title === '') title = words;
     else if (block.type === 'paragraph' && block.style === 'Contents') {
       if (words !== '') findings.add('left-out', undefined, { what: 'a line of the table of contents', text: words });
-    } else if (!(block.type === 'paragraph' && block.style === 'Note' && isGuidance(words))) rest.push(block);
+    } else if (block.type === 'paragraph' && block.style === 'Note') {
+      if (words !== '' && !isGuidance(words)) findings.add('left-out', undefined, { what: 'a note', text: words });
+    } else rest.push(block);
   }
   const said = settings?.rows.find((row) => /^title/i.test((row[0] ?? []).map(wordsOfBlock).join('')));
   const inTable = (said?.[1] ?? []).map(wordsOfBlock).join(' ').trim();
@@ -155,17 +164,27 @@ function titleOf(heading: Section['heading'], context: MarkdownContext): string 
 /** Words that stand round the text and on no page. */
 function noteAround({ around, notes, body }: WordDocument, findings: WordFindings): void {
   for (const words of around) {
-    if (!isOurs(words)) findings.add('left-out', undefined, { what: 'what stands at the top or bottom of every page', text: words });
+    if (!isOurs(words))
+      findings.add('left-out', undefined, { what: 'what stands at the top or bottom of every page', text: words });
   }
-  const called = new Set(JSON.stringify(body, (key, value: unknown) => (key === 'bytes' ? undefined : value)).match(/(?:footnote|endnote)-[^"]+/g));
+  const called = new Set(
+    JSON.stringify(body, (key, value: unknown) => (key === 'bytes' ? undefined : value)).match(
+      /(?:footnote|endnote)-[^"]+/g,
+    ),
+  );
   for (const [id, blocks] of notes) {
-    if (!called.has(id) && allWords(blocks) !== '') findings.add('left-out', undefined, { what: 'a note that nothing calls', text: allWords(blocks) });
+    if (!called.has(id) && allWords(blocks) !== '')
+      findings.add('left-out', undefined, { what: 'a note that nothing calls', text: allWords(blocks) });
   }
 }
 
 /** The header of our own copies, and a bare page number. */
 function isOurs(words: string): boolean {
-  return /^(?:page\s*)?\d*(?:\s*(?:of|\/)\s*\d+)?$/i.test(words) || /· version \d+\.\d+\.\d+(?: \(draft\))?$/.test(words) || words === TEMPLATE_HEADER;
+  return (
+    /^(?:page\s*)?\d*(?:\s*(?:of|\/)\s*\d+)?$/i.test(words) ||
+    /· version \d+\.\d+\.\d+(?: \(draft\))?$/.test(words) ||
+    words === TEMPLATE_HEADER
+  );
 }
 
 /** The line at the top of every page of the template. */
@@ -175,4 +194,3 @@ export const TEMPLATE_HEADER = 'Storyboard for a module of the Leadership Ladder
 export function pageStem(title: string): string {
   return slug(title).slice(0, 40).replace(/-+$/, '') || 'page';
 }
-

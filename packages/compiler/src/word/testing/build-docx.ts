@@ -29,12 +29,16 @@ const NAMES = [
 
 /** Headings as a German Word has them: the ids are translated, the names are not. */
 const STYLES = ['1', '2', '3']
-  .map((level) => `<w:style w:type="paragraph" w:styleId="berschrift${level}"><w:name w:val="heading ${level}"/></w:style>`)
+  .map(
+    (level) =>
+      `<w:style w:type="paragraph" w:styleId="berschrift${level}"><w:name w:val="heading ${level}"/></w:style>`,
+  )
   .join('');
 
 /** A Word file of these parts. */
 export function buildDocx(parts: DocxParts): Promise<Uint8Array> {
-  const text = (xml: string) => new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`);
+  const text = (xml: string) =>
+    new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`);
   const optional: readonly (readonly [string, string, string | undefined])[] = [
     ['word/numbering.xml', 'w:numbering', parts.numbering],
     ['word/comments.xml', 'w:comments', parts.comments],
@@ -48,7 +52,9 @@ export function buildDocx(parts: DocxParts): Promise<Uint8Array> {
       ['word/document.xml', text(`<w:document ${NAMES}><w:body>${parts.body}</w:body></w:document>`)],
       ['word/styles.xml', text(`<w:styles ${NAMES}>${STYLES}${parts.styles ?? ''}</w:styles>`)],
       ['word/_rels/document.xml.rels', text(`<Relationships xmlns="x">${parts.relationships ?? ''}</Relationships>`)],
-      ...optional.flatMap(([path, root, xml]) => (xml === undefined ? [] : [[path, text(`<${root} ${NAMES}>${xml}</${root}>`)] as const])),
+      ...optional.flatMap(([path, root, xml]) =>
+        xml === undefined ? [] : [[path, text(`<${root} ${NAMES}>${xml}</${root}>`)] as const],
+      ),
       ...Object.entries(parts.files ?? {}),
     ]),
   );
@@ -56,7 +62,10 @@ export function buildDocx(parts: DocxParts): Promise<Uint8Array> {
 
 /** A paragraph with a style and a run for each piece of XML or words. */
 export function p(words: string, style?: string, more = ''): string {
-  const properties = style === undefined && more === '' ? '' : `<w:pPr>${style === undefined ? '' : `<w:pStyle w:val="${style}"/>`}${more}</w:pPr>`;
+  const properties =
+    style === undefined && more === ''
+      ? ''
+      : `<w:pPr>${style === undefined ? '' : `<w:pStyle w:val="${style}"/>`}${more}</w:pPr>`;
   return `<w:p>${properties}${words.startsWith('<') ? words : r(words)}</w:p>`;
 }
 
@@ -72,6 +81,7 @@ export function h(level: number, words: string): string {
 
 /** A table of cells, each of them XML or words. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const cell = (content: string) => `<w:tc><w:tcPr/>${content.startsWith('<w:p') || content.startsWith('<w:tbl') ? content : p(content)}</w:tc>`;
+  const cell = (content: string) =>
+    `<w:tc><w:tcPr/>${content.startsWith('<w:p') || content.startsWith('<w:tbl') ? content : p(content)}</w:tc>`;
   return `<w:tbl><w:tblPr/>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
 }

@@ -7,7 +7,10 @@ export const BLANK_PNG = new Uint8Array(
 );
 
 /** The size of a picture in pixels; `undefined` when it does not say. */
-export function pictureSize(bytes: Uint8Array, kind: string): { readonly width: number; readonly height: number } | undefined {
+export function pictureSize(
+  bytes: Uint8Array,
+  kind: string,
+): { readonly width: number; readonly height: number } | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (kind === 'png' && bytes.length > 24) return { width: view.getUint32(16), height: view.getUint32(20) };
   if (kind === 'jpg') return jpgSize(view);

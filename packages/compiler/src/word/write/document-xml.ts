@@ -36,13 +36,18 @@ export class BlockWriter {
     const id = style === 'Heading' ? `Heading${Math.min(level ?? 1, 4)}` : STYLE_IDS[style];
     const number = list && (list.ordered ? this.relations.list(list.id) : 1);
     // Boxes hang further in the deeper they stand; lists have their own distance.
-    const indent = style === 'Option' && level !== undefined && level > 0 ? `<w:ind w:left="${397 + level * 397}" w:hanging="397"/>` : '';
+    const indent =
+      style === 'Option' && level !== undefined && level > 0
+        ? `<w:ind w:left="${397 + level * 397}" w:hanging="397"/>`
+        : '';
     const properties = `<w:pPr><w:pStyle w:val="${id}"/>${list ? `<w:numPr><w:ilvl w:val="${Math.min(list.level, 8)}"/><w:numId w:val="${number ?? 1}"/></w:numPr>` : ''}${indent}</w:pPr>`;
-    const starts = marks.filter((name) => !this.names.has(name)).map((name) => {
-      this.names.add(name);
-      this.bookmarks += 1;
-      return { id: this.bookmarks, name };
-    });
+    const starts = marks
+      .filter((name) => !this.names.has(name))
+      .map((name) => {
+        this.names.add(name);
+        this.bookmarks += 1;
+        return { id: this.bookmarks, name };
+      });
     const open = starts.map((mark) => `<w:bookmarkStart w:id="${mark.id}" w:name="${escapeXml(mark.name)}"/>`).join('');
     const close = starts.map((mark) => `<w:bookmarkEnd w:id="${mark.id}"/>`).join('');
     return `<w:p>${properties}${open}${this.inline(inline)}${close}</w:p>`;
@@ -124,6 +129,8 @@ function run({ text, bold, italic, strike, code, raised }: WordText, link: boole
     strike === true ? '<w:strike/>' : '',
     raised === true ? '<w:vertAlign w:val="superscript"/>' : '',
   ].join('');
-  const pieces = text.split('\t').map((part) => (part === '' ? '' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`));
+  const pieces = text
+    .split('\t')
+    .map((part) => (part === '' ? '' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`));
   return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}${pieces.join('<w:tab/>')}</w:r>`;
 }

@@ -49,9 +49,21 @@ const STYLES: readonly Style[] = [
   heading(2, 30),
   heading(3, 26),
   heading(4, 24),
-  { id: 'Title', name: 'Title', next: 'Normal', paragraph: '<w:spacing w:before="0" w:after="200"/>', look: '<w:b/><w:sz w:val="48"/>' },
+  {
+    id: 'Title',
+    name: 'Title',
+    next: 'Normal',
+    paragraph: '<w:spacing w:before="0" w:after="200"/>',
+    look: '<w:b/><w:sz w:val="48"/>',
+  },
   { id: 'Quote', name: 'Quote', paragraph: '<w:ind w:left="567" w:right="567"/>', look: '<w:i/>' },
-  { id: 'Caption', name: 'caption', next: 'Normal', paragraph: '<w:spacing w:after="160"/>', look: '<w:i/><w:sz w:val="20"/>' },
+  {
+    id: 'Caption',
+    name: 'caption',
+    next: 'Normal',
+    paragraph: '<w:spacing w:after="160"/>',
+    look: '<w:i/><w:sz w:val="20"/>',
+  },
   { id: 'ListContinue', name: 'List Continue', paragraph: '<w:ind w:left="567"/>' },
   {
     id: 'LadderBanner',
@@ -94,15 +106,30 @@ const STYLES: readonly Style[] = [
     paragraph: '<w:keepNext/><w:keepLines/><w:spacing w:before="180" w:after="80"/><w:outlineLvl w:val="4"/>',
     look: '<w:b/><w:color w:val="425563"/>',
   },
-  { id: 'LadderOption', name: 'Ladder Option', next: 'LadderFeedback', paragraph: '<w:keepNext/><w:spacing w:before="120" w:after="60"/><w:ind w:left="397" w:hanging="397"/>' },
+  {
+    id: 'LadderOption',
+    name: 'Ladder Option',
+    next: 'LadderFeedback',
+    paragraph: '<w:keepNext/><w:spacing w:before="120" w:after="60"/><w:ind w:left="397" w:hanging="397"/>',
+  },
   {
     id: 'LadderFeedback',
     name: 'Ladder Feedback',
-    paragraph: '<w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="AEB7BD"/></w:pBdr><w:spacing w:after="80"/><w:ind w:left="567"/>',
+    paragraph:
+      '<w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="AEB7BD"/></w:pBdr><w:spacing w:after="80"/><w:ind w:left="567"/>',
   },
-  { id: 'LadderCode', name: 'Ladder Code', paragraph: '<w:spacing w:after="0"/>', look: '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/><w:sz w:val="20"/>' },
+  {
+    id: 'LadderCode',
+    name: 'Ladder Code',
+    paragraph: '<w:spacing w:after="0"/>',
+    look: '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/><w:sz w:val="20"/>',
+  },
   { id: 'LadderRule', name: 'Ladder Rule', paragraph: '<w:jc w:val="center"/>' },
-  { id: 'LadderReference', name: 'Ladder Reference', paragraph: '<w:spacing w:after="80"/><w:ind w:left="567" w:hanging="567"/>' },
+  {
+    id: 'LadderReference',
+    name: 'Ladder Reference',
+    paragraph: '<w:spacing w:after="80"/><w:ind w:left="567" w:hanging="567"/>',
+  },
 ];
 
 const ROOT = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -123,7 +150,12 @@ export function numberingXml(lists: number): string {
   const levels = Array.from({ length: 9 }, (_, at) => at);
   const bullets = levels.map((at) => level(at, 'bullet', at % 2 === 0 ? '•' : '–')).join('');
   const numbers = levels.map((at) => level(at, 'decimal', `%${at + 1}.`)).join('');
-  const starts = levels.map((at) => `<w:lvlOverride w:ilvl="${at}"><w:startOverride w:val="1"/></w:lvlOverride>`).join('');
-  const numbered = Array.from({ length: lists }, (_, at) => `<w:num w:numId="${at + 2}"><w:abstractNumId w:val="1"/>${starts}</w:num>`);
+  const starts = levels
+    .map((at) => `<w:lvlOverride w:ilvl="${at}"><w:startOverride w:val="1"/></w:lvlOverride>`)
+    .join('');
+  const numbered = Array.from(
+    { length: lists },
+    (_, at) => `<w:num w:numId="${at + 2}"><w:abstractNumId w:val="1"/>${starts}</w:num>`,
+  );
   return `<w:numbering ${ROOT}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>${bullets}</w:abstractNum><w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="hybridMultilevel"/>${numbers}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>${numbered.join('')}</w:numbering>`;
 }

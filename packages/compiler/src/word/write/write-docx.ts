@@ -28,7 +28,8 @@ const NO_DAY = '2000-01-01T00:00:00Z';
 export async function writeDocx(document: WordDocument, { language, header }: DocxOptions): Promise<Uint8Array> {
   const relations = new DocumentRelations();
   const body = new BlockWriter(relations).blocks(document.body);
-  const page = '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
+  const page =
+    '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
   const text = (path: string, xml: string) => [path, new TextEncoder().encode(HEAD + xml)] as const;
   const files: PackageFiles = new Map([
     text('[Content_Types].xml', contentTypes()),
@@ -37,9 +38,15 @@ export async function writeDocx(document: WordDocument, { language, header }: Do
     text('word/_rels/document.xml.rels', relationships([...DOCUMENT_PARTS, ...relations.written])),
     text('word/styles.xml', stylesXml(language)),
     text('word/numbering.xml', numberingXml(relations.lists)),
-    text('word/settings.xml', `<w:settings ${NAMESPACES}><w:zoom w:percent="100"/><w:themeFontLang w:val="${language}"/></w:settings>`),
+    text(
+      'word/settings.xml',
+      `<w:settings ${NAMESPACES}><w:zoom w:percent="100"/><w:themeFontLang w:val="${language}"/></w:settings>`,
+    ),
     text('word/header1.xml', `<w:hdr ${NAMESPACES}>${small(header)}</w:hdr>`),
-    text('word/footer1.xml', `<w:ftr ${NAMESPACES}><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`),
+    text(
+      'word/footer1.xml',
+      `<w:ftr ${NAMESPACES}><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`,
+    ),
     text('docProps/core.xml', core(document.title, language)),
     text('docProps/custom.xml', custom(document.properties)),
     ...relations.media,

@@ -3,15 +3,25 @@ import { plainText } from '../model.js';
 import { escapeXml } from '../package/xml.js';
 
 /** Kinds of pictures as browsers call them. */
-const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp' };
+const TYPES: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+};
 
 const STYLE = `body{font:18px/1.5 Arial,sans-serif;color:#212b32;max-width:44rem;margin:0 auto;padding:1.5rem}h1{color:#005eb8;border-top:4px solid #005eb8;padding-top:1rem;margin-top:3rem}h1.title{border:0;color:inherit;margin-top:1rem}.banner{background:#ffeb3b;font-weight:bold;font-size:1.3rem;padding:.5rem 1rem}.note{color:#425563;border-left:4px solid #768692;padding-left:.75rem;font-size:.9rem}section{border-left:4px solid #005eb8;padding-left:1rem;margin:1.5rem 0}h3.label{background:#d8e8f6;color:#003087;margin:0 0 .5rem -1rem;padding:.25rem 1rem;font-size:1.1rem}.option{padding-left:1.6rem;text-indent:-1.6rem;margin-bottom:.25rem}.feedback{margin:.25rem 0 .5rem 1.6rem;border-left:3px solid #aeb7bd;padding-left:.75rem}table{border-collapse:collapse;width:100%}th,td{border:1px solid #768692;padding:.4rem .6rem;text-align:left;vertical-align:top}th{background:#e8edee}img{max-width:100%;height:auto}pre{white-space:pre-wrap}nav ol{padding-left:1.5rem}@media print{section{break-inside:avoid}}`;
 
 /** The same document as one web page that opens by a double click and asks nothing of any other place. */
 export function writeHtml(document: WordDocument, language: string): string {
-  const pages = document.body.filter((block): block is WordParagraph => block.type === 'paragraph' && block.style === 'Heading' && block.level === 1);
-  const contents = pages.map((page, at) => `<li><a href="#${escapeXml(page.marks[0] ?? `page-${at}`)}">${escapeXml(plainText(page.inline))}</a></li>`);
-  const first = document.body.indexOf(pages[0] ?? document.body[0] as WordBlock);
+  const pages = document.body.filter(
+    (block): block is WordParagraph => block.type === 'paragraph' && block.style === 'Heading' && block.level === 1,
+  );
+  const contents = pages.map(
+    (page, at) =>
+      `<li><a href="#${escapeXml(page.marks[0] ?? `page-${at}`)}">${escapeXml(plainText(page.inline))}</a></li>`,
+  );
+  const first = document.body.indexOf(pages[0] ?? (document.body[0] as WordBlock));
   const front = blocksHtml(document.body.slice(0, Math.max(0, first)));
   const rest = blocksHtml(document.body.slice(Math.max(0, first)));
   return `<!doctype html>
@@ -74,7 +84,10 @@ function listHtml(items: readonly WordParagraph[]): string {
     if (last && (item.list?.level ?? 0) > level) last.push(item);
     else groups.push([item]);
   }
-  const inner = groups.map(([item, ...below]) => `<li>${item ? anchors(item) + inlineHtml(item.inline) : ''}${below.length > 0 ? listHtml(below) : ''}</li>`);
+  const inner = groups.map(
+    ([item, ...below]) =>
+      `<li>${item ? anchors(item) + inlineHtml(item.inline) : ''}${below.length > 0 ? listHtml(below) : ''}</li>`,
+  );
   return `<${tag}>${inner.join('')}</${tag}>`;
 }
 
@@ -129,15 +142,31 @@ function inlineHtml(inline: readonly WordInline[]): string {
     .map((one) => {
       switch (one.type) {
         case 'text': {
-          const tags = [one.bold === true ? 'strong' : '', one.italic === true ? 'em' : '', one.strike === true ? 's' : '', one.code === true ? 'code' : ''].filter((tag) => tag !== '');
-          return tags.map((tag) => `<${tag}>`).join('') + escapeXml(one.text) + [...tags].reverse().map((tag) => `</${tag}>`).join('');
+          const tags = [
+            one.bold === true ? 'strong' : '',
+            one.italic === true ? 'em' : '',
+            one.strike === true ? 's' : '',
+            one.code === true ? 'code' : '',
+          ].filter((tag) => tag !== '');
+          return (
+            tags.map((tag) => `<${tag}>`).join('') +
+            escapeXml(one.text) +
+            [...tags]
+              .reverse()
+              .map((tag) => `</${tag}>`)
+              .join('')
+          );
         }
         case 'break':
           return '<br>';
         case 'box':
-          return one.ticked ? '<span role="img" aria-label="ticked">☒</span> ' : '<span role="img" aria-label="not ticked">☐</span> ';
+          return one.ticked
+            ? '<span role="img" aria-label="ticked">☒</span> '
+            : '<span role="img" aria-label="not ticked">☐</span> ';
         case 'link':
-          return /^(?:https?:|mailto:|#)/.test(one.href) ? `<a href="${escapeXml(one.href)}">${inlineHtml(one.children)}</a>` : inlineHtml(one.children);
+          return /^(?:https?:|mailto:|#)/.test(one.href)
+            ? `<a href="${escapeXml(one.href)}">${inlineHtml(one.children)}</a>`
+            : inlineHtml(one.children);
         case 'picture':
           return `<img src="data:${TYPES[one.kind] ?? 'application/octet-stream'};base64,${Buffer.from(one.bytes).toString('base64')}" alt="${escapeXml(one.alt)}">`;
         default:
