@@ -255,9 +255,12 @@ async function endSession() {
 }
 
 async function comeBack() {
+  const fromCard = card.contains(document.activeElement);
   await close();
   journal.event(`${nameOf(learner)} came back`);
   await launch();
+  // The button that had the focus is gone.
+  if (fromCard) stage.focus();
 }
 
 /** After a launch that was refused: a new login, as the platform asks for. */
@@ -476,9 +479,7 @@ const events = new EventSource('/desk/events');
 let takes = Promise.resolve();
 events.addEventListener('edition', (event) => {
   const next = JSON.parse(event.data);
-  takes = takes.then(() =>
-    next.number > edition.number || next.shown > edition.shown ? takeEdition(next) : undefined,
-  );
+  takes = takes.then(() => (next.number >= edition.number ? takeEdition(next) : undefined));
 });
 events.addEventListener('request', (event) => {
   journal.request(JSON.parse(event.data));

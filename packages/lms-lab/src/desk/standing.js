@@ -16,6 +16,8 @@ const WIDE = new Set(['Place', 'It says', 'On this device']);
 export function createStanding(facts, saved) {
   /** @param {DeskPlace} place @param {any} standing as the server tells it */
   return function show(place, { report, words }) {
+    // As long as the module has mistakes, nobody can say what a state means.
+    if (!words) return;
     const rows = place.platform === 'web' ? webRows(words) : platformRows(report);
     facts.replaceChildren(
       ...rows.flatMap(([name, value]) => [

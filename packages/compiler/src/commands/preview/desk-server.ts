@@ -116,7 +116,8 @@ export async function openDesk(
   /** Before a launch: the package is there, and what is saved fits it. */
   async function prepare({ platform = 'strict', standard, learner }: LaunchRequest): Promise<void> {
     const wanted = PREVIEW_PLACES.find((one) => one.platform === platform)?.standard ?? 'scorm12';
-    await workshop.provide(standard ?? wanted);
+    // A mistake that only this standard has.
+    if (!(await workshop.provide(standard ?? wanted))) tell('edition', news());
     const scorm = scormOf(standard ?? wanted);
     if (!scorm || learner === undefined) return;
     const record = lab.record(scorm, learner, platform);

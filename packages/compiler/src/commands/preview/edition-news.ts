@@ -39,6 +39,12 @@ function findingNews({ where, message, remedy, id, location }: Diagnostic, root:
     remedy,
     id,
     place: `${file}:${at}`,
-    link: encodeURI(`vscode://file/${path.replace(/^\//, '')}:${at}`),
+    link: editorLink(path, at),
   };
+}
+
+/** VS Code takes the path as it is, so only what would end an address is written otherwise. */
+function editorLink(path: string, at: string): string {
+  const address = encodeURI(path.replace(/^\//, '')).replaceAll('#', '%23').replaceAll('?', '%3F');
+  return `vscode://file/${address}:${at}`;
 }

@@ -7,10 +7,14 @@ export interface MemoryMemo extends Memo {
   turn(): void;
 }
 
-/** Makes one over the memo that builds leave on the disk, so that the first compilation is quick as well. */
+/**
+ * Makes one over the memo that builds leave on the disk, so that the first compilation is quick as well. Only that one is
+ * written there: what an author tries out in an afternoon is not.
+ */
 export function createMemoryMemo(disk: LastingMemo): MemoryMemo {
   let fresh = new Map<string, string>();
   let old = new Map<string, string>();
+  let isFirst = true;
   return {
     recall(kind, text) {
       const key = `${kind}\n${text}`;
@@ -25,9 +29,10 @@ export function createMemoryMemo(disk: LastingMemo): MemoryMemo {
     },
     keep(kind, text, made) {
       fresh.set(`${kind}\n${text}`, JSON.stringify(made));
-      disk.keep(kind, text, made);
+      if (isFirst) disk.keep(kind, text, made);
     },
     turn() {
+      isFirst = false;
       old = fresh;
       fresh = new Map();
     },

@@ -23,7 +23,8 @@ function at(value: unknown, ...path: readonly string[]): unknown {
 
 /** The words of a language map, in whatever language comes first. */
 function wordIn(map: unknown): string | undefined {
-  const [word]: readonly unknown[] = typeof map === 'object' && map !== null ? Object.values(map) : [];
+  const words: readonly unknown[] = typeof map === 'object' && map !== null ? Object.values(map) : [];
+  const [word] = words;
   return typeof word === 'string' ? word : undefined;
 }
 
