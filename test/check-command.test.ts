@@ -194,7 +194,7 @@ describe('looking in a browser', () => {
   ]);
 
   it('turns every page and tells what axe minds, once for both widths', async () => {
-    const looker = openLooker(toolkit);
+    const looker = openLooker(toolkit, () => undefined);
     const look = await looker.look(files, forgetful);
     await looker.close();
 
@@ -206,7 +206,7 @@ describe('looking in a browser', () => {
 
   it('says that there is no Chromium, and is no failure', async () => {
     vi.stubEnv('CHROMIUM', path.join(tmpdir(), 'no-such-browser'));
-    const looker = openLooker(toolkit);
+    const looker = openLooker(toolkit, () => undefined);
     const look = await looker.look(files, forgetful);
     await looker.close();
     vi.unstubAllEnvs();

@@ -131,6 +131,10 @@ const CASES: Readonly<Record<keyof typeof CHECK_RULES, Case>> = {
   'link-gone': answers({ is: 'gone', status: 404 }),
   'link-moved': answers({ is: 'moved', to: 'https://example.org/new' }),
   'link-not-reached': answers({ is: 'not reached', why: 'no connection' }),
+  'links-none-reached': {
+    changes: page('See [one](https://a.example), [two](https://b.example) and [three](https://c.example).'),
+    ask: (urls) => Promise.resolve(new Map(urls.map((url) => [url, { is: 'not reached', why: 'no connection' }]))),
+  },
   'alt-begins': { changes: figure('a.svg', 'A picture of a bed') },
   'alt-file-name': { changes: figure('a.svg', 'a.svg') },
   'alt-long': { changes: figure('a.svg', 'A bed. '.repeat(80)) },

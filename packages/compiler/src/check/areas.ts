@@ -49,7 +49,7 @@ function spelling(check: ModuleCheck): Area {
   const { words, slips } = check.spelled;
   return area(
     'Spelling',
-    `${counted(slips, 'word')} to look at, of ${words}.`,
+    `${counted(slips, 'word')} to look at, of ${words.toLocaleString('en-GB')}.`,
     adviceOf(check, 'spelling', 'american', 'words-line'),
   );
 }
@@ -143,7 +143,7 @@ function links(check: ModuleCheck): Area {
   return area(
     'Links',
     `${counted(inside, 'link')} within the module; ${counted(addresses, 'address', 'addresses')} outside, ${asked}.`,
-    adviceOf(check, 'link-words', 'link-gone', 'link-moved', 'link-not-reached'),
+    adviceOf(check, 'links-none-reached', 'link-words', 'link-gone', 'link-moved', 'link-not-reached'),
   );
 }
 

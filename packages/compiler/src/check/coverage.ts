@@ -101,7 +101,10 @@ function taughtWords(node: PageModel['nodes'][number]): string {
     case 'job-aid':
       return `${wordsOf(node.intro)} ${node.sections.map(({ title, body }) => `${wordsOf(title)} ${wordsOf(body)}`).join(' ')}`;
     case 'extra':
-      return node.correct.length > 0 ? '' : `${node.words} ${looseWords(node.content)}`;
+      // What asks or lets people rate themselves repeats the outcomes and teaches none of them.
+      return node.correct.length > 0 || node.records === 'device-only'
+        ? ''
+        : `${node.words} ${looseWords(node.content)}`;
     default:
       return '';
   }

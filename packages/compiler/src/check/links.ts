@@ -24,6 +24,12 @@ export type LinkAnswer =
   | { readonly is: 'moved'; readonly to: string }
   | { readonly is: 'not reached'; readonly why: string };
 
+/** Why an address said nothing at all. */
+export const NO_CONNECTION = 'no connection';
+
+/** When so many addresses say nothing, and no other says anything, it is this computer that is cut off. */
+const ALL_SILENT = 3;
+
 const SAYS_NOTHING =
   /^(?:(?:click|press|tap|see|read)\s+)?(?:here|this|more|link|this link|this page|this website|details|website|page|read more|more information|find out more|learn more)\.?$/iu;
 
@@ -70,6 +76,14 @@ export function noteAnswers(
   answers: ReadonlyMap<string, LinkAnswer>,
   findings: CheckFindings,
 ): void {
+  const heard = [...answers.values()];
+  if (
+    heard.length >= ALL_SILENT &&
+    heard.every((answer) => answer.is === 'not reached' && answer.why === NO_CONNECTION)
+  ) {
+    findings.add('links-none-reached', undefined, undefined, { count: heard.length });
+    return;
+  }
   for (const { url, where, location } of outside) {
     const answer = answers.get(url);
     if (answer?.is === 'gone') findings.add('link-gone', where, location, { url, status: answer.status });

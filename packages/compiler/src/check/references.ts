@@ -43,7 +43,7 @@ export function checkReferences(
       text: cited?.text ?? (reference.type === 'listed' ? reference.text : textOf(reference.item['title'])),
       ...(year === undefined ? {} : { year }),
       missing,
-      citedOn: model.pages.filter(({ id }) => pages.has(id)).map(({ number, title }) => `${number} ${title}`),
+      citedOn: model.pages.filter(({ id }) => pages.has(id)).map(({ number, title }) => `${number}, ${title}`),
     };
   });
 }

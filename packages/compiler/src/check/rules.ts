@@ -51,6 +51,12 @@ export const CHECK_RULES = {
     remedy: 'Open it yourself; the page may be well all the same.',
   },
 
+  'links-none-reached': {
+    severity: 'warning',
+    says: 'none of the {count} addresses outside could be reached from here.',
+    remedy: 'Check that this computer is online and may open other sites, then ask again.',
+  },
+
   // Pictures, sound and film
   'alt-begins': {
     severity: 'warning',

@@ -40,7 +40,7 @@ export async function checkCommand(
   const { format = 'text' } = options;
   const say: Say = format === 'json' ? () => undefined : sayFor(format, context.say);
   const toolkit = await openToolkit(context.toolkitRoot, context.hashes.player);
-  const closer = options.look ? openCloserLook(options.look, context, toolkit) : undefined;
+  const closer = options.look ? openCloserLook(options.look, { ...context, say }, toolkit) : undefined;
   const checked: CheckedModule[] = [];
   try {
     for (const id of ids) checked.push(await checkOne(id, options, { ...context, say }, toolkit, closer));

@@ -102,7 +102,7 @@ function communication(check: ModuleCheck): Section {
     ownSheet: true,
     blocks: [
       found(
-        `${spelled.words} words, ${spelled.slips === 0 ? 'all of them known' : `${spelled.slips} to look at`}; ${prose.sentences} sentences, ${prose.long} of them over ${LONG} words, ${prose.hard} that most formulas find hard for readers of 14; reading ease ${prose.ease}, ${easeWords(prose.ease)}; ${prose.passive} times “… was done by …”. Figures like these show where to look. They do not measure whether the text is understood.`,
+        `${spelled.words.toLocaleString('en-GB')} words, ${spelled.slips === 0 ? 'all of them known' : `${spelled.slips} to look at`}; ${prose.sentences} sentences, ${prose.long} of them over ${LONG} words, ${prose.hard} that most formulas find hard for readers of 14; reading ease ${prose.ease}, ${easeWords(prose.ease)}; ${prose.passive} times “… was done by …”. Figures like these show where to look. They do not measure whether the text is understood.`,
       ),
       ...findingList(adviceOf(check, 'spelling', 'american', 'words-line')),
       {
@@ -195,7 +195,7 @@ function content(check: ModuleCheck): Section {
       found(
         `${new Set(links.outside.map(({ url }) => url)).size} addresses outside the module, ${asked ? 'asked on the day of this report from where it was made' : 'not asked whether they are still there'}.`,
       ),
-      ...findingList(adviceOf(check, 'link-gone', 'link-moved', 'link-not-reached')),
+      ...findingList(adviceOf(check, 'links-none-reached', 'link-gone', 'link-moved', 'link-not-reached')),
       ...judge(
         'What it says is true, current and in line with guidance in the nations where it is used.',
         'Each source says what it is cited for.',
@@ -209,7 +209,7 @@ function content(check: ModuleCheck): Section {
 function assessment(check: ModuleCheck): Section {
   const { outcomes, questions, model } = check;
   const list = (exercises: ModuleCheck['exercises']) =>
-    exercises.map(({ kind, page }) => `${kind} on page ${page.number}`).join('; ') || 'nothing';
+    onPages(exercises.map(({ kind, page }) => `${kind} on page ${page.number}`)).join('; ') || 'nothing';
   return {
     id: 'assessment',
     title: '5. Assessment',
@@ -221,7 +221,7 @@ function assessment(check: ModuleCheck): Section {
         head: ['Outcome', 'Taught on page', 'Practised by', 'Assessed by'],
         rows: outcomes.map(({ number, text, taught, practised, assessed }) => [
           `${number}. ${text}`,
-          taught.map((page) => `${page.number} ${page.title}`).join('; ') || 'no page by its words',
+          taught.map((page) => `${page.number}, ${page.title}`).join('; ') || 'no page by its words',
           list(practised),
           list(assessed),
         ]),
@@ -261,6 +261,14 @@ function assessment(check: ModuleCheck): Section {
       ),
     ],
   };
+}
+
+/** `question on page 10` once, with how many there are. */
+function onPages(exercises: readonly string[]): readonly string[] {
+  return [...new Set(exercises)].map((each) => {
+    const count = exercises.filter((other) => other === each).length;
+    return count === 1 ? each : `${each} (${count})`;
+  });
 }
 
 function maintenance(check: ModuleCheck): Section {

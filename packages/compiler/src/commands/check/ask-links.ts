@@ -1,4 +1,4 @@
-import type { LinkAnswer } from '../../check/links.js';
+import { NO_CONNECTION, type LinkAnswer } from '../../check/links.js';
 
 /** So many addresses are asked at once: nobody's site should notice us. */
 const AT_ONCE = 4;
@@ -39,7 +39,7 @@ async function askOne(url: string, fetcher: typeof fetch): Promise<LinkAnswer> {
     return { is: 'there' };
   } catch (error) {
     const slow = error instanceof Error && error.name === 'TimeoutError';
-    return { is: 'not reached', why: slow ? 'no answer within ten seconds' : 'no connection' };
+    return { is: 'not reached', why: slow ? 'no answer within ten seconds' : NO_CONNECTION };
   }
 }
 

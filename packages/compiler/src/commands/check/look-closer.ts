@@ -41,7 +41,7 @@ export interface CloserLook {
 /** Opens what the checks need; nothing is loaded before it is needed. */
 export function openCloserLook(wishes: LookWishes, context: CommandContext, toolkit: Toolkit): CloserLook {
   const { root, hashes } = context;
-  const looker: Looker | undefined = wishes.browser ? openLooker(toolkit) : undefined;
+  const looker: Looker | undefined = wishes.browser ? openLooker(toolkit, context.say) : undefined;
   return {
     async check({ model, files, diagnostics, packages, web }) {
       const memo = openMemo(root, model.id, hashes.compiler, 'check');

@@ -6,6 +6,7 @@ import type { AxeViolation, BrowserLook } from '../../check/module-check.js';
 import { importTool, type Toolkit } from '../../toolkit/toolkit.js';
 import type { PackageContents } from '../../zip/zip.js';
 import type { LastingMemo } from '../front-memo.js';
+import type { Say } from '../say.js';
 import { cacheKey } from '../module-cache.js';
 
 /** The part of Playwright that is used; its own types would bring the whole library. */
@@ -63,7 +64,7 @@ export interface Looker {
 }
 
 /** A looker with the Chromium of this machine; it is started when a package is new to it. */
-export function openLooker(toolkit: Toolkit): Looker {
+export function openLooker(toolkit: Toolkit, say: Say): Looker {
   let browser: Promise<Browser> | undefined;
   return {
     async look(files, memo) {
@@ -75,6 +76,7 @@ export function openLooker(toolkit: Toolkit): Looker {
         const key = cacheKey(files, [program]);
         const kept = memo.recall(kind, key) as BrowserLook | undefined;
         if (kept) return kept;
+        say('Opening every page in a browser: a few seconds, and none the next time if nothing has changed.');
         const opened = await (browser ??= launch(toolkit.root, program));
         const look = await lookAt(opened, files, axe);
         memo.keep(kind, key, look);

@@ -18,7 +18,9 @@ export function sayAreas(areas: readonly Area[], say: Say): void {
     const printed = single.slice(0, PRINTED);
     const { shared, own } = remedies(printed);
     for (const finding of printed) {
-      say(`  ${placeOf(finding)}${inOneLine(finding)}${own.has(finding.id) ? ` ${finding.remedy}` : ''}`);
+      say(
+        `  ${placeOf(finding)}${inOneLine(finding)}${own.has(finding.id) ? ` ${finding.remedy} (${finding.id})` : ''}`,
+      );
     }
     if (single.length > printed.length) say(`  and ${single.length - printed.length} more: see the report.`);
     if (single.length < advice.length) say('  The report names those whose age is worth a look.');
@@ -40,7 +42,7 @@ function remedies(advice: readonly Diagnostic[]): {
   for (const { id, remedy } of advice) byRule.set(id, (byRule.get(id) ?? new Set()).add(remedy));
   const several = [...byRule].filter(([, said]) => said.size > 1).map(([id]) => id);
   return {
-    shared: [...byRule].map(([id, said]) => (said.size === 1 ? `${[...said].join('')} (${id})` : `(${id})`)),
+    shared: [...byRule].flatMap(([id, said]) => (said.size === 1 ? [`${[...said].join('')} (${id})`] : [])),
     own: new Set(several),
   };
 }
