@@ -382,6 +382,15 @@ describe('on a terminal', () => {
     );
   });
 
+  it('leaves the day of the review in module.yaml when it is only confirmed', async () => {
+    const place = await workplace();
+    await place.edit('module.yaml', (text) => `${text}review: 2027-10-01\n`);
+    await place.signAs(person(['technical', 'C. Example', 'Technologist', '', 'approve', '', ''], []), {});
+
+    expect(await place.file()).not.toContain('review:');
+    expect((await place.sign({})).said).toContain('Next review: 2027-10-01 (review due in 314 days).');
+  });
+
   it('asks nothing that a flag has answered, and why when changes are needed', async () => {
     const place = await workplace();
     const asked: string[] = [];

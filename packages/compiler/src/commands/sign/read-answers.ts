@@ -58,7 +58,8 @@ export function readAnswers(wishes: SignWishes, state: SignOffState, today: stri
     ...{ stage, name, role, date },
     decision: decision === 'changes' ? 'changes' : 'approve',
     ...(comment === '' ? {} : { comment }),
-    ...(review === undefined ? {} : { review }),
+    // A date that holds already is kept in one place only, so that it can be changed there.
+    ...(review === undefined || review === state.review ? {} : { review }),
   };
 }
 
