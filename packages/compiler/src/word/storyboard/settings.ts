@@ -182,15 +182,17 @@ export function settingsTable(values: ReadonlyMap<string, string | readonly stri
     const value = values.get(key);
     if (value === undefined && needed !== true) return [];
     const name = [paragraph('Normal', [{ type: 'text', text: label, bold: true }], { marks: [`ll_module_${key}`] })];
-    return [[name, contentOf(value ?? '…', kind)]];
+    return [[name, contentOf(value ?? '…', kind, key)]];
   });
   return { type: 'table', header: false, widths: [24, 76], rows };
 }
 
-function contentOf(value: string | readonly string[], kind: Row['kind']): readonly WordBlock[] {
+function contentOf(value: string | readonly string[], kind: Row['kind'], key: string): readonly WordBlock[] {
   if (typeof value === 'string') return [paragraph('Normal', value)];
   if (kind === 'words') return [paragraph('Normal', value.join(', '))];
-  return value.map((line) => paragraph('Normal', line, { list: { ordered: true, level: 0, id: 'settings' } }));
+  return value.map((line) =>
+    paragraph('Normal', line, { list: { ordered: key === 'outcomes', level: 0, id: `settings ${key}` } }),
+  );
 }
 
 /** The words of a list item or line in the table, for a comment on it. */
