@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 /** An empty place to work in, and an author who types these answers one after another. */
-async function workplace(answers?: readonly (string | readonly string[] | 'Ctrl-C')[]) {
+async function workplace(answers?: readonly (string | readonly string[])[]) {
   const root = await mkdtemp(join(tmpdir(), 'ladder-new-'));
   made.push(root);
   await writeFile(join(root, 'organisation.yaml'), 'provider: Example team\nmailbox: team@example.org\n');
@@ -109,14 +109,17 @@ describe('new:module', () => {
     expect((await place.found('one')).diagnostics).toEqual([]);
   });
 
-  it('keeps the notes for authors in module.yaml', async () => {
-    const place = await workplace();
-    await place.run({ id: 'one', strand: 'theory', outcomes: ['Sort'], capabilities: [] }, true);
+  it.each(['theory', 'myself', 'practice'] as const)(
+    'keeps the notes for authors in module.yaml: %s',
+    async (strand) => {
+      const place = await workplace();
+      await place.run({ id: 'one', strand, outcomes: ['Sort'], capabilities: [] }, true);
 
-    const text = await readFile(join(place.root, 'modules', 'one', 'module.yaml'), 'utf8');
-    const template = await readFile(join(ROOT, 'templates', 'theory', 'module.yaml'), 'utf8');
-    for (const note of template.match(/^# .*/gm) ?? []) expect(text).toContain(note);
-  });
+      const text = await readFile(join(place.root, 'modules', 'one', 'module.yaml'), 'utf8');
+      const template = await readFile(join(ROOT, 'templates', strand, 'module.yaml'), 'utf8');
+      for (const note of template.match(/^# .*/gm) ?? []) expect(text).toContain(note);
+    },
+  );
 
   it('asks for what is missing, proposes a name, and finds capabilities by words', async () => {
     const answers = ['practice', 'Siân’s night', 'Enter', 'many', '9', 'Enter', 'Say who leads', '', 'delegation'];

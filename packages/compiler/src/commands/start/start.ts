@@ -10,7 +10,7 @@ export interface MenuTools {
   /** Asks at the terminal; `undefined` where nobody can answer. */
   readonly ask: Ask | undefined;
   /** Runs a command of the toolkit and answers with its exit code. */
-  run(args: readonly string[], options: { readonly talks: boolean }): Promise<number>;
+  readonly run: (args: readonly string[], options: { readonly talks: boolean }) => Promise<number>;
   /** Names of the commands that there are. */
   readonly commands: readonly string[];
 }
