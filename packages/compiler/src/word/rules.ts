@@ -63,7 +63,7 @@ export const WORD_RULES = {
   'alt-missing': {
     severity: 'warning',
     says: 'the picture {name} has no alt text.',
-    remedy: 'Say what it tells a reader who cannot see it, between the square brackets: `![…](media/{name})`.',
+    remedy: 'Say what it tells a reader who cannot see it, between the square brackets: ![…](media/{name})',
   },
   'picture-rights': {
     severity: 'warning',

@@ -14,7 +14,7 @@ export function storyboardTemplate(): Promise<Uint8Array> {
 }
 
 /** The template as a document. */
-export function templateDocument(): WordDocument {
+function templateDocument(): WordDocument {
   return {
     title: 'Storyboard',
     body: BODY,

@@ -22,7 +22,7 @@ export function lineMarkdown(inline: readonly WordInline[], context: InlineConte
 }
 
 /** Escapes what would mean something at the beginning of a line. */
-export function atLineStart(words: string): string {
+function atLineStart(words: string): string {
   return words
     .replace(/^(?=#{1,6}(?:\s|\p{L})|>|\+\s|-+(?:\s|$)|={2,}$|:{2,}|[~]{3}|\[[ xX✓]?\])/u, '\\')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
@@ -142,7 +142,7 @@ function numberedKeys(text: string, { numbered }: InlineContext): string | undef
 }
 
 /** Escapes what Markdown would take for a mark, and nothing else: an author reads this. */
-export function escapeWords(text: string): string {
+function escapeWords(text: string): string {
   return text
     .replace(/[\u200B\u00AD\uFEFF]/g, '')
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
