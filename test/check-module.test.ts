@@ -149,7 +149,7 @@ const CASES: Readonly<Record<keyof typeof CHECK_RULES, Case>> = {
       'media/talk.mp4': 'film',
     },
   },
-  'outcome-not-taught': {},
+  'outcome-not-taught': { changes: settings('  - Prescribe antibiotics safely for sepsis in children') },
   'outcome-not-practised': { changes: ASSESSED },
   'outcome-not-assessed': {
     changes: {

@@ -1,5 +1,6 @@
 import { hasErrors, type Diagnostic } from '@ladder/core';
 import { shorten } from '../model/words.js';
+import { pageMinutes } from '../validate/minutes.js';
 import { adviceOf, type ModuleCheck } from './module-check.js';
 import { easeWords, LONG } from './prose.js';
 
@@ -104,7 +105,7 @@ function questions(check: ModuleCheck): Area {
 
 function time(check: ModuleCheck): Area {
   const declared = check.model.settings.minutes;
-  const estimate = check.model.pages.reduce((sum, { minutes }) => sum + minutes, 0);
+  const estimate = Math.max(1, Math.round(check.model.pages.reduce((sum, { nodes }) => sum + pageMinutes(nodes), 0)));
   const off = check.built.some(({ id }) => id === 'validate/minutes-estimate');
   return area(
     'Time',
@@ -139,7 +140,7 @@ function recordings(check: ModuleCheck): Area {
 function links(check: ModuleCheck): Area {
   const { inside, outside } = check.links;
   const addresses = new Set(outside.map(({ url }) => url)).size;
-  const asked = check.asked ? 'asked now' : 'not asked (add --links to ask them)';
+  const asked = addresses === 0 ? 'nothing to ask' : check.asked ? 'asked now' : 'not asked (add --links to ask them)';
   return area(
     'Links',
     `${counted(inside, 'link')} within the module; ${counted(addresses, 'address', 'addresses')} outside, ${asked}.`,

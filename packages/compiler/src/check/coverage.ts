@@ -16,13 +16,16 @@ export interface OutcomeFacts {
 
 /** Words that say nothing of what an outcome is about. */
 const COMMON = new Set(
-  'a an and are as at be but by can could do each for from had has have how in into is it its least less make more most no not of on one or other our over own per should so some than that the their them then there these they this those three to two up use using used was what when which who why will with within without you your able after before between during apply describe demonstrate evaluate explain identify list name plan recognise understand analyse compare discuss choose create define'.split(
+  'a an and are as at be but by can could do each for from had has have how in into is it its least less make more most no not of on one or other our over own per should so some than that the their them then there these they this those three to two up use using used was what when which who why will with within without you your able after before between during apply describe demonstrate evaluate explain identify list name plan recognise understand analyse compare discuss choose create define say says does show shows tell'.split(
     ' ',
   ),
 );
 
 /** A page teaches an outcome, at a guess, when at least this share of its words is there … */
 const SHARE = 0.3;
+
+/** With fewer words than this, an outcome cannot be found again by its words. */
+const WORDS_LEAST = 3;
 
 /** … or a smaller one, on a page that lets learners practise it. */
 const SHARE_BESIDE = 0.2;
@@ -76,7 +79,8 @@ function teachingPages(
   practising: ReadonlySet<PageModel>,
 ): readonly PageModel[] {
   const wanted = stemsOf(outcome);
-  if (wanted.size === 0) return pages;
+  // Too few words to guess by: the pages that let learners practise it have to do.
+  if (wanted.size < WORDS_LEAST) return practising.size > 0 ? [...practising] : pages;
   const shares = pages.map((page) => {
     const there = stemsOf(`${page.title} ${page.nodes.map(taughtWords).join(' ')}`);
     return { page, share: [...wanted].filter((stem) => there.has(stem)).length / wanted.size };
@@ -105,6 +109,12 @@ function taughtWords(node: PageModel['nodes'][number]): string {
       return node.correct.length > 0 || node.records === 'device-only'
         ? ''
         : `${node.words} ${looseWords(node.content)}`;
+    case 'scenario':
+      return `${wordsOf(node.setting)} ${wordsOf(node.debrief)}`;
+    case 'reflection':
+      return `${wordsOf(node.intro)} ${wordsOf(node.example)}`;
+    case 'action-plan':
+      return `${wordsOf(node.intro)} ${node.ideas.map((idea) => wordsOf(idea)).join(' ')}`;
     default:
       return '';
   }

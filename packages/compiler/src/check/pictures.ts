@@ -75,7 +75,7 @@ function noteAlt(
 }
 
 /** The pictures of a page, those of its blocks too. */
-export function imagesOf(page: ParsedPage): readonly Image[] {
+function imagesOf(page: ParsedPage): readonly Image[] {
   const found: Image[] = [];
   const walk = (node: RootContent | Nodes): void => {
     if (node.type === 'image' && isPicture(node.url)) found.push(node);

@@ -76,10 +76,10 @@ export const LONG = 25;
 const NAMED = 10;
 
 /** The age that the NHS writes for when it writes of medicine. */
-export const READING_AGE = 14;
+const READING_AGE = 14;
 
 /** Plainer words that would say something else to a clinician, or that are plain enough here. */
-export const FINE_HERE: ReadonlySet<string> = new Set([
+const FINE_HERE: ReadonlySet<string> = new Set([
   'acute',
   'address',
   'addressed',

@@ -1,3 +1,4 @@
+import { pageMinutes } from '../../validate/minutes.js';
 import type { Block, Section } from '../../sheets/blocks.js';
 import { writtenDate } from '../../plan/words.js';
 import { signOffWords } from './sign-off-words.js';
@@ -249,7 +250,10 @@ function assessment(check: ModuleCheck): Section {
         head: ['Page', 'Minutes, estimated from words and exercises'],
         rows: [
           ...model.pages.map(({ number, title, minutes }) => [`${number}. ${title}`, String(minutes)]),
-          ['All pages', String(model.pages.reduce((sum, { minutes }) => sum + minutes, 0))],
+          [
+            'All pages, before rounding',
+            String(Math.max(1, Math.round(model.pages.reduce((sum, { nodes }) => sum + pageMinutes(nodes), 0)))),
+          ],
         ],
       },
       ...findingList(adviceOf(check, 'page-long')),
