@@ -40,7 +40,7 @@ export async function makeModule(
 }
 
 /** Blocks of an example name outcomes by number; with fewer outcomes, they name those that there are. */
-export function fitOutcomes(page: string, count: number): string {
+function fitOutcomes(page: string, count: number): string {
   return page.replace(/^(\*\*Outcomes?:\*\*)[ \t]*(\d[\d, ]*)$/gm, (_, label: string, list: string) => {
     const numbers = list.split(',').map((number) => ((Number(number) - 1) % Math.max(1, count)) + 1);
     return `${label} ${[...new Set(numbers)].sort((a, b) => a - b).join(', ')}`;

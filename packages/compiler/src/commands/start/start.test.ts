@@ -132,8 +132,8 @@ describe('the menu', () => {
 });
 
 it.each([
-  ["'/home/a b/x.docx' ", 'linux', '/home/a b/x.docx'],
-  ['/home/a\\ b/x.docx', 'linux', '/home/a b/x.docx'],
+  ["'/mine/a b/x.docx' ", 'linux', '/mine/a b/x.docx'],
+  ['/mine/a\\ b/x.docx', 'linux', '/mine/a b/x.docx'],
   ['"C:\\A B\\x.docx"', 'win32', 'C:\\A B\\x.docx'],
   ['C:\\A\\x.docx', 'win32', 'C:\\A\\x.docx'],
 ] as const)('reads the path %s on %s', (typed, platform, path) => {

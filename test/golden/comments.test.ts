@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { front, lines, nodesOf, page, smallModule } from '../../../../test/golden/small-module.js';
-import { printNodes } from '../../../../test/golden/print-model.js';
-import { compileFront } from '../front.js';
-import { withoutComments } from './comments.js';
+import { front, lines, nodesOf, page, smallModule } from './small-module.js';
+import { printNodes } from './print-model.js';
+import { compileFront } from '../../packages/compiler/src/front.js';
+import { withoutComments } from '../../packages/compiler/src/parse/comments.js';
 
 const QUESTION = `:::question
 Which one?

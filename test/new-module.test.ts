@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../../../../test/support/source-files.js';
-import { main } from '../../cli.js';
-import type { Ask } from '../ask.js';
-import { Left } from '../ask.js';
-import { load, understand } from '../front-end.js';
-import { newModuleCommand } from './new-module.js';
-import type { ModuleWishes } from './ask-module.js';
+import { ROOT } from './support/source-files.js';
+import { main } from '../packages/compiler/src/cli.js';
+import type { Ask } from '../packages/compiler/src/commands/ask.js';
+import { Left } from '../packages/compiler/src/commands/ask.js';
+import { load, understand } from '../packages/compiler/src/commands/front-end.js';
+import { newModuleCommand } from '../packages/compiler/src/commands/new/new-module.js';
+import type { ModuleWishes } from '../packages/compiler/src/commands/new/ask-module.js';
 
 const made: string[] = [];
 
