@@ -12,7 +12,7 @@ import { axeFindings } from './support/axe.js';
 import { LARGE, largeModule } from './support/large-module.js';
 
 /** How long to wait for anything; a loaded machine is slow, but not that slow. */
-const PATIENCE = 15_000;
+const PATIENCE = 40_000;
 
 const PAGE = 'modules/ward-round/pages/02-what-is-at-stake.md';
 const PORT = 4700;
@@ -251,7 +251,8 @@ it('plays what a learner does, and shows what the platform made of it', async ()
 it('plays on every place, and shows every block', async () => {
   const { address } = await preview('ward-round');
   const { desk, module, outside } = await openDesk(address);
-  for (const { id } of PREVIEW_PLACES.slice(1)) {
+  // Two standards are left to the tests of the platforms: each would have to be bundled for this test alone.
+  for (const { id } of PREVIEW_PLACES.slice(1).filter(({ standard }) => standard !== 'xapi' && standard !== 'web')) {
     await desk.evaluate(() => delete document.documentElement.dataset['shown']);
     await desk.selectOption('#place', id);
     await shown(desk);

@@ -6,6 +6,7 @@ export type { Violation } from './lrs/lrs.js';
 export type { Statement } from './lrs/statement-store.js';
 export type {
   CallFault,
+  Heard,
   KeptRecord,
   LabPlatform,
   LaunchOptions,

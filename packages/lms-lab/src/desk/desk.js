@@ -135,8 +135,8 @@ async function launch({ at } = {}) {
   const mode = ['browse', 'review'].includes(select.entry.value) ? { mode: select.entry.value } : {};
   const show = select.show.value;
   served = undefined;
-  const asServed = fetchDocument(show === 'learner' ? standard : show === 'words' ? 'web' : 'scorm12');
-  if (show === 'words') await goTo('/content/web/index.html?straight');
+  const asServed = fetchDocument(show === 'learner' || show === 'words' ? standard : 'scorm12');
+  if (show === 'words') await goTo(`/content/${standard}/index.html?straight`);
   else if (show === 'learner') {
     if (platform === 'web') await carryOverHere();
     await goTo(launchAddress({ platform, ...scorm, ...mode, learner, name: nameOf(learner), watched: true }));
@@ -501,9 +501,12 @@ onChange(select.place, async () => {
   fillSizes();
   fit();
   notePlace();
+  const { label } = place();
+  say(`Opening on ${label}. The first time takes a few seconds.`);
   await close();
-  journal.event(`Opened on ${place().label}`);
+  journal.event(`Opened on ${label}`);
   await launch();
+  if (isOpen && place().label === label) say(`Opened on ${label}.`);
 });
 onChange(select.learner, () => playAs(select.learner.value));
 onChange(select.entry, comeAs);

@@ -11,7 +11,7 @@ import { pause } from './dom.js';
 /** Where somebody is in a module. @typedef {{ readonly page: string, readonly scroll: number }} Place */
 
 /** How long a module may take to start, in milliseconds. */
-const PATIENCE = 8000;
+const PATIENCE = 30_000;
 
 /** The window of the module inside the platform's page; the page itself where there is no platform. @param {HTMLIFrameElement} stage @returns {Window | undefined} */
 export function moduleWindow(stage) {
