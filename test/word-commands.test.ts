@@ -147,6 +147,17 @@ describe('import:docx', () => {
     expect(await place.tree()).not.toContain('dist/other/other-import-todo.md');
   });
 
+  it('names a mistake in what was written, with page and words', async () => {
+    const place = await workplace();
+    await inWord(place.at('storyboard.docx'), (xml) =>
+      xml.replace('w14:checked w14:val="1"', 'w14:checked w14:val="0"').replace('☒', '☐'),
+    );
+    await place.import();
+
+    expect(place.said()).toMatch(/Page 2, "When to call": the question "When do you call your…" has no right answer/);
+    expect(place.said()).toContain('Check: 1 mistake');
+  });
+
   it('says what is wrong with a file that is none, and writes nothing', async () => {
     const place = await workplace();
     await writeFile(place.at('old.docx'), '%PDF-1.7');

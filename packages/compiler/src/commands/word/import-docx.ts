@@ -71,6 +71,11 @@ export async function importDocxCommand(
   sayTodo(id, todo, context);
   if (written.diagnostics) {
     const mistakes = hasErrors(written.diagnostics);
+    if (mistakes) say('');
+    sayFindings(
+      written.diagnostics.filter(({ severity }) => severity === 'error'),
+      say,
+    );
     say(
       `Check: ${countFindings(written.diagnostics)}.${mistakes ? ` ${typed(`check:module ${id}`)} explains each.` : ''}`,
     );

@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { expect, it } from 'vitest';
 import { zip } from '../../zip/zip.js';
 import { buildDocx, p } from '../testing/build-docx.js';
@@ -43,6 +44,17 @@ it('notices a file that was cut off, at any length, or changed inside', async ()
   changed[at] = (changed[at] ?? 0) ^ 0xff;
   expect(await problemOf(changed)).toMatch(/^damaged: /);
   expect(await problemOf(whole)).toBe('opened');
+});
+
+it('opens what other programs packed: with sizes behind the content, and the document under another number', async () => {
+  const archive = await JSZip.loadAsync(await buildDocx({ body: p('Words') }));
+  archive.file('word/document2.xml', (await archive.file('word/document.xml')?.async('uint8array')) ?? '');
+  archive.remove('word/document.xml');
+  const opened = await openDocx(
+    await archive.generateAsync({ type: 'uint8array', streamFiles: true, compression: 'DEFLATE' }),
+  );
+
+  expect(isDocxProblem(opened) ? opened : [...opened.keys()]).toContain('word/document.xml');
 });
 
 it('unpacks no bomb', async () => {

@@ -28,12 +28,24 @@ export async function openDocx(bytes: Uint8Array): Promise<PackageFiles | DocxPr
   if (!files || files.length === 0) return damaged('its list of contents, at the end, is missing');
   const locked = files.find(({ readable }) => !readable);
   if (locked) return damaged(`${locked.path} inside it cannot be unpacked`);
-  if (!files.some(({ path }) => path === 'word/document.xml'))
+  if (!files.some(({ path }) => /^word\/document\d*\.xml$/.test(path)))
     return { rule: 'not-docx', values: { kind: zipKind(files) } };
   for (const file of files) {
     if (!(await file.read(false)).sound) return damaged(`${file.path} inside it does not end where it should`);
   }
-  return unzip(bytes);
+  return withUsualName(await unzip(bytes));
+}
+
+/** The files with the document where everyone looks for it; Word on the web sometimes calls it document2.xml. */
+function withUsualName(files: PackageFiles): PackageFiles {
+  const main = [...files.keys()].find((path) => /^word\/document\d+\.xml$/.test(path));
+  if (files.has('word/document.xml') || main === undefined) return files;
+  const named = new Map(files);
+  const rels = main.replace(/^word\//, 'word/_rels/');
+  named.set('word/document.xml', files.get(main) ?? new Uint8Array());
+  const relations = files.get(`${rels}.rels`);
+  if (relations) named.set('word/_rels/document.xml.rels', relations);
+  return named;
 }
 
 /** Whether opening ended in a problem. */

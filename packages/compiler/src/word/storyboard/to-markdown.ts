@@ -288,10 +288,12 @@ class PieceWriter {
     const first = block.inline.findIndex((one) => one.type !== 'text' || one.text.trim() !== '');
     const one = block.inline[first];
     if (one?.type === 'box') return { ticked: one.ticked, rest: block.inline.slice(first + 1) };
-    if (this.name !== 'question' && this.name !== 'fill-in') return undefined;
+    // In the style of an option and without a box: somebody pressed Enter and wrote one more.
+    const fallback = block.style === 'Option' ? { ticked: false, rest: block.inline } : undefined;
+    if (this.name !== 'question' && this.name !== 'fill-in') return fallback;
     const words = plainText(block.inline);
     const typed = readBox(words);
-    if (!typed || typed.strange !== undefined) return undefined;
+    if (!typed || typed.strange !== undefined) return fallback;
     return { ticked: typed.ticked, rest: cutStart(block.inline, words.slice(0, words.length - typed.rest.length)) };
   }
 
