@@ -1,5 +1,6 @@
 // The desk's page: a module as it is played on a platform, and what the platform sees. Served as it stands: hence
 // JavaScript, with types in the comments.
+import { createDevice } from './device.js';
 import { ask, button, fill, make, part, pause } from './dom.js';
 import { createFindings } from './findings.js';
 import { createJournal } from './journal.js';
@@ -18,8 +19,6 @@ history.replaceState(null, '', '/');
 const stage = part('stage', HTMLIFrameElement);
 const card = part('card', HTMLElement);
 const device = part('device', HTMLElement);
-const room = part('room', HTMLElement);
-const foot = part('foot', HTMLElement);
 const said = part('said', HTMLElement);
 const select = {
   place: part('place', HTMLSelectElement),
@@ -29,6 +28,7 @@ const select = {
   page: part('page', HTMLSelectElement),
   show: part('show', HTMLSelectElement),
 };
+const { fit, fillSizes } = createDevice({ stage, device, size: select.size }, () => place().window);
 const journal = createJournal(part('journal', HTMLOListElement), part('only-refused', HTMLInputElement));
 const findings = createFindings({
   mistakes: part('mistakes', HTMLElement),
@@ -57,50 +57,6 @@ function place() {
 /** @param {string} words */
 function say(words) {
   said.textContent = words;
-}
-
-// The window
-
-function sizeOf() {
-  const own = place().window;
-  switch (select.size.value) {
-    case 'phone':
-      return { width: 360, height: 740 };
-    case 'own':
-      return own ?? { width: 1024, height: 768 };
-    case 'full':
-      return undefined;
-    default:
-      return { width: 1024, height: 768 };
-  }
-}
-
-/** Gives the module a window of exactly the size chosen, drawn smaller where the desk has less room. */
-function fit() {
-  const size = sizeOf();
-  const { clientWidth, clientHeight } = room;
-  const { width, height } = size ?? { width: clientWidth, height: clientHeight };
-  const scale = Math.min(1, clientWidth / width, clientHeight / height);
-  stage.style.width = `${width}px`;
-  stage.style.height = `${height}px`;
-  stage.style.transform = scale < 1 ? `scale(${scale})` : '';
-  device.style.width = `${Math.floor(width * scale)}px`;
-  device.style.height = `${Math.floor(height * scale)}px`;
-  const shown = scale < 1 ? `, drawn at ${Math.round(scale * 100)} %` : '';
-  const stands =
-    select.size.value === 'own' && !place().window ? 'The size there is not known; this is a usual one: ' : '';
-  foot.textContent = `${stands}${width} × ${height} pixels${shown}`;
-}
-
-function fillSizes() {
-  const own = place().window;
-  const words = own ? `Its own: ${own.width} × ${own.height}` : 'Its own: not known';
-  fill(select.size, [
-    ['own', words],
-    ['desktop', 'Desktop: 1024 × 768'],
-    ['phone', 'Phone: 360 × 740'],
-    ['full', 'As large as it goes'],
-  ]);
 }
 
 // Launching and leaving
