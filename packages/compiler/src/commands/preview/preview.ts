@@ -46,7 +46,7 @@ export async function startPreview(
     desk.announce(since);
   });
   say('');
-  say(`${workshop.model?.settings.title ?? id}, as on ${place.label}, is at this address. It is only for you:`);
+  say(`${workshop.model?.settings.title ?? id} (${place.label}) is at this address. It is only for you:`);
   say(`  ${desk.address}`);
   say('Save a file, and the page shows it. To end the preview, press Ctrl and C.');
   const mistakes = workshop.edition.findings.filter(({ severity }) => severity === 'error');
