@@ -41,7 +41,7 @@ export async function measureManyModules(): Promise<readonly Figure[]> {
 }
 
 /** Copies of the real modules in turn, each with a title of its own. */
-export function writeModules(root: string, from: number, to: number): void {
+function writeModules(root: string, from: number, to: number): void {
   const real = path.join(ROOT, 'modules');
   const names = readdirSync(real).filter((name) => !name.startsWith('bench-'));
   for (let number = from; number < to; number += 1) {

@@ -66,5 +66,5 @@ function jobsFrom(text: string): number {
 function terminal(): { readonly terminal?: Terminal } {
   const { stdout } = process;
   if (!stdout.isTTY || process.env['CI'] !== undefined || process.env['TERM'] === 'dumb') return {};
-  return { terminal: { columns: stdout.columns, write: (text) => void stdout.write(text) } };
+  return { terminal: { columns: stdout.columns > 0 ? stdout.columns : 80, write: (text) => void stdout.write(text) } };
 }
