@@ -18,6 +18,7 @@ import { wordToModule } from '../packages/compiler/src/word/storyboard/word-to-m
 import { storyboardTemplate } from '../packages/compiler/src/word/template.js';
 import { writeDocx } from '../packages/compiler/src/word/write/write-docx.js';
 import { writeHtml } from '../packages/compiler/src/word/write/write-html.js';
+import { unzip, zip } from '../packages/compiler/src/zip/zip.js';
 import { GALLERY, galleryModule } from '../scripts/gallery/gallery-module.js';
 import { ROOT } from './support/source-files.js';
 
@@ -89,6 +90,26 @@ describe.each([...MODULES, GALLERY])('%s through Word and back', (id) => {
     expect(read.todo).toEqual([]);
     expect(value && meaning(value)).toEqual(meaning(model));
   });
+});
+
+it('reads a copy that Word saved again: words cut into pieces, marks of spelling and of saving between them', async () => {
+  const files = await filesOf('ward-round');
+  const { bytes } = await exported(files, 'ward-round');
+  const parts = new Map(await unzip(bytes));
+  const xml = new TextDecoder().decode(parts.get('word/document.xml'));
+  const cut = xml.replace(
+    /<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t xml:space="preserve">([^<&]{4,})<\/w:t><\/w:r>/g,
+    (_, look: string | undefined, words: string) => {
+      const half = Math.floor(words.length / 2);
+      const piece = (text: string) =>
+        `<w:r w:rsidR="00AB12CD">${look ?? ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+      return `${piece(words.slice(0, half))}<w:proofErr w:type="spellStart"/>${piece(words.slice(half))}`;
+    },
+  );
+  parts.set('word/document.xml', new TextEncoder().encode(cut));
+
+  expect(cut.length).toBeGreaterThan(xml.length * 1.2);
+  expect(await imported(await zip(parts))).toEqual(await imported(bytes));
 });
 
 describe('what is exported', () => {
