@@ -55,7 +55,9 @@ export function unloadListeners(files: readonly SourceText[]): readonly string[]
 export function diagnosticsOutsideTables(files: readonly SourceText[]): readonly string[] {
   return files
     .filter(({ path }) => path.startsWith('packages/compiler/src/') && !isTestFile(path))
-    .filter(({ text }) => /\bid: (['"`])(?:load|parse|validate|plan|bundle|lint|write|check|word)\/[a-z-]+\1/.test(text))
+    .filter(({ text }) =>
+      /\bid: (['"`])(?:load|parse|validate|plan|bundle|lint|write|check|word)\/[a-z-]+\1/.test(text),
+    )
     .map(({ path }) => path);
 }
 

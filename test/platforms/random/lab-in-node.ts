@@ -153,7 +153,12 @@ const CONFLICT = /an id names one statement for ever/;
 
 function lrsLab(place: Place, { files }: FixturePackage): LabInNode {
   const lrs = createLrs();
-  const home = { lrs, settings: {}, origin: () => 'https://lms.example' };
+  const home = {
+    lrs,
+    settings: {},
+    origin: () => 'https://lms.example',
+    content: () => 'https://lms.example/content/',
+  };
   const cmi5 = createCmi5Launcher({ ...home, course: () => readCmi5(files) });
   const tincan = createTincanLauncher({ ...home, course: () => readTincan(files) });
   const launcher = place.platform === 'lrs-cmi5' ? cmi5 : tincan;

@@ -42,7 +42,7 @@ const area = (title: string, says: string, advice: readonly Diagnostic[] = [], l
 });
 
 /** `no word`, `1 word`, `2 words`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
+function counted(count: number, one: string, many = `${one}s`): string {
   return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
 }
 

@@ -18,7 +18,7 @@ export interface Passage {
 }
 
 /** Stands where something was that is no language: code, a formula, an address. Not a letter. */
-export const GAP = '\u00a4';
+const GAP = '\u00a4';
 
 /** Paragraphs that name people and licences; nobody reads them as prose. */
 const CREDITS = /^\s*(?:credits?|licen[cs]e|go\s*to|outcomes?|captions|checked|source)\s*:/iu;

@@ -94,7 +94,10 @@ async function startHelpers(
     place: { root, toolkitRoot, hashes, program },
     turns,
   };
-  const helpers = Array.from({ length: atOnce - 1 }, () => new Worker(HELPER, { eval: true, workerData, resourceLimits: YOUNG }));
+  const helpers = Array.from(
+    { length: atOnce - 1 },
+    () => new Worker(HELPER, { eval: true, workerData, resourceLimits: YOUNG }),
+  );
   await Promise.all(
     helpers.map(
       (helper) =>
