@@ -1,5 +1,6 @@
 import { createLabServer, type LabServer, type LaunchOptions } from '../../packages/lms-lab/src/index.js';
-import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright';
+import { type Browser, type BrowserContext, type Frame, type Page } from 'playwright';
+import { launchBrowser } from '../support/browser.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LearningEvent, SessionPort, SessionView } from '../../packages/core/src/index.js';
 import { barePackage } from '../support/bare-package.js';
@@ -24,7 +25,7 @@ let learners = 0;
 let learner: string;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
+  browser = await launchBrowser();
   const [scorm12, scorm2004] = await Promise.all([barePackage('scorm12'), barePackage('scorm2004')]);
   servers = {
     scorm12: await createLabServer({ files: scorm12 }),

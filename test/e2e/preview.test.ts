@@ -2,7 +2,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright';
+import { type Browser, type FrameLocator, type Page } from 'playwright';
+import { launchBrowser } from '../support/browser.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPreview, type Preview } from '../../packages/compiler/src/commands/preview/preview.js';
 import { PREVIEW_PLACES } from '../../packages/compiler/src/commands/preview/places.js';
@@ -91,10 +92,7 @@ beforeAll(async () => {
   await cp(path.join(ROOT, 'organisation.yaml'), path.join(root, 'organisation.yaml'));
   await mkdir(path.join(root, 'modules', LARGE, 'pages'), { recursive: true });
   for (const [name, text] of largeModule()) await writeFile(path.join(root, 'modules', LARGE, name), text);
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-  });
+  browser = await launchBrowser();
 });
 
 /** A preview that nobody looks at any more would compile each change again. */

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright';
+import { type Browser, type Page } from 'playwright';
+import { launchBrowser } from '../support/browser.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TargetName } from '../../packages/core/src/index.js';
 import { PSEUDO } from '../../packages/core/src/messages/pseudo.js';
@@ -26,7 +27,7 @@ let folder: string;
 let own: ReadonlySet<string>;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
+  browser = await launchBrowser();
   folder = await mkdtemp(path.join(tmpdir(), 'ladder-pseudo-'));
   own = ownTexts(await readModule(GALLERY, PSEUDO));
 });

@@ -1,7 +1,8 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type Frame, type Page } from 'playwright';
+import { type Browser, type Frame, type Page } from 'playwright';
+import { launchBrowser } from '../support/browser.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLabServer, type LabServer, type Standard } from '../../packages/lms-lab/src/index.js';
 import { buildCommand } from '../../packages/compiler/src/commands/build.js';
@@ -72,7 +73,7 @@ beforeAll(async () => {
   const allowed = { targets: TARGETS, cache: false, allowLostProgress: true };
   expect(await buildCommand([MODULE], allowed, context), said.join('\n')).toBe(0);
   await serve('two');
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

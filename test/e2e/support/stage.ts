@@ -1,11 +1,5 @@
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Frame,
-  type Page,
-} from 'playwright';
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Frame, type Page } from 'playwright';
+import { launchBrowser } from '../../support/browser.js';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import {
   createLabServer,
@@ -77,11 +71,7 @@ export function openStage() {
   let learners = 0;
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      // Whatever tries to leave this machine finds nobody, so that no test depends on a network.
-      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-    });
+    browser = await launchBrowser();
   });
 
   afterAll(async () => {

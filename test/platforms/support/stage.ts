@@ -1,4 +1,5 @@
-import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright';
+import { type Browser, type BrowserContext, type Frame, type Page } from 'playwright';
+import { launchBrowser } from '../../support/browser.js';
 import { afterAll, beforeAll } from 'vitest';
 import type { SessionView } from '../../../packages/core/src/index.js';
 import {
@@ -52,12 +53,9 @@ export function openStage() {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    browser = await launchBrowser({
       // Pages that are left are to be kept by the browser, as they are for learners; playwright turns that off.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
-      // Whatever tries to leave this machine finds nobody, so that no test depends on a network.
-      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
     });
   });
   afterAll(() => browser.close());
