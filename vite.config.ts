@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { LEAN_CHROMIUM } from './scripts/chromium.mjs';
 
 /** Chromium comes from the machine; scripts/test.mjs finds it and passes its path on. */
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -29,7 +30,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: chromium, args: ['--disable-gpu'] } }),
+            provider: playwright({ launchOptions: { executablePath: chromium, args: LEAN_CHROMIUM } }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -99,10 +99,20 @@ function firstLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
-async function chromiumHere(root: string): Promise<string | undefined> {
+/** The browser of this machine, and how to open it lean; `undefined` where there is none. */
+async function chromiumHere(root: string): Promise<Chromium | undefined> {
   const file = pathToFileURL(join(root, 'scripts', 'chromium.mjs')).href;
-  const { presentChromium } = (await import(/* @vite-ignore */ file)) as { presentChromium: () => string | undefined };
-  return presentChromium();
+  const { presentChromium, LEAN_CHROMIUM } = (await import(/* @vite-ignore */ file)) as {
+    readonly presentChromium: () => string | undefined;
+    readonly LEAN_CHROMIUM: readonly string[];
+  };
+  const path = presentChromium();
+  return path === undefined ? undefined : { path, args: LEAN_CHROMIUM };
+}
+
+interface Chromium {
+  readonly path: string;
+  readonly args: readonly string[];
 }
 
 async function axeHere(root: string): Promise<{ readonly source: string; readonly version: string }> {
@@ -114,7 +124,7 @@ async function axeHere(root: string): Promise<{ readonly source: string; readonl
   return { source, version: String((JSON.parse(about) as { version?: unknown }).version) };
 }
 
-async function launch(root: string, executablePath: string): Promise<Browser> {
+async function launch(root: string, { path: executablePath, args }: Chromium): Promise<Browser> {
   const { chromium } = await importTool<{ chromium: { launch(options: object): Promise<Browser> } }>(
     root,
     '.',
@@ -122,8 +132,8 @@ async function launch(root: string, executablePath: string): Promise<Browser> {
   );
   return chromium.launch({
     executablePath,
-    // Whatever a page tries to reach outside finds nobody; and nobody looks, so that no graphics card is played.
-    args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND'],
+    // Whatever a page tries to reach outside finds nobody.
+    args: [...args, '--host-resolver-rules=MAP * ~NOTFOUND'],
   });
 }
 
