@@ -73,7 +73,7 @@ export function openLooker(toolkit: Toolkit, say: Say): Looker {
         if (program === undefined) return { looked: false, why: 'no Chromium here.' };
         const axe = await axeHere(toolkit.root);
         const kind = `axe ${axe.version}`;
-        const key = cacheKey(files, [program]);
+        const key = cacheKey(files, [program.path]);
         const kept = memo.recall(kind, key) as BrowserLook | undefined;
         if (kept) return kept;
         say('Opening every page in a browser: a few seconds, and none the next time if nothing has changed.');
