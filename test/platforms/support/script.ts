@@ -60,7 +60,9 @@ export function scripted(play: Play, { window, module }: Visit) {
     // Whichever does not come ends in a rejection when the window goes.
     gone.catch(() => undefined);
     stays.catch(() => undefined);
-    await walker.button(/^(Save and exit|Exit)$/).click();
+    // The window may be gone before the browser has answered that the button was clicked.
+    const click = walker.button(/^(Save and exit|Exit)$/).click();
+    await click.catch((error: unknown) => (/has been closed/.test(String(error)) ? gone : Promise.reject(error)));
     const said = await Promise.any([gone, stays]);
     if (!window.isClosed()) await window.close();
     return said.trim();
