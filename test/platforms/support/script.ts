@@ -62,7 +62,10 @@ export function scripted(play: Play, { window, module }: Visit) {
     stays.catch(() => undefined);
     // The window may be gone before the browser has answered that the button was clicked.
     const click = walker.button(/^(Save and exit|Exit)$/).click();
-    await click.catch((error: unknown) => (/has been closed/.test(String(error)) ? gone : Promise.reject(error)));
+    await click.catch(async (error: Error) => {
+      if (!error.message.includes('has been closed')) throw error;
+      await gone;
+    });
     const said = await Promise.any([gone, stays]);
     if (!window.isClosed()) await window.close();
     return said.trim();
