@@ -83,6 +83,27 @@ describe('import:docx', () => {
     expect(await place.tree()).toEqual(before);
   });
 
+  it('finds no difference in a review copy of a module that leaves the licence out', async () => {
+    const place = await workplace();
+    await place.import();
+    const settings = (await readFile(place.at('modules', 'help', 'module.yaml'), 'utf8')).replace(/^licence:.*\n/m, '');
+    await writeFile(place.at('modules', 'help', 'module.yaml'), settings);
+    await place.export('help');
+
+    expect(await place.import('dist/help/help-0.1.0-draft-storyboard.docx')).toBe(0);
+    expect(place.said()).toContain('modules/help says the same as the Word file. Nothing was written.');
+  });
+
+  it('says which line of a setting differs', async () => {
+    const place = await workplace();
+    await place.import();
+    const settings = await readFile(place.at('modules', 'help', 'module.yaml'), 'utf8');
+    await writeFile(place.at('modules', 'help', 'module.yaml'), settings.replace(/^minutes:.*$/m, 'minutes: 99'));
+
+    await place.import();
+    expect(place.said()).toMatch(/^modules\/help\/module\.yaml differs\.\n {2}- minutes: 99\n {2}\+ minutes: \d+$/m);
+  });
+
   it('keeps ids after edits in Word, and lines that only the author of the page touched', async () => {
     const place = await workplace();
     await place.import();

@@ -112,7 +112,7 @@ async function intoExisting(
   replace: boolean,
   { root, say }: CommandContext,
 ): Promise<Written> {
-  sayDifferences(id, made, say);
+  sayDifferences(id, made, known.files, say);
   if (made.files.size === 0 && made.renamed.size === 0) {
     say(`modules/${id} says the same as the Word file. Nothing was written.`);
     return { done: true };

@@ -1,9 +1,15 @@
 import { shorten } from '../../model/words.js';
+import type { FileContent, FileTree } from '../../model/file-tree.js';
 import type { ModuleFiles } from '../../word/storyboard/module-files.js';
 import type { Say } from '../say.js';
 
-/** Says how the Word file differs from the module: page by page, what came and what went. */
-export function sayDifferences(id: string, { files, pages, renamed, onlyHere }: ModuleFiles, say: Say): void {
+/** Says how the Word file differs from the module: page by page and file by file, what came and what went. */
+export function sayDifferences(
+  id: string,
+  { files, pages, renamed, onlyHere }: ModuleFiles,
+  known: FileTree,
+  say: Say,
+): void {
   for (const { file, title, kind, removed, added } of pages) {
     if (kind === 'same') continue;
     say(`${kind === 'new' ? 'New page' : 'Page'} "${title}" (modules/${id}/${file})`);
@@ -15,7 +21,21 @@ export function sayDifferences(id: string, { files, pages, renamed, onlyHere }: 
   for (const [before, after] of renamed) say(`modules/${id}/${before} becomes ${after}.`);
   for (const page of onlyHere)
     say(`${page.where} is not in the Word file. It stays; delete ${page.file} if it should go.`);
-  for (const path of files.keys()) if (!path.startsWith('pages/')) say(`modules/${id}/${path} differs or is new.`);
+  for (const [path, content] of files) {
+    if (path.startsWith('pages/')) continue;
+    const before = known.get(`modules/${id}/${path}`);
+    say(`modules/${id}/${path} ${before === undefined ? 'is new' : 'differs'}.`);
+    if (before === undefined) continue;
+    for (const piece of linesOnlyIn(before, content)) say(`  - ${line(piece)}`);
+    for (const piece of linesOnlyIn(content, before)) say(`  + ${line(piece)}`);
+  }
+}
+
+/** The lines of a text that another does not have; none of a picture. */
+function linesOnlyIn(one: FileContent, other: FileContent): readonly string[] {
+  if (typeof one !== 'string' || typeof other !== 'string') return [];
+  const there = new Set(other.split(/\r?\n/).map((each) => each.trim()));
+  return one.split(/\r?\n/).filter((each) => each.trim() !== '' && !there.has(each.trim()));
 }
 
 function line(piece: string): string {

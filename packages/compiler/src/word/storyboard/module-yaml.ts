@@ -1,3 +1,4 @@
+import { moduleSchema } from '@ladder/core/schema';
 import { Document, parseDocument } from 'yaml';
 import type { ReadSettings } from './settings.js';
 
@@ -14,7 +15,8 @@ export function moduleYaml(
   if (document.errors.length > 0) return undefined;
   let changed = existing === undefined;
   const set = (path: readonly string[], value: unknown) => {
-    if (loose(document.getIn(path)) === loose(value)) return;
+    const now = document.hasIn(path) || existing === undefined ? document.getIn(path) : unwritten(path);
+    if (loose(now) === loose(value)) return;
     document.setIn(path, document.createNode(value));
     changed = true;
   };
@@ -29,6 +31,12 @@ export function moduleYaml(
     } else set([key], value);
   }
   return changed ? document.toString({ lineWidth: 0, flowCollectionPadding: false }) : undefined;
+}
+
+/** What a setting means where it is left out, such as the licence: a Word file says that too, and it is no difference. */
+function unwritten([key = '', ...inner]: readonly string[]): unknown {
+  const setting = Object.entries(moduleSchema.shape).find(([name]) => name === key && inner.length === 0)?.[1];
+  return setting?.safeParse(undefined).data;
 }
 
 /** Authors as `name, role, organisation`; one who is known keeps everything that is said of them. */
