@@ -18,7 +18,8 @@ export default defineConfig({
           environment: 'node',
           include: ['packages/*/src/**/*.test.ts', 'test/*.test.ts', 'test/golden/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
-          testTimeout: 30_000,
+          // Some build many packages; a computer that does other work meanwhile is no fault of theirs.
+          testTimeout: 120_000,
         },
       },
       {

@@ -15,6 +15,12 @@ if ('problem' in chromium) {
   process.exit(1);
 }
 
+if (process.argv.length === 2) {
+  console.log(
+    'Every test runs, in Node and in a browser. With two processor cores that takes some ten minutes; the first names come after one.',
+  );
+}
+
 const scratch = mkdtempSync(path.join(tmpdir(), 'ladder-test-'));
 const countFile = path.join(scratch, 'count.json');
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');

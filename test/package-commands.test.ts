@@ -111,6 +111,8 @@ describe('build', () => {
 
     await place.build();
     expect(place.said()).toContain('Unchanged  dist/small/');
+    const sheet = /test launch: (dist\/small\/\S+-upload-sheet\.html)/.exec(place.said())?.[1] ?? 'none';
+    expect(await readFile(path.join(place.root, sheet), 'utf8')).toContain('Test launch');
     expect(await written()).toBe(first);
 
     await place.build({ cache: false });

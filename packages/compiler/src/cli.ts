@@ -12,6 +12,7 @@ import { registerPreview } from './cli/preview.js';
 import { registerRecord } from './cli/record.js';
 import { registerSign } from './cli/sign.js';
 import { registerStart } from './cli/start.js';
+import { usageWords } from './cli/usage.js';
 import type { CommandContext } from './commands/context.js';
 
 /** The part of a build that helping threads run. */
@@ -38,10 +39,8 @@ export async function main(args: readonly string[], toolkit: Omit<CommandContext
   const context: CommandContext = { ...toolkit, say: (line) => void process.stdout.write(`${line}\n`) };
   let code = 0;
   const end = (last: number) => void (code = last);
-  const program = new Command('ladder').exitOverride().configureOutput({
-    // Commander starts with a lower-case "error:"; our messages are plain sentences.
-    outputError: (text, write) => write(text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase())),
-  });
+  const words = usageWords(args);
+  const program = new Command('ladder').exitOverride().configureOutput(words.output).configureHelp(words.help);
   for (const register of COMMANDS) register({ program, context, end });
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -12,7 +12,7 @@ export interface Choice<Value extends string = string> {
 /** A question to be answered by typing. */
 export interface TextQuestion {
   readonly question: string;
-  /** What stands there to be kept or changed. */
+  /** Taken on Enter alone. Typing takes its place: what has to be deleted first ends up in the answer. */
   readonly proposed?: string;
   /** Shown in grey while nothing is typed. */
   readonly example?: string;
@@ -44,12 +44,13 @@ export async function openAsk(toolkitRoot: string): Promise<Ask | undefined> {
     text: async ({ question, proposed, example, problem }) =>
       answered(
         await clack.text({
-          message: question,
-          ...(proposed === undefined ? {} : { initialValue: proposed }),
-          ...(example === undefined ? {} : { placeholder: example }),
-          validate: (answer) => problem?.((answer ?? '').trim()),
+          message: proposed === undefined ? question : `${question} Enter alone takes what stands there.`,
+          defaultValue: proposed ?? '',
+          placeholder: proposed ?? example ?? '',
+          validate: (answer) => problem?.((answer ?? '').trim() || (proposed ?? '')),
         }),
-      )?.trim() ?? '',
+      )?.trim() ||
+      (proposed ?? ''),
     choose: async (question, choices, proposed) =>
       answered(
         await clack.select<string>({

@@ -15,4 +15,8 @@ export function sayOutcome({ id, state, about, diagnostics, packages }: BuildOut
     say(`${state === 'made' ? 'Made' : 'Unchanged'}  dist/${id}/${name}  (${sizeText(size)}, ${label})`);
     for (const { label: place, upload } of placesOf(targetOf(variant))) say(`  ${place}: ${upload}`);
   }
+  if (about === undefined) return;
+  const name = `${id}-${about.version}${about.draft ? '-draft' : ''}`;
+  say('');
+  say(`For whoever uploads, with settings and a test launch: dist/${id}/${name}-upload-sheet.html`);
 }

@@ -20,7 +20,7 @@ export async function askMissing(
   const date =
     wishes.date ??
     (await ask.text({
-      question: 'The day of the signature',
+      question: 'On which day is it signed?',
       proposed: today,
       problem: (answer) => dateProblem(answer, today),
     }));
