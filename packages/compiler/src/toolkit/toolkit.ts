@@ -2,6 +2,7 @@ import { readFile, utimes } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { endingThreads } from './end-threads.js';
 import { toolkitHashes, writeWhole } from './toolkit-hash.mjs';
 
 /** The checkout that packages are built from, with a shelf for what is made once and used in every package. */
@@ -40,7 +41,7 @@ export async function openToolkit(
       return inTurn(async () => {
         const meanwhile = await readFile(file).catch(() => undefined);
         if (meanwhile) return meanwhile;
-        const made = await make();
+        const made = await endingThreads(make);
         // Somebody who works on the toolkit may have saved a file meanwhile; then this is no longer what the hash names.
         if (toolkitHashes(root).player === playerHash) {
           writeWhole(file, made);
