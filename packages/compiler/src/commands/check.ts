@@ -16,6 +16,7 @@ import type { CommandContext } from './context.js';
 import { openMemo } from './front-memo.js';
 import { headingOf, load, understand } from './front-end.js';
 import { countFindings, sayFindings, type Say } from './say.js';
+import { wordIfSlow } from './word-if-slow.js';
 
 /** What the author asked for. */
 export interface CheckOptions {
@@ -73,7 +74,8 @@ async function checkOne(
     loaded = await load(root, id);
     ({ model, diagnostics } = await understand(id, loaded, undefined, lost));
   }
-  const packed = model && loaded.files ? await packAll(model, loaded.files, options.targets, toolkit) : NONE;
+  const packing = model && loaded.files ? packAll(model, loaded.files, options.targets, toolkit) : NONE;
+  const packed = await wordIfSlow(Promise.resolve(packing), `Packing ${id}, to look at what learners would get.`);
   const built = once([...diagnostics, ...packed.facts.flatMap(({ findings }) => findings)]);
   say('');
   sayFindings(built, say);

@@ -13,18 +13,29 @@ export interface Progress {
 /** Takes the cursor to the start of the line and wipes it. */
 const WIPE = '\r\u001B[2K';
 
-/** One line that is written again: `Building 3 of 12 qi-3, ward-round`. */
+/** A build that takes longer shows its seconds, so that nobody takes it for dead. */
+const SHORT_MS = 2000;
+
+/** One line that is written again: `Building 3 of 12 qi-3, ward-round (5 s)`. */
 export function lineProgress(total: number, terminal: Terminal): Progress {
   const underWay = new Set<string>();
   let done = 0;
+  const began = Date.now();
   const show = () => {
     const words = [
       'Building',
       ...(total === 1 ? [] : [`${Math.min(done + 1, total)} of ${total}`]),
       [...underWay].join(', '),
     ].join(' ');
-    terminal.write(`${WIPE}${words.slice(0, Math.max(20, terminal.columns - 1)).trimEnd()}`);
+    const taken = Date.now() - began;
+    const seconds = taken < SHORT_MS ? '' : ` (${Math.round(taken / 1000)} s)`;
+    const room = Math.max(20, terminal.columns - 1) - seconds.length;
+    terminal.write(`${WIPE}${words.slice(0, room).trimEnd()}${seconds}`);
   };
+  const ticking = setInterval(() => {
+    if (underWay.size > 0) show();
+  }, 1000);
+  ticking.unref();
   return {
     begin: (id) => {
       underWay.add(id);
@@ -35,7 +46,10 @@ export function lineProgress(total: number, terminal: Terminal): Progress {
       done += 1;
       if (done < total) show();
     },
-    over: () => terminal.write(WIPE),
+    over: () => {
+      clearInterval(ticking);
+      terminal.write(WIPE);
+    },
   };
 }
 
