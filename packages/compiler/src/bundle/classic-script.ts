@@ -7,13 +7,24 @@ import { tidyTemplates } from './tidy-templates.js';
 
 const ENTRY = '\0script-entry';
 
+/** What our elements call their own methods: nothing outside a script calls them, so their names may be short. */
+const OWN_METHODS = /^(?:handle|render)[A-Z]/;
+
+/** Named alike, and called from outside: by the browser and by Lit. */
+const LITS_METHODS = ['handleEvent', 'renderBefore', 'renderOptions', 'renderRoot'];
+
 /** What a script needs besides the common rules. */
 interface ScriptOptions {
   /** The language of the interface, as `interfaceLanguage` names it. */
   readonly language: string;
   readonly plugins?: readonly Vite.Plugin[];
-  /** Whether plain functions may become arrows: not where a library of ES5 days calls them with `new`. */
-  readonly arrows?: boolean;
+  /** Whether it has libraries besides Lit: those of ES5 days call functions with `new`, and methods by any name. */
+  readonly libraries?: boolean;
+  /**
+   * Whether it has all the code that its objects meet. Only then are methods renamed: Lit's own are short already, and
+   * a new name must not be one of those.
+   */
+  readonly whole?: boolean;
 }
 
 /**
@@ -23,7 +34,7 @@ interface ScriptOptions {
 export async function classicScript(
   root: string,
   entry: string,
-  { language, plugins = [], arrows = true }: ScriptOptions,
+  { language, plugins = [], libraries = false, whole = false }: ScriptOptions,
 ): Promise<string> {
   const { build } = await importTool<typeof Vite>(root, 'packages/compiler', 'vite');
   const result = await inProduction(() =>
@@ -50,7 +61,8 @@ export async function classicScript(
         minify: 'terser',
         terserOptions: {
           ecma: 2020,
-          compress: { passes: 3, ecma: 2020, unsafe_arrows: arrows },
+          compress: { passes: 3, ecma: 2020, unsafe_arrows: !libraries },
+          mangle: !whole || { properties: { regex: OWN_METHODS, reserved: LITS_METHODS } },
         },
         modulePreload: false,
         assetsInlineLimit: 0,

@@ -7,6 +7,7 @@ import { isLeftOut } from './lean-pdf.js';
 const CONTAINS: Readonly<Record<MakerName, readonly string[]>> = {
   docx: ['fflate'],
   notes: [],
+  'own-pages': [],
   pdf: ['pdfkit', 'fflate'],
 };
 

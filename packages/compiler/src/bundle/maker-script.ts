@@ -4,6 +4,7 @@ import type { MakerName } from '../plan/makers.js';
 import type { Toolkit } from '../toolkit/toolkit.js';
 import { classicScript } from './classic-script.js';
 import { fonts } from './fonts.js';
+import { borrowKit } from './kit.js';
 import { leanPdf } from './lean-pdf.js';
 
 /**
@@ -16,8 +17,8 @@ export async function makerScript(toolkit: Toolkit, name: MakerName, language: s
     const entry = join(toolkit.root, 'packages', 'components', 'src', 'makers', name, `${name}.ts`);
     const program = `import ${JSON.stringify(entry.replaceAll('\\', '/'))};`;
     return classicScript(toolkit.root, program, {
-      plugins: [fonts(toolkit.root), leanPdf()],
-      arrows: false,
+      plugins: name === 'own-pages' ? [borrowKit(toolkit.root)] : [fonts(toolkit.root), leanPdf()],
+      libraries: name !== 'own-pages',
       language: spoken,
     });
   });

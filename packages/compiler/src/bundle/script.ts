@@ -5,6 +5,7 @@ import { shortHash } from '../plan/pictures.js';
 import type { Toolkit } from '../toolkit/toolkit.js';
 import { classicScript } from './classic-script.js';
 import { elementIndex } from './elements.js';
+import { lendKit } from './kit.js';
 
 /** The adapters of the runtime that a player can be built with: one for each standard. */
 export type AdapterName = TargetName;
@@ -40,6 +41,7 @@ export async function playerScript(
       // short ones.
       importLine(join(toolkit.root, 'packages', 'components', 'src', 'internal', 'll-element.ts')),
       ...imports,
+      await lendKit(toolkit.root),
       importLine(join(runtime, 'start.ts'), '{ start }'),
       importLine(join(runtime, 'adapters', `${adapter}.ts`), `{ ${adapter} }`),
       // A learner who is half-way through an earlier release keeps their place; a first release has none.
@@ -50,7 +52,7 @@ export async function playerScript(
           ]
         : [`start(${adapter});`]),
     ].join('\n');
-    return classicScript(toolkit.root, entry, { language: spoken });
+    return classicScript(toolkit.root, entry, { language: spoken, whole: true });
   });
 }
 

@@ -57,13 +57,10 @@ export function plan(model: ModuleModel, files: FileTree): ModulePlan {
     const page = linkTerms(written, glossary);
     return { page, parts: gatherAssessment(page.nodes, model.layout.assessment) };
   });
-  const elements = new Set(['ll-player', 'll-certificate']);
+  const elements = new Set(['ll-player']);
   if (pages.some(({ parts }) => parts.some((part) => part.type === 'assessment'))) elements.add('ll-assessment');
   const looks = new Set<string>();
-  if (model.capabilities.length > 0) {
-    elements.add('ll-curriculum');
-    looks.add('curriculum');
-  }
+  if (model.capabilities.length > 0) looks.add('curriculum');
   for (const { nodes } of model.pages) {
     for (const node of nodes) {
       const extra = node.type === 'extra' ? definitionOf(node.name) : undefined;

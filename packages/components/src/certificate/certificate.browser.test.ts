@@ -6,6 +6,7 @@ import { axeFindings, button, pageText, settled } from '../internal/test-page.js
 import { ExampleSession } from '../player/example-session.js';
 import { curriculumModule } from '../curriculum/curriculum-module.testing.js';
 import { exampleDocument, exampleModule } from '../player/player.examples.js';
+import './certificate.js';
 import '../player/player.js';
 import type { LlPlayer } from '../player/player.js';
 

@@ -9,6 +9,7 @@ export interface Makers {
   readonly pdf: PdfMaker;
   readonly docx: DocxMaker;
   readonly notes: NotesMaker;
+  readonly 'own-pages': OwnPages;
 }
 
 /** The name of an on-demand script. */
@@ -36,6 +37,11 @@ export interface DocxMaker {
 export interface NotesMaker {
   /** Draws into `place`; to be called again whenever something of what is given has changed. */
   readonly draw: (place: HTMLElement, given: NotesGiven) => void;
+}
+
+/** Defines the elements of the player's own pages, which wake where they stand. */
+export interface OwnPages {
+  readonly tags: readonly string[];
 }
 
 /** What My notes hands to its on-demand script. It stays in this document. */

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { button, pageText, settled } from '../internal/test-page.js';
 import { ExampleSession } from '../player/example-session.js';
 import { exampleDocument, exampleModule } from '../player/player.examples.js';
+import './notes.js';
 import '../player/player.js';
 import type { LlPlayer } from '../player/player.js';
 import '../reflection/reflection.js';

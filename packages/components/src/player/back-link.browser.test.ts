@@ -3,6 +3,7 @@ import '../question/question.js';
 import { settled } from '../internal/test-page.js';
 import { ExampleSession } from './example-session.js';
 import { exampleDocument, exampleModule } from './player.examples.js';
+import '../makers/own-pages/own-pages.js';
 import './player.js';
 
 it('leads from a reference back to the block whose feedback cites it, also before the feedback is on show', async () => {

@@ -21,11 +21,17 @@ export interface NoticeActions {
 export function noticeTemplate(notice: Notice, actions: NoticeActions): TemplateResult {
   const { type } = notice;
   const { title, text, choices } = parts(notice, actions);
-  return html`<section
-    class="ll-notice"
-    role=${type === 'module-changed' || type === 'module-updated' ? 'region' : 'alert'}
-    aria-labelledby="ll-notice-title"
-  >
+  return noticeFrame(title, text, choices, type === 'module-changed' || type === 'module-updated' ? 'region' : 'alert');
+}
+
+/** The look of every notice. */
+export function noticeFrame(
+  title: string,
+  text: string,
+  choices: TemplateResult | typeof nothing,
+  role: 'alert' | 'region' = 'alert',
+): TemplateResult {
+  return html`<section class="ll-notice" role=${role} aria-labelledby="ll-notice-title">
     <h2 class="ll-notice__title" id="ll-notice-title" tabindex="-1">${title}</h2>
     <div class="ll-notice__body">
       <p>${text}</p>

@@ -9,6 +9,7 @@ import '../reflection/reflection.js';
 import '../scenario/scenario.js';
 import { ExampleSession } from './example-session.js';
 import { exampleDocument, exampleLayout, exampleModule } from './player.examples.js';
+import '../makers/own-pages/own-pages.js';
 import './player.js';
 import type { LlPlayer } from './player.js';
 

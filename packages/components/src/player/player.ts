@@ -2,12 +2,10 @@ import { withPassMark, type ModuleData, type SessionPort, type SessionView } fro
 import { notesMessages, playerMessages as words } from '@ladder/core/messages';
 import { LitElement, html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from '../internal/decorators.js';
-import '../certificate/certificate.js';
 import '../help/help.js';
 import { button, LINK } from '../internal/button.js';
 import { CopyOut, forgetTaken } from '../internal/copy-out.js';
 import { printOnly, unfoldForPrint } from '../internal/print-only.js';
-import '../notes/notes.js';
 import { notesText } from '../notes/notes-text.js';
 import { barTemplate, placeTemplate, stepsTemplate } from './bar-view.js';
 import { contentsTemplate, leftTemplate } from './contents-view.js';
@@ -17,6 +15,7 @@ import { handDown } from './hand-down.js';
 import { Leaving } from './leaving.js';
 import { Navigation } from './navigation.js';
 import { noticeTemplate } from './notice-view.js';
+import { OwnPages } from './own-pages.js';
 import { PageTurner } from './page-turner.js';
 import { readPages, readPrompts, type WritingPrompt } from './pages.js';
 import { Panels } from './panels.js';
@@ -64,6 +63,7 @@ export class LlPlayer extends LitElement {
   private patience: ReturnType<typeof setTimeout> | undefined;
   private readonly copyNotice = new CopyOut(this, 'll-copy-notice');
   private readonly leaving = new Leaving(this);
+  private readonly ownPages = new OwnPages(this);
   private readonly panels = new Panels(this);
 
   protected override createRenderRoot(): HTMLElement {
@@ -145,6 +145,7 @@ export class LlPlayer extends LitElement {
     if (!session || !turner || failed || session.connection === 'connecting') return;
     if (this.startedAt === session.startPlace) return;
     const first = this.startedAt === undefined;
+    if (first) void this.ownPages.load();
     this.startedAt = session.startPlace;
     const page = turner.pages.find(({ place }) => place === session.startPlace);
     if (!page || (page === turner.shown && !first)) return;
@@ -215,9 +216,9 @@ export class LlPlayer extends LitElement {
   private handDown({ shown, module, session }: PlayerView): void {
     const { port, prompts, finishedAt } = this;
     handDown(shown.section, module.layout, session);
-    for (const own of shown.section.querySelectorAll('ll-certificate'))
+    for (const own of shown.section.querySelectorAll('ll-certificate:defined'))
       Object.assign(own, { module, session, finishedAt });
-    for (const own of shown.section.querySelectorAll('ll-notes, ll-curriculum'))
+    for (const own of shown.section.querySelectorAll('ll-notes:defined, ll-curriculum:defined'))
       Object.assign(own, { module, session, port, prompts });
   }
 
@@ -228,8 +229,8 @@ export class LlPlayer extends LitElement {
     this.wasUnsaved = unsaved;
   }
 
-  private noticeTemplate({ session: { notice } }: PlayerView): TemplateResult | typeof nothing {
-    if (!notice || notice.type === this.dismissed) return nothing;
+  private noticeTemplate({ session: { notice }, shown }: PlayerView): TemplateResult | typeof nothing {
+    if (!notice || notice.type === this.dismissed) return this.ownPages.notice(shown.section) ?? nothing;
     const { notes } = this;
     return noticeTemplate(notice, {
       retry: () => void this.retry(),

@@ -6,6 +6,7 @@ import { forgetTaken, wasTaken } from '../../internal/copy-out.js';
 import { ExampleSession } from '../../player/example-session.js';
 import { exampleDocument, exampleModule } from '../../player/player.examples.js';
 import '../../action-plan/action-plan.js';
+import '../own-pages/own-pages.js';
 import '../../player/player.js';
 import type { LlPlayer } from '../../player/player.js';
 import '../../reflection/reflection.js';

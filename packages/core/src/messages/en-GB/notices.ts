@@ -26,6 +26,8 @@ export const noticeMessages = {
   leftThere: 'You left the module there, so nothing more is saved here.',
   again: 'This window was already closed once',
   againText: 'What you see is an old copy, and nothing in it is saved.',
+  missing: 'Part of this page did not load',
+  missingText: 'Your answers and your words are still here. Check that you are online, then try again.',
   stands: 'A result that was already reported still stands.',
   reopen: 'To carry on, open the module again from your platform.',
   copyNotes: 'Copy my notes',
