@@ -41,7 +41,7 @@ async function compiledCompiler() {
     const folder = join(root, '.cache', 'toolkit', `compiler-${hashes.compiler}`);
     if (existsSync(join(folder, 'cli.mjs'))) return { folder, hashes };
     if (!said) {
-      console.error('Preparing the toolkit. This happens once after each change to it and takes a few seconds.');
+      console.error('Preparing the toolkit. This happens once after each change to it, and may take half a minute.');
     }
     const made = await compile(folder);
     // Somebody who works on the toolkit may have saved a file meanwhile: what was read is not what the hash names.

@@ -1,6 +1,7 @@
 import { listModules, loadModule } from '../../load/load-module.js';
 import type { CommandContext } from '../context.js';
 import { sayFindings } from '../say.js';
+import { wordIfSlow } from '../word-if-slow.js';
 import { openDesk } from './desk-server.js';
 import { openBrowser } from './open-browser.js';
 import { choosePlace } from './places.js';
@@ -39,7 +40,8 @@ export async function startPreview(
     sayFindings((await loadModule(root, id)).diagnostics, say);
     return undefined;
   }
-  const workshop = await openWorkshop(id, place.standard, context);
+  const opening = openWorkshop(id, place.standard, context);
+  const workshop = await wordIfSlow(opening, `Getting ${id} ready to be played. The first time takes longest.`);
   const desk = await openDesk(id, place, wishes.port, workshop, context);
   const watcher = await watchFiles(context, id, async (since) => {
     await workshop.refresh();
