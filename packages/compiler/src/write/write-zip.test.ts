@@ -1,9 +1,10 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { readThrough } from '../load/read-through.js';
 import type { FileOnDisk } from '../model/file-tree.js';
+import type { Toolkit } from '../toolkit/toolkit.js';
 import { zip } from '../zip/zip.js';
 import { writeZip } from './write-zip.js';
 
@@ -18,11 +19,11 @@ async function onDisk(name: string, content: Uint8Array): Promise<FileOnDisk> {
   return { path, ...(await readThrough(path)) };
 }
 
-async function written(files: Parameters<typeof writeZip>[0]) {
+async function written(files: Parameters<typeof writeZip>[0], toolkit?: Toolkit, write = writeZip) {
   const path = join(folder, 'made.zip');
   rmSync(path, { force: true });
   const file = openSync(path, 'wx+');
-  const made = await writeZip(files, file);
+  const made = await write(files, file, toolkit);
   closeSync(file);
   return { made, content: readFileSync(path) };
 }
@@ -73,4 +74,37 @@ it('gives the same bytes again for what was packed before', async () => {
     const { content } = await written(files(page));
     expect(content.equals(await zip(files(page)))).toBe(true);
   }
+});
+
+it('gives the same bytes with what the toolkit keeps of its own files, and leaves a module’s pictures out of that', async () => {
+  const text = (words: string) => new TextEncoder().encode(words.repeat(1000));
+  const files = new Map([
+    ['index.html', text('<p>page</p>')],
+    ['assets/player.js', text('const kept = 1;')],
+    ['assets/picture.svg', text('<svg></svg>')],
+    ['schema.xsd', text('<schema/>')],
+  ]);
+  const kept = new Map<string, Uint8Array>();
+  const toolkit: Toolkit = {
+    root: folder,
+    version: '0',
+    async artefact(name, make) {
+      const made = kept.get(name) ?? (await make());
+      if (typeof made === 'string') throw new Error('What is packed is no text.');
+      kept.set(name, made);
+      return made;
+    },
+  };
+
+  const { content } = await written(files, toolkit);
+  const first = [...kept.values()];
+  // Another build finds on the shelf what this one put there.
+  vi.resetModules();
+  const { writeZip: inAnotherBuild } = await import('./write-zip.js');
+  const again = await written(files, toolkit, inAnotherBuild);
+
+  expect(content.equals(await zip(files))).toBe(true);
+  expect(again.content.equals(content)).toBe(true);
+  expect(first).toHaveLength(2);
+  expect([...kept.values()]).toEqual(first);
 });

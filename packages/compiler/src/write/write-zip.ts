@@ -3,7 +3,9 @@ import { writeSync } from 'node:fs';
 import { readThrough } from '../load/read-through.js';
 import { isOnDisk } from '../model/file-tree.js';
 import { zip, type PackageContents } from '../zip/zip.js';
+import type { Toolkit } from '../toolkit/toolkit.js';
 import { packedBefore } from './packed-before.js';
+import { END, entryLength, headLength, LISTED, LOCAL } from './zip-headers.js';
 
 /** A finished zip: its length and its hash. */
 export interface WrittenZip {
@@ -13,11 +15,6 @@ export interface WrittenZip {
   /** Paths of recordings that are no longer what they were when the module was read: the zip is of no use. */
   readonly changed: readonly string[];
 }
-
-/** Field places in the headers (PKWARE APPNOTE 4.3.7, 4.3.12 and 4.3.16). */
-const LOCAL = { length: 30, crc: 14, name: 26, extra: 28 } as const;
-const LISTED = { length: 46, crc: 16, packed: 20, name: 28, extra: 30, comment: 32, at: 42 } as const;
-const END = { length: 22, listAt: 16 } as const;
 
 /** Stands for a file whose packed bytes come from elsewhere; not empty, so that its headers are those of a file. */
 const PLACEHOLDER = Uint8Array.of(0);
@@ -34,9 +31,11 @@ interface Sums {
  * files and one piece. What was packed for another package, such as the player, is not packed again. The bytes are those
  * that `zip` would give, because all headers are its own: it packs a placeholder for each such file, whose sums are then
  * put right. The zip must stay below 4 GB.
+ *
+ * @param toolkit keeps what is packed of its own files for later builds
  */
-export async function writeZip(files: PackageContents, file: number): Promise<WrittenZip> {
-  const shelf = packedBefore(files);
+export async function writeZip(files: PackageContents, file: number, toolkit?: Toolkit): Promise<WrittenZip> {
+  const shelf = await packedBefore(files, toolkit);
   const stand = new Map(
     [...files].map(([path, content]) => {
       const elsewhere = isOnDisk(content) || shelf.get(path)?.found !== undefined;
@@ -97,13 +96,4 @@ function setSums(head: Buffer, entry: Buffer, { crc32, packed, size }: Sums): vo
     header.writeUInt32LE(packed, at + 4);
     header.writeUInt32LE(size, at + 8);
   }
-}
-
-function headLength(header: Buffer): number {
-  return LOCAL.length + header.readUInt16LE(LOCAL.name) + header.readUInt16LE(LOCAL.extra);
-}
-
-function entryLength(entry: Buffer): number {
-  const { name, extra, comment } = LISTED;
-  return LISTED.length + entry.readUInt16LE(name) + entry.readUInt16LE(extra) + entry.readUInt16LE(comment);
 }

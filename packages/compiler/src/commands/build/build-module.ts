@@ -47,7 +47,7 @@ export async function buildModule(
       const compiled = await compilePackage(model, loaded.files, target, toolkit);
       found.push(...compiled.diagnostics);
       if (!compiled.value) continue;
-      const made = await pack(compiled.value, model, target, temporary);
+      const made = await pack(compiled.value, model, target, toolkit, temporary);
       found.push(...made.diagnostics);
       if (made.record) packages.push(made.record);
     }
@@ -69,6 +69,7 @@ async function pack(
   files: PackageContents,
   model: ModuleModel,
   target: Target,
+  toolkit: Toolkit,
   temporary: Temporary,
 ): Promise<{ readonly record?: PackageRecord; readonly diagnostics: readonly Diagnostic[] }> {
   const where = `The ${target.label} package`;
@@ -82,7 +83,7 @@ async function pack(
   const name = packageName(model, target);
   const file = temporary.open(name);
   try {
-    const { size, sha256, changed } = await writeZip(files, file);
+    const { size, sha256, changed } = await writeZip(files, file, toolkit);
     if (changed.length > 0) {
       const findings = new Findings('write', WRITE_RULES);
       for (const path of changed) findings.add('media-changed', undefined, undefined, { name: path });
