@@ -11,6 +11,8 @@ const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
  */
 export default defineConfig({
   test: {
+    // Lit's advice to developers, once for each file; a newcomer takes it for trouble.
+    onConsoleLog: (log) => !log.includes('https://lit.dev/msg/'),
     projects: [
       {
         test: {

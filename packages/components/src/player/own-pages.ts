@@ -22,8 +22,8 @@ export class OwnPages {
 
   /** Loads the script; while that is under way, the same load. */
   readonly load = async (): Promise<void> => {
+    if (this.missing) this.host.requestUpdate();
     this.missing = false;
-    this.host.requestUpdate();
     this.missing = (await summon('own-pages')) === undefined;
     this.host.requestUpdate();
   };
