@@ -18,6 +18,7 @@ import {
 import { medianSeconds, run } from './bench/process.js';
 import { measureLargeMedia } from './bench/large-media.js';
 import { measureManyModules } from './bench/many-modules.js';
+import { measurePreview } from './bench/preview.js';
 import { copySubject, editCopy, removeSamples, SUBJECT, writeLargeModule } from './bench/sample-modules.js';
 import { fullStateLength, layoutOf37 } from './bench/saved-state.js';
 
@@ -45,6 +46,7 @@ try {
     ...(await buildFigures()),
     ...(await packageFigures()),
     ...(await launchFigures()),
+    ...(await measurePreview()),
     // A minute and several gigabytes for a while.
     ...(quick ? [] : [...(await measureManyModules()), ...(await measureLargeMedia())]),
   ];
