@@ -49,9 +49,10 @@ test('it ends when the work fails', async () => {
 
 test('threads of work that overlaps end with the last of it', async () => {
   let finish = (): void => undefined;
+  const finished = new Promise<void>((resolve) => (finish = resolve));
   const longer = endingThreads(async () => {
     await leaveThread();
-    await new Promise<void>((resolve) => (finish = resolve));
+    await finished;
   });
   await endingThreads(leaveThread);
   expect(begun.size).toBe(2);
