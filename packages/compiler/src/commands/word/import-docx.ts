@@ -1,18 +1,16 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasErrors, ID_PATTERN, type Diagnostic } from '@ladder/core';
+import { compareText, hasErrors, ID_PATTERN, type Diagnostic } from '@ladder/core';
 import { compileFront, writeIds } from '../../front.js';
 import { printable } from '../../lint/listed.js';
 import { listModules } from '../../load/load-module.js';
 import type { FileContent } from '../../model/file-tree.js';
 import { slug } from '../../model/words.js';
-import { Findings } from '../../model/rules.js';
-import { WORD_RULES } from '../../word/rules.js';
 import { readDocx } from '../../word/read/read-docx.js';
 import { readReview } from '../../word/review/read-review.js';
 import { remarkFindings } from '../../word/review/remark-findings.js';
 import { moduleFiles, type ExistingModule, type ModuleFiles } from '../../word/storyboard/module-files.js';
-import { todoText } from '../../word/storyboard/to-do.js';
+import { todoText, WordFindings } from '../../word/storyboard/to-do.js';
 import { wordToModule, type ReadStoryboard } from '../../word/storyboard/word-to-module.js';
 import { writeOutputs } from '../../write/write.js';
 import type { CommandContext } from '../context.js';
@@ -41,8 +39,8 @@ export async function importDocxCommand(
   if (!opened) return 1;
   const read = wordToModule(opened.read.document, opened.name.replace(/\.docx$/i, ''));
   if (read.pages.length === 0) {
-    const findings = new Findings('word', WORD_RULES);
-    findings.add('empty', printable(opened.name), undefined);
+    const findings = new WordFindings();
+    findings.add('empty', printable(opened.name));
     sayFindings(findings.found, say);
     return 1;
   }
@@ -67,7 +65,6 @@ export async function importDocxCommand(
   const written = known
     ? await intoExisting(id, made, known, options.replace, context)
     : await asNew(id, made, context);
-  if (written === undefined) return 1;
   sayTodo(id, todo, context);
   if (written.diagnostics) {
     const mistakes = hasErrors(written.diagnostics);
@@ -80,8 +77,7 @@ export async function importDocxCommand(
       `Check: ${countFindings(written.diagnostics)}.${mistakes ? ` ${typed(`check:module ${id}`)} explains each.` : ''}`,
     );
   }
-  if (!written.done) return 0;
-  say(`Next: ${typed(`preview:module ${id}`)}`);
+  if (written.done) say(`Next: ${typed(`preview:module ${id}`)}`);
   return 0;
 }
 
@@ -148,7 +144,7 @@ async function idsFor(
     ...[...own].map(([path, content]) => [`modules/${id}/${path}`, content] as const),
     ...(organisation === undefined ? [] : [['organisation.yaml', organisation] as const]),
   ]);
-  const files = new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const files = new Map([...all].sort(([a], [b]) => compareText(a, b)));
   const { value, diagnostics } = await compileFront(files, { id });
   const ids = value && !hasErrors(diagnostics) ? writeIds(value) : undefined;
   return {
@@ -164,15 +160,15 @@ async function readOrganisation(root: string): Promise<string | undefined> {
 
 /** What is left to do: what could not be placed, what Word cannot hold, and references that say something else now. */
 function todoOf(read: ReadStoryboard, id: string, known: KnownModule | undefined): readonly Diagnostic[] {
-  const findings = new Findings('word', WORD_RULES);
+  const findings = new WordFindings();
   for (const name of read.missing) {
-    if (known?.files.has(`modules/${id}/${name}`) !== true) findings.add('media-add', undefined, undefined, { name });
+    if (known?.files.has(`modules/${id}/${name}`) !== true) findings.add('media-add', undefined, { name });
   }
   for (const { key, text } of read.references) {
     const old = known?.model?.references.find((reference) => reference.key === key);
     const words = old && [old.text, ...(old.url === undefined ? [] : [old.url])].join(' ');
     if (words !== undefined && plain(words) !== plain(text))
-      findings.add('reference-differs', undefined, undefined, { key, text });
+      findings.add('reference-differs', undefined, { key, text });
   }
   return [...read.todo, ...findings.found];
 }

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { formatDiagnostic } from '@ladder/core';
 import { printable } from '../../lint/listed.js';
-import { Findings } from '../../model/rules.js';
 import { isDocxProblem, openDocx } from '../../word/package/open-docx.js';
 import { XmlFault } from '../../word/package/xml.js';
-import { WORD_RULES } from '../../word/rules.js';
+import { WordFindings } from '../../word/storyboard/to-do.js';
+import { codeOf } from '../../write/disk-problem.js';
 import type { PackageFiles } from '../../zip/zip.js';
 import type { Say } from '../say.js';
 
@@ -27,22 +27,22 @@ export async function openWord<Read>(
   try {
     bytes = await readFile(file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const code = codeOf(error);
     if (code === 'ENOENT')
       say(`There is no file ${shown}. Check the name, or drag the file into this window to have it typed for you.`);
     else if (code === 'EISDIR') say(`${shown} is a folder. Give the Word file in it.`);
     else say(`${shown} cannot be opened. Close it in Word, and check that you may read it.`);
     return undefined;
   }
-  const findings = new Findings('word', WORD_RULES);
+  const findings = new WordFindings();
   const opened = await openDocx(bytes);
-  if (isDocxProblem(opened)) findings.add(opened.rule, printable(name), undefined, opened.values);
+  if (isDocxProblem(opened)) findings.add(opened.rule, printable(name), opened.values);
   else {
     try {
       return { name, read: read(opened) };
     } catch (error) {
       if (!(error instanceof XmlFault)) throw error;
-      findings.add('damaged', printable(name), undefined, { problem: error.message });
+      findings.add('damaged', printable(name), { problem: error.message });
     }
   }
   for (const finding of findings.found) say(formatDiagnostic(finding));

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../../toolkit/toolkit-hash.mjs';
+import { codeOf } from '../../write/disk-problem.js';
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
@@ -34,7 +35,7 @@ export async function replaceInModule(root: string, id: string, files: Files, go
     await mkdir(dirname(join(kept, ...parts)), { recursive: true });
     await copyFile(join(module, ...parts), join(kept, ...parts)).catch((error: unknown) => {
       // A file that is new has nothing to keep.
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      if (codeOf(error) !== 'ENOENT') throw error;
     });
   }
   for (const [path, content] of files) {

@@ -1,5 +1,5 @@
 import type { WordBlock, WordCell, WordDocument, WordList, WordParagraph, WordTable } from '../model.js';
-import { plainText } from '../model.js';
+import { paragraph, plainText } from '../model.js';
 import { below, child, elementsOf, switchOf, textOf, valueOf, type XmlNode } from '../package/xml.js';
 import type { PackageFiles } from '../../zip/zip.js';
 import { Numbering } from './numbering.js';
@@ -60,9 +60,15 @@ function readNotes(
   part: (path: string) => Reading,
 ): readonly (readonly [string, readonly WordBlock[]])[] {
   const path = `word/${kind}s.xml`;
-  return elementsOf(partAt(files, path))
-    .filter(({ attributes }) => (attributes['w:type'] ?? 'normal') === 'normal')
-    .map((node) => [`${kind}-${node.attributes['w:id'] ?? ''}`, readBlocks(node, part(path))] as const);
+  const nodes = elementsOf(partAt(files, path)).filter(
+    ({ attributes }) => (attributes['w:type'] ?? 'normal') === 'normal',
+  );
+  if (nodes.length === 0) return [];
+  // What notes look up is the same for all; bookmarks are each note's own.
+  const shared = part(path);
+  return nodes.map(
+    (node) => [`${kind}-${node.attributes['w:id'] ?? ''}`, readBlocks(node, { ...shared, marks: [] })] as const,
+  );
 }
 
 function readBlocks(node: XmlNode | undefined, reading: Reading): readonly WordBlock[] {
@@ -85,23 +91,9 @@ function readBlocks(node: XmlNode | undefined, reading: Reading): readonly WordB
         reading.marks.push(each.attributes['w:name'] ?? '');
         return [];
       case 'm:oMathPara':
-        return [
-          {
-            type: 'paragraph',
-            style: 'Normal',
-            marks: [],
-            inline: [{ type: 'lost', what: 'formula', text: textOf(each) }],
-          },
-        ];
+        return [paragraph('Normal', [{ type: 'lost', what: 'formula', text: textOf(each) }])];
       case 'w:altChunk':
-        return [
-          {
-            type: 'paragraph',
-            style: 'Normal',
-            marks: [],
-            inline: [{ type: 'lost', what: 'file within the file', text: '' }],
-          },
-        ];
+        return [paragraph('Normal', [{ type: 'lost', what: 'file within the file', text: '' }])];
       default:
         return [];
     }
@@ -122,7 +114,7 @@ function readParagraph(node: XmlNode, reading: Reading): readonly WordBlock[] {
   const level = style.level ?? (style.style === 'Normal' && outline <= 6 ? outline : undefined);
   const list = level === undefined ? readList(properties, style.numbering, numbering) : undefined;
   // A paragraph whose own mark was deleted runs on into the next one in Word; its words are the same.
-  const paragraph: WordParagraph = {
+  const own: WordParagraph = {
     type: 'paragraph',
     style: level !== undefined && style.style === 'Normal' ? 'Heading' : style.style,
     inline,
@@ -131,7 +123,7 @@ function readParagraph(node: XmlNode, reading: Reading): readonly WordBlock[] {
     ...(list ? { list } : {}),
   };
   const boxed = beside.boxes.flatMap((box) => readBlocks(box, { ...reading, marks: [] }));
-  return [paragraph, ...boxed.map((block) => (block.type === 'paragraph' ? { ...block, boxed: true } : block))];
+  return [own, ...boxed.map((block) => (block.type === 'paragraph' ? { ...block, boxed: true } : block))];
 }
 
 function readList(

@@ -107,8 +107,9 @@ function readChild(
     case 'w:customXml':
     case 'w:dir':
     case 'w:bdo':
+      return inside();
     case 'mc:AlternateContent':
-      return node.name === 'mc:AlternateContent' ? readInline(chosen(node), base, parts, beside) : inside();
+      return readInline(chosen(node), base, parts, beside);
     case 'm:oMath':
     case 'm:oMathPara':
       return [{ type: 'lost', what: 'formula', text: textOf(node).trim() }];

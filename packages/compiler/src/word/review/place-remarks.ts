@@ -117,9 +117,7 @@ function within(
   if (!pattern) return spot;
   // The same words may stand there several times: count those in front.
   const earlier = [
-    ...paragraph.before
-      .slice(0, quote === '' ? Math.max(0, from - wanted.length) : from)
-      .matchAll(patternOf(wanted) ?? /$^/g),
+    ...paragraph.before.slice(0, quote === '' ? Math.max(0, from - wanted.length) : from).matchAll(pattern),
   ].length;
   const found = [...part.matchAll(pattern)];
   const match = found[Math.min(earlier, found.length - 1)];

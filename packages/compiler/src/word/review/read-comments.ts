@@ -37,7 +37,7 @@ export function readComments(files: PackageFiles): ReadonlyMap<string, WordComme
         {
           id,
           who: whoOf(node),
-          when: (node.attributes['w:date'] ?? '').slice(0, 10),
+          when: dayOf(node),
           text: below(node, 'w:p')
             .map(wordsOfParagraph)
             .filter((words) => words !== '')
@@ -54,6 +54,11 @@ export function readComments(files: PackageFiles): ReadonlyMap<string, WordComme
 export function whoOf(node: XmlNode): string {
   const name = (node.attributes['w:author'] ?? '').trim();
   return name === '' ? 'Somebody' : name;
+}
+
+/** The day on which they did. */
+export function dayOf(node: XmlNode): string {
+  return (node.attributes['w:date'] ?? '').slice(0, 10);
 }
 
 function paragraphIds(node: XmlNode): readonly string[] {

@@ -1,7 +1,7 @@
 import { below, elementsOf, textOf, type XmlNode } from '../package/xml.js';
 import { partAt } from '../read/parts.js';
 import type { PackageFiles } from '../../zip/zip.js';
-import { markChange, readComments, whoOf, type WordComment } from './read-comments.js';
+import { dayOf, markChange, readComments, whoOf, type WordComment } from './read-comments.js';
 
 /** One thing that a reviewer did, and the paragraph in which they did it. */
 export interface Remark {
@@ -24,7 +24,7 @@ export interface ReviewedParagraph {
   /** Its words without insertions and with what was deleted. */
   before: string;
   readonly marks: string[];
-  /** Bookmarks of the last paragraph above it that has any. */
+  /** Bookmarks of the nearest paragraph above that has some: they lead near here where this one has none. */
   readonly marksAbove: readonly string[];
 }
 
@@ -104,10 +104,8 @@ function visit(node: XmlNode, walk: Walk, change: Change | undefined): void {
         });
         break;
       case 'w:commentRangeEnd':
-        tell(each.attributes['w:id'] ?? '', walk);
-        break;
       case 'w:commentReference':
-        // A comment on a place and on no words; where there was a range, it is told already.
+        // The reference is for a comment on a place and on no words; where there was a range, it is told already.
         tell(each.attributes['w:id'] ?? '', walk);
         break;
       case 'mc:AlternateContent':
@@ -125,8 +123,8 @@ function visit(node: XmlNode, walk: Walk, change: Change | undefined): void {
 }
 
 function visitParagraph(node: XmlNode, walk: Walk, change: Change | undefined): void {
-  const outer = walk.paragraph;
-  const marksAbove = outer.marks.length > 0 ? outer.marks : outer.marksAbove;
+  const above = walk.paragraph;
+  const marksAbove = above.marks.length > 0 ? above.marks : above.marksAbove;
   walk.paragraph = { before: '', marks: [], marksAbove };
   walk.last = undefined;
   for (const one of walk.open.values()) if (one.quote !== '') one.quote += ' ';
@@ -140,7 +138,7 @@ function visitParagraph(node: XmlNode, walk: Walk, change: Change | undefined): 
         quote: '',
         from: 0,
         who: whoOf(mark.node),
-        when: day(mark.node),
+        when: dayOf(mark.node),
       },
       walk,
     );
@@ -178,7 +176,7 @@ function say(words: string, walk: Walk, change: Change | undefined): void {
       quote: isNew ? '' : words,
       from,
       who: whoOf(change.node),
-      when: day(change.node),
+      when: dayOf(change.node),
     },
     walk,
   );
@@ -220,7 +218,7 @@ function noteLook(look: XmlNode, run: XmlNode, walk: Walk): void {
       quote: words,
       from: walk.paragraph.before.length,
       who: whoOf(changed),
-      when: day(changed),
+      when: dayOf(changed),
     },
     walk,
   );
@@ -228,8 +226,4 @@ function noteLook(look: XmlNode, run: XmlNode, walk: Walk): void {
 
 function add(remark: Pick<Remark, 'kind' | 'text' | 'quote' | 'from' | 'who' | 'when'>, walk: Walk): void {
   walk.remarks.push({ ...remark, paragraph: walk.paragraph, resolved: false, replies: [] });
-}
-
-function day(node: XmlNode): string {
-  return (node.attributes['w:date'] ?? '').slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import { shorten } from '../../model/words.js';
+import { writtenDate } from '../../plan/words.js';
 import type { PlacedRemark } from './place-remarks.js';
 import type { Remark } from './read-review.js';
 
@@ -63,25 +64,9 @@ function sentence(remark: Remark): string {
 }
 
 function byline({ who, when }: { readonly who: string; readonly when: string }): string {
-  const [year, month, day] = when.split('-').map(Number);
-  const name = MONTHS[(month ?? 0) - 1];
-  return name === undefined ? who : `${who}, ${day ?? ''} ${name} ${year ?? ''},`;
+  const [, month = 0, day] = when.split('-').map(Number);
+  return day !== undefined && month >= 1 && month <= 12 ? `${who}, ${writtenDate(when)},` : who;
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function said(text: string, indent: string): readonly string[] {
   return text.split('\n').map((line) => indent + line);

@@ -80,12 +80,8 @@ function other(one: Exclude<WordInline, WordText>, context: InlineContext): stri
     case 'picture':
       return '';
     case 'lost':
-      if (one.what === 'formula') {
-        context.lost(one.what, one.text);
-        return escapeWords(one.text);
-      }
       context.lost(one.what, one.text);
-      return '';
+      return one.what === 'formula' ? escapeWords(one.text) : '';
   }
 }
 

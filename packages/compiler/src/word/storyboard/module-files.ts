@@ -60,7 +60,7 @@ export function moduleFiles(read: ReadStoryboard, id: string, existing: Existing
   });
   for (const [path, bytes] of read.media) {
     const there = existing?.files.get(`modules/${id}/${path}`);
-    if (!(there instanceof Uint8Array) || !sameBytes(there, bytes)) files.set(path, bytes);
+    if (!(there instanceof Uint8Array) || Buffer.compare(there, bytes) !== 0) files.set(path, bytes);
   }
   addReferences(read, id, existing, files);
   const settings = moduleYaml(
@@ -137,8 +137,4 @@ function addReferences(
   const before = textAt(existing?.files ?? new Map(), `modules/${id}/references.md`)?.trimEnd();
   const lines = more.map(({ key, text }) => `- ${key}: ${text}`);
   files.set('references.md', [...(before === undefined ? [] : [before]), ...lines].join('\n') + '\n');
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

@@ -54,7 +54,7 @@ export function markOf(file: string, line: number, column: number): string {
   return `ll_${stemOf(file)}_${line}_${column}`;
 }
 
-/** The place that a bookmark names; `file` is the beginning of the file's name in the bookmark's letters. */
+/** The place that a bookmark names; `stem` is the beginning of the file's name in the bookmark's letters. */
 export function placeOfMark(
   mark: string,
 ): { readonly stem: string; readonly line: number; readonly column: number } | undefined {

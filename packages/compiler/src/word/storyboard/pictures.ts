@@ -12,7 +12,8 @@ export class PictureShelf {
   keep({ name, alt, bytes, kind }: WordPicture): string | undefined {
     if (!SHOWN.has(kind)) return undefined;
     const own = /^media\/([a-z0-9-]+)\.[a-z]+$/.exec(name)?.[1];
-    for (const [path, known] of this.files) if (same(known, bytes) && (own === undefined || path === name)) return path;
+    for (const [path, known] of this.files)
+      if (Buffer.compare(known, bytes) === 0 && (own === undefined || path === name)) return path;
     const stem =
       own ??
       (/^(?:picture|image|grafik|bild)?\s*\d*$/i.test(name) || name.includes('.') ? slug(alt) : slug(name))
@@ -24,8 +25,4 @@ export class PictureShelf {
     this.files.set(path, bytes);
     return path;
   }
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

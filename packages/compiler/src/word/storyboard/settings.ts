@@ -195,7 +195,7 @@ function contentOf(value: string | readonly string[], kind: Row['kind'], key: st
   );
 }
 
-/** The words of a list item or line in the table, for a comment on it. */
+/** The setting in module.yaml that a bookmark of the table names; `undefined` for the bookmark of any other place. */
 export function settingOfMark(mark: string): string | undefined {
   const key = /^ll_module_(\w+)$/.exec(mark)?.[1];
   return key === 'page' || key === 'pass' ? 'assessment' : key;

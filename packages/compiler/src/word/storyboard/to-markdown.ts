@@ -310,7 +310,7 @@ class PieceWriter {
       const box = this.boxOf(block);
       const words = plainText(block.inline);
       if (this.isItem(block)) {
-        const kind = `${box ? 'box' : block.list?.ordered === true ? 'number' : 'bullet'}`;
+        const kind = box ? 'box' : block.list?.ordered === true ? 'number' : 'bullet';
         const level = block.list?.level ?? block.level ?? 0;
         if (level === 0) {
           if (outermost !== undefined && outermost !== kind) break;

@@ -70,10 +70,9 @@ export function wordToModule(document: WordDocument, name: string): ReadStoryboa
     };
   });
   noteAround(document, findings);
-  const [, copyOf] = [...document.properties].find(([key]) => key === 'Ladder module') ?? [];
   return {
     title: String(settings.get('title') ?? name),
-    id: copyOf,
+    id: document.properties.get('Ladder module'),
     settings,
     pages,
     references: references.list,
