@@ -18,11 +18,10 @@ interface ScriptOptions {
   /** The language of the interface, as `interfaceLanguage` names it. */
   readonly language: string;
   readonly plugins?: readonly Vite.Plugin[];
-  /** Whether it has libraries besides Lit: those of ES5 days call functions with `new`, and methods by any name. */
-  readonly libraries?: boolean;
   /**
-   * Whether it has all the code that its objects meet. Only then are methods renamed: Lit's own are short already, and
-   * a new name must not be one of those.
+   * Whether it is the player, which has all the code that its objects meet. Only then are methods renamed, because Lit's
+   * own are short already and a new name must not be one of those; and plain functions become arrows, because no
+   * library of ES5 days calls them with `new`.
    */
   readonly whole?: boolean;
 }
@@ -34,7 +33,7 @@ interface ScriptOptions {
 export async function classicScript(
   root: string,
   entry: string,
-  { language, plugins = [], libraries = false, whole = false }: ScriptOptions,
+  { language, plugins = [], whole = false }: ScriptOptions,
 ): Promise<string> {
   const { build } = await importTool<typeof Vite>(root, 'packages/compiler', 'vite');
   const result = await inProduction(() =>
@@ -61,7 +60,7 @@ export async function classicScript(
         minify: 'terser',
         terserOptions: {
           ecma: 2020,
-          compress: { passes: 3, ecma: 2020, unsafe_arrows: !libraries },
+          compress: { passes: 3, ecma: 2020, unsafe_arrows: whole },
           mangle: !whole || { properties: { regex: OWN_METHODS, reserved: LITS_METHODS } },
         },
         modulePreload: false,

@@ -17,8 +17,7 @@ export async function makerScript(toolkit: Toolkit, name: MakerName, language: s
     const entry = join(toolkit.root, 'packages', 'components', 'src', 'makers', name, `${name}.ts`);
     const program = `import ${JSON.stringify(entry.replaceAll('\\', '/'))};`;
     return classicScript(toolkit.root, program, {
-      plugins: name === 'own-pages' ? [borrowKit(toolkit.root)] : [fonts(toolkit.root), leanPdf()],
-      libraries: name !== 'own-pages',
+      plugins: [borrowKit(toolkit.root), fonts(toolkit.root), leanPdf()],
       language: spoken,
     });
   });

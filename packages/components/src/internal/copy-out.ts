@@ -10,11 +10,6 @@ export function wasTaken(text: string): boolean {
   return [...taken].some((copied) => copied.includes(text));
 }
 
-/** Notes that a text was seen to be copied by a control of an on-demand script, which keeps no such list. */
-export function markTaken(text: string): void {
-  taken.add(text);
-}
-
 /** Starts over, for another document in the same window. */
 export function forgetTaken(): void {
   taken.clear();

@@ -53,8 +53,6 @@ export interface NotesGiven {
   readonly blocks: readonly WrittenBlock[];
   /** All of it as plain text; empty when nothing was written. */
   readonly text: string;
-  /** Notes that a text was seen to be copied, so that nobody is asked at the end to copy it once more. */
-  readonly took: (text: string) => void;
 }
 
 declare global {

@@ -3,7 +3,7 @@ import { notesMessages as words, writingMessages } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK, PRIMARY } from '../internal/button.js';
 import { customElement, property, state } from '../internal/decorators.js';
-import { CopyOut, markTaken } from '../internal/copy-out.js';
+import { CopyOut } from '../internal/copy-out.js';
 import { LlElement } from '../internal/ll-element.js';
 import { PrintOut } from '../internal/print-out.js';
 import { maySummon, summon } from '../internal/summon.js';
@@ -100,7 +100,7 @@ export class LlNotes extends LlElement {
     const place = this.querySelector<HTMLElement>('.ll-notes__more');
     if (!maker || !place || !module || !session) return;
     const blocks = writtenBlocks(prompts, session.notes).filter(({ fields }) => fields.length > 0);
-    maker.draw(place, { module, session, port, blocks, text: this.text, took: markTaken });
+    maker.draw(place, { module, session, port, blocks, text: this.text });
   }
 
   private copierOf(block: string): CopyOut {

@@ -1,6 +1,5 @@
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { noticeMessages as words } from '@ladder/core/messages';
-import { html } from 'lit';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { button, PRIMARY } from '../internal/button.js';
 import { summon } from '../internal/summon.js';
 import { noticeFrame } from './notice-view.js';
@@ -8,8 +7,9 @@ import { noticeFrame } from './notice-view.js';
 const ASLEEP = ':is(ll-certificate, ll-curriculum, ll-notes):not(:defined)';
 
 /**
- * My notes, the certificate, and the choice of a curriculum for both. Nobody needs them in the first second, so their script comes by itself once the module
- * has started. Where it did not come, it is asked for again when their page is opened and when the learner asks.
+ * My notes, the certificate, and the choice of a curriculum for both. Nobody needs them in the first second, so their
+ * script comes by itself once the module has started. Where it did not come, it is asked for again when their page is
+ * opened and when the learner asks.
  */
 export class OwnPages {
   private readonly host: ReactiveControllerHost;

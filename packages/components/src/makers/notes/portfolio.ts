@@ -62,15 +62,13 @@ export class Portfolio {
       <p class="ll-quiet">${words.checked}</p>
       <h3>${words.pieces}</h3>
       <ol class="ll-pastes">
-        ${pastesFor(portfolio, given).map((paste) => this.renderPaste(paste, given))}
+        ${pastesFor(portfolio, given).map((paste) => this.renderPaste(paste))}
       </ol>`;
   }
 
-  private renderPaste({ id, into, from, text }: Paste, { took }: NotesGiven): TemplateResult {
+  private renderPaste({ id, into, from, text }: Paste): TemplateResult {
     const out = this.outOf(id);
-    const copy = async (): Promise<void> => {
-      if (await out.copy(text)) took(text);
-    };
+    const copy = () => out.copy(text);
     return html`<li class="ll-paste">
       <p class="ll-paste__into" id="ll-paste-${id}">
         <strong>${into}</strong>${from === '' ? nothing : html` (${from})`}
