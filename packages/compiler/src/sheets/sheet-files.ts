@@ -1,3 +1,4 @@
+import { uploadSheetName } from '../write/package-name.js';
 import type { Output } from '../write/write.js';
 import { accessibilityName, accessibilityPage } from './accessibility-page.js';
 import { RECORD_FILE, writeRecord, type ReleaseRecord } from './release-record.js';
@@ -11,8 +12,8 @@ export function sheetFiles(record: ReleaseRecord): readonly Output[] {
   const page = uploadSheet(record);
   const statement = accessibilityPage(record);
   return [
-    output(`${record.name}-upload-sheet.html`, sheetHtml(page)),
-    output(`${record.name}-upload-sheet.txt`, sheetText(page)),
+    output(`${uploadSheetName(record.name)}.html`, sheetHtml(page)),
+    output(`${uploadSheetName(record.name)}.txt`, sheetText(page)),
     output(`${accessibilityName(record)}.html`, sheetHtml(statement)),
     output(`${accessibilityName(record)}.txt`, sheetText(statement)),
     output(RECORD_FILE, writeRecord(record)),

@@ -1,3 +1,4 @@
+import { uploadSheetName } from '../write/package-name.js';
 import { compareText } from '@ladder/core';
 import { ALL_PLATFORMS } from '../platforms/platforms.js';
 import type { Section, SheetPage } from './blocks.js';
@@ -35,7 +36,7 @@ export function uploadIndex(records: readonly ReleaseRecord[]): SheetPage {
 
 function moduleSection(record: ReleaseRecord): Section {
   const { id, title, version, draft, name } = record;
-  const sheet = `${id}/${name}-upload-sheet`;
+  const sheet = `${id}/${uploadSheetName(name)}`;
   return {
     id,
     title,

@@ -10,7 +10,19 @@ export function packageName(model: ModuleModel, target: Target): string {
   return `${[releaseName(model), ...places].join('-')}.${target.name}${edition}.zip`;
 }
 
+/** What of a module its files are named after. */
+interface Release {
+  readonly id: string;
+  readonly settings: { readonly version: string };
+  readonly draft: boolean;
+}
+
 /** How every file of a build begins: `ward-round-0.1.0-draft`. */
-export function releaseName({ id, settings, draft }: Pick<ModuleModel, 'id' | 'settings' | 'draft'>): string {
+export function releaseName({ id, settings, draft }: Release): string {
   return [id, settings.version, ...(draft ? ['draft'] : [])].join('-');
+}
+
+/** What the upload sheet of a release is called, without its ending. */
+export function uploadSheetName(release: string): string {
+  return `${release}-upload-sheet`;
 }

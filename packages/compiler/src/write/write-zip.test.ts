@@ -19,7 +19,21 @@ async function onDisk(name: string, content: Uint8Array): Promise<FileOnDisk> {
   return { path, ...(await readThrough(path)) };
 }
 
-async function written(files: Parameters<typeof writeZip>[0], toolkit?: Toolkit, write = writeZip) {
+/** A toolkit that keeps in memory what is made for it. */
+function openShelf(kept = new Map<string, Uint8Array>()): Toolkit {
+  return {
+    root: folder,
+    version: '0',
+    async artefact(name, make) {
+      const made = kept.get(name) ?? (await make());
+      if (typeof made === 'string') throw new Error('What is packed is no text.');
+      kept.set(name, made);
+      return made;
+    },
+  };
+}
+
+async function written(files: Parameters<typeof writeZip>[0], toolkit = openShelf(), write = writeZip) {
   const path = join(folder, 'made.zip');
   rmSync(path, { force: true });
   const file = openSync(path, 'wx+');
@@ -81,20 +95,11 @@ it('gives the same bytes with what the toolkit keeps of its own files, and leave
   const files = new Map([
     ['index.html', text('<p>page</p>')],
     ['assets/player.js', text('const kept = 1;')],
-    ['assets/picture.svg', text('<svg></svg>')],
+    ['media/picture.svg', text('<svg></svg>')],
     ['schema.xsd', text('<schema/>')],
   ]);
   const kept = new Map<string, Uint8Array>();
-  const toolkit: Toolkit = {
-    root: folder,
-    version: '0',
-    async artefact(name, make) {
-      const made = kept.get(name) ?? (await make());
-      if (typeof made === 'string') throw new Error('What is packed is no text.');
-      kept.set(name, made);
-      return made;
-    },
-  };
+  const toolkit = openShelf(kept);
 
   const { content } = await written(files, toolkit);
   const first = [...kept.values()];

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { readThrough } from '../load/read-through.js';
 import { isOnDisk } from '../model/file-tree.js';
-import { zip, type PackageContents } from '../zip/zip.js';
 import type { Toolkit } from '../toolkit/toolkit.js';
+import { zip, type PackageContents } from '../zip/zip.js';
 import { packedBefore } from './packed-before.js';
 import { END, entryLength, headLength, LISTED, LOCAL } from './zip-headers.js';
 
@@ -28,18 +28,15 @@ interface Sums {
 
 /**
  * Packs files into an open, empty file, with recordings that are on the disk copied in pieces: memory holds the small
- * files and one piece. What was packed for another package, such as the player, is not packed again. The bytes are those
+ * files and one piece. What the toolkit keeps packed, such as the player, is not packed again. The bytes are those
  * that `zip` would give, because all headers are its own: it packs a placeholder for each such file, whose sums are then
  * put right. The zip must stay below 4 GB.
- *
- * @param toolkit keeps what is packed of its own files for later builds
  */
-export async function writeZip(files: PackageContents, file: number, toolkit?: Toolkit): Promise<WrittenZip> {
-  const shelf = await packedBefore(files, toolkit);
+export async function writeZip(files: PackageContents, file: number, toolkit: Toolkit): Promise<WrittenZip> {
+  const ready = await packedBefore(files, toolkit);
   const stand = new Map(
     [...files].map(([path, content]) => {
-      const elsewhere = isOnDisk(content) || shelf.get(path)?.found !== undefined;
-      return [path, elsewhere ? PLACEHOLDER : content] as const;
+      return [path, isOnDisk(content) || ready.has(path) ? PLACEHOLDER : content] as const;
     }),
   );
   const small = Buffer.from(await zip(stand));
@@ -60,7 +57,7 @@ export async function writeZip(files: PackageContents, file: number, toolkit?: T
     const from = entry.readUInt32LE(LISTED.at);
     const headed = from + headLength(small.subarray(from));
     const content = files.get(name);
-    const before = shelf.get(name);
+    const packed = ready.get(name);
     const head = small.subarray(from, headed);
     entry.writeUInt32LE(size, LISTED.at);
     if (content !== undefined && isOnDisk(content)) {
@@ -68,15 +65,12 @@ export async function writeZip(files: PackageContents, file: number, toolkit?: T
       put(head);
       const read = await readThrough(content.path, put);
       if (read.sha256 !== content.sha256) changed.push(content.path);
-    } else if (before?.found) {
-      setSums(head, entry, before.found);
+    } else if (packed) {
+      setSums(head, entry, packed);
       put(head);
-      put(before.found.bytes);
+      put(packed.bytes);
     } else {
-      const bytes = small.subarray(headed, headed + entry.readUInt32LE(LISTED.packed));
-      put(head);
-      put(bytes);
-      before?.keep(bytes, entry.readUInt32LE(LISTED.crc));
+      put(small.subarray(from, headed + entry.readUInt32LE(LISTED.packed)));
     }
     at += entry.length;
   }

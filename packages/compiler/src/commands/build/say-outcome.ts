@@ -1,4 +1,5 @@
 import { countFindings, sayFindings, sizeText, type Say } from '../say.js';
+import { releaseName, uploadSheetName } from '../../write/package-name.js';
 import { placesOf, targetOf, type BuildOutcome } from './outcome.js';
 
 /** What became of one module, with what to do with each file. */
@@ -16,7 +17,7 @@ export function sayOutcome({ id, state, about, diagnostics, packages }: BuildOut
     for (const { label: place, upload } of placesOf(targetOf(variant))) say(`  ${place}: ${upload}`);
   }
   if (about === undefined) return;
-  const name = `${id}-${about.version}${about.draft ? '-draft' : ''}`;
+  const sheet = uploadSheetName(releaseName({ id, settings: about, draft: about.draft }));
   say('');
-  say(`For whoever uploads, with settings and a test launch: dist/${id}/${name}-upload-sheet.html`);
+  say(`For whoever uploads, with settings and a test launch: dist/${id}/${sheet}.html`);
 }
