@@ -19,7 +19,7 @@ import { medianSeconds, run } from './bench/process.js';
 import { measureLargeMedia } from './bench/large-media.js';
 import { measureManyModules } from './bench/many-modules.js';
 import { measurePreview } from './bench/preview.js';
-import { copySubject, editCopy, removeSamples, SUBJECT, writeLargeModule } from './bench/sample-modules.js';
+import { copySubject, editFirstPage, removeSamples, SUBJECT, writeLargeModule } from './bench/sample-modules.js';
 import { fullStateLength, layoutOf37 } from './bench/saved-state.js';
 
 const TIMES = 5;
@@ -88,7 +88,7 @@ async function buildFigures(): Promise<readonly Figure[]> {
     () => run(build(SUBJECT, '--no-cache')),
     () => {
       edit += 1;
-      editCopy(edit);
+      editFirstPage(copy, edit);
       return run(build(copy));
     },
     () => run(build(SUBJECT, '--no-cache', '--all-targets')),

@@ -1,11 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { launchBrowser } from '../../test/support/browser.js';
 import type { Figure } from './figures.js';
 import { median, ROOT } from './process.js';
-import { copySubject, SUBJECT, writeLargeModule } from './sample-modules.js';
+import { copySubject, editFirstPage, SUBJECT, writeLargeModule } from './sample-modules.js';
 
 const EDITS = 7;
 
@@ -67,14 +65,10 @@ function addressIn(command: ChildProcess): Promise<string> {
 
 /** Saves a sentence more in the first page, and answers how many seconds passed until it was in the page. */
 async function edit(desk: Page, module: string, time: number): Promise<number> {
-  const pages = path.join(ROOT, 'modules', module, 'pages');
-  const page = path.join(pages, readdirSync(pages).sort()[0] ?? '');
-  const sentence = `Previewed sentence ${time}.`;
-  const text = `${readFileSync(page, 'utf8').trimEnd()}\n\n${sentence}\n`;
   const frame = desk.frames().find((one) => one.url().includes('/content/'));
   if (!frame) throw new Error('The preview shows no module.');
   const saved = performance.now();
-  writeFileSync(page, text);
+  const sentence = editFirstPage(module, time);
   await frame.waitForFunction((wanted) => document.body.textContent.includes(wanted), sentence, {
     polling: 5,
     timeout: PATIENCE,

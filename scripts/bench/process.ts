@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,21 +15,29 @@ export interface Run {
 
 /** Runs a command to its end; fails when the command does. Watching memory costs time, so it is a run of its own. */
 export function run(command: readonly string[], watchMemory = false): Promise<Run> {
-  const [program = '', ...args] = command;
+  let peak: number | undefined;
+  return toItsEnd(command, (child) => {
+    if (!watchMemory) return;
+    const watch = setInterval(() => (peak = Math.max(peak ?? 0, residentMegabytes(child.pid ?? -1))), 10);
+    child.on('close', () => clearInterval(watch));
+  }).then(({ seconds }) => ({ seconds, megabytes: peak }));
+}
+
+/** Runs a command to its end, and answers how long that took and what it wrote on the error stream. */
+function toItsEnd(
+  [program = '', ...args]: readonly string[],
+  watch: (child: ChildProcess) => void = () => undefined,
+): Promise<{ readonly seconds: number; readonly words: string }> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
     let words = '';
     child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
-    let peak: number | undefined;
-    const watch = watchMemory
-      ? setInterval(() => (peak = Math.max(peak ?? 0, residentMegabytes(child.pid ?? -1))), 10)
-      : undefined;
+    watch(child);
     child.on('error', reject);
     child.on('close', (status) => {
-      clearInterval(watch);
-      if (status === 0) resolve({ seconds: (performance.now() - started) / 1000, megabytes: peak });
-      else reject(new Error(`${command.join(' ')} ended with ${status}.\n${words}`));
+      if (status === 0) resolve({ seconds: (performance.now() - started) / 1000, words });
+      else reject(new Error(`${[program, ...args].join(' ')} ended with ${status}.\n${words}`));
     });
   });
 }
@@ -91,21 +99,11 @@ function processIds(): readonly number[] {
 }
 
 /** Runs one command of the compiled toolkit on the modules of another folder; memory is the most it held. */
-export function runIn(
+export async function runIn(
   root: string,
   args: readonly string[],
-): Promise<Required<{ seconds: number; megabytes: number }>> {
-  const started = performance.now();
+): Promise<{ readonly seconds: number; readonly megabytes: number }> {
   const program = path.join(ROOT, 'scripts', 'bench', 'ladder-in.mjs');
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, root, ...args], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
-    let words = '';
-    child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
-    child.on('error', reject);
-    child.on('close', (status) => {
-      const megabytes = Number(/^peak (\d+) MB$/m.exec(words)?.[1] ?? NaN);
-      if (status === 0) resolve({ seconds: (performance.now() - started) / 1000, megabytes });
-      else reject(new Error(`${args.join(' ')} ended with ${status}.\n${words}`));
-    });
-  });
+  const { seconds, words } = await toItsEnd([process.execPath, program, root, ...args]);
+  return { seconds, megabytes: Number(/^peak (\d+) MB$/m.exec(words)?.[1] ?? NaN) };
 }

@@ -16,11 +16,13 @@ export function copySubject(): string {
   return COPY;
 }
 
-/** One small edit in the first page of the copy, another one each time. */
-export function editCopy(time: number): void {
-  const pages = path.join(folderOf(COPY), 'pages');
+/** One small edit in the first page of a module, another one each time; answers the sentence that it adds. */
+export function editFirstPage(module: string, time: number): string {
+  const pages = path.join(folderOf(module), 'pages');
   const page = path.join(pages, readdirSync(pages).sort()[0] ?? '');
-  writeFileSync(page, `${readFileSync(page, 'utf8').trimEnd()}\n\nOne more sentence, number ${time}.\n`);
+  const sentence = `One more sentence, number ${time}.`;
+  writeFileSync(page, `${readFileSync(page, 'utf8').trimEnd()}\n\n${sentence}\n`);
+  return sentence;
 }
 
 /** A module of 100 pages with three questions each. */

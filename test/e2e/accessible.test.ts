@@ -1,23 +1,14 @@
 import type { Frame, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { PLAYED_MODULES } from '../../packages/compiler/src/sheets/automatic-checks.js';
 import type { PageKey } from './support/answer-key.js';
 import { axeFindings } from './support/axe.js';
-import type { ModuleName } from './support/packages.js';
+import { DESK, PHONE, PLAYS } from './support/plays.js';
 import { openStage } from './support/stage.js';
 import { learnerIn, textBox, wrongChoice } from './support/walk.js';
 
 const stage = openStage();
 
-const DESK = { width: 1024, height: 768 };
-const PHONE = { width: 360, height: 740 };
 const WIDTHS = [DESK, PHONE];
-
-/** Every module on a phone; one of them also at a desk, because few of axe's rules go by the width. */
-const PLAYS = [
-  ...PLAYED_MODULES.map((module) => ({ module: module as ModuleName, viewport: PHONE })),
-  { module: 'ward-round' as ModuleName, viewport: DESK },
-];
 
 /** Collects what axe finds, with the state that it was found in, so that one run tells everything. */
 function inspector(module: Page | Frame) {
@@ -118,10 +109,7 @@ describe.each(WIDTHS)('axe, round the pages at $width by $height,', (viewport) =
     await learner.button('My notes').click();
     await learner.arrived('My notes');
     await look('notes, empty');
-    const written = key.pages.find(({ blocks }) => blocks.some(({ kind }) => kind === 'writing'));
-    const writing = written?.blocks.find((block) => block.kind === 'writing');
-    await learner.goTo(written?.title ?? '');
-    await textBox(learner.blockBox(writing?.block ?? ''), writing?.labels[0] ?? '').fill('A few words');
+    await learner.writeFirst('A few words');
     await learner.button('My notes').click();
     await module.locator('ll-notes').getByText('A few words').waitFor();
     await learner.button('Delete everything I wrote').click();

@@ -1,15 +1,11 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { PLAYED_MODULES } from '../../packages/compiler/src/sheets/automatic-checks.js';
 import { keyboard } from './support/hands.js';
-import type { ModuleName } from './support/packages.js';
+import { DESK, PLAYS } from './support/plays.js';
 import { openStage, PATIENT } from './support/stage.js';
 import { learnerIn } from './support/walk.js';
 
 const stage = openStage();
-
-const DESK = { width: 1024, height: 768 };
-const PHONE = { width: 360, height: 740 };
 
 /** Where the focus is, when something covers it or nothing of it is in view; otherwise `undefined`. */
 function hiddenFocus(page: Page): Promise<string | undefined> {
@@ -45,12 +41,6 @@ function unseenFocus(page: Page): Promise<string | undefined> {
     return styles.some(shows) ? undefined : `${focused.localName}.${focused.className} shows no focus`;
   });
 }
-
-/** Every module in little room, where the bars cover most; one of them also at a desk. */
-const PLAYS = [
-  ...PLAYED_MODULES.map((module) => ({ module: module as ModuleName, viewport: PHONE })),
-  { module: 'ward-round' as ModuleName, viewport: DESK },
-];
 
 describe.each(PLAYS)(
   'with a keyboard alone, $module at $viewport.width by $viewport.height,',
@@ -100,7 +90,7 @@ describe('with a keyboard alone', () => {
   });
 
   it('panels open with the focus in them, close with Escape, and give it back', async () => {
-    const { context } = await stage.newContext({ viewport: { width: 1024, height: 768 } });
+    const { context } = await stage.newContext({ viewport: DESK });
     const { module, key } = await stage.launch(context, { window: 'popup' });
     const page = module as Page;
     const learner = learnerIn(module, key);

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.js';
 import { openStage, type Launched } from './support/stage.js';
-import { learnerIn, textBox } from './support/walk.js';
+import { learnerIn } from './support/walk.js';
 
 const stage = openStage();
 
@@ -11,12 +11,8 @@ const SENTENCE = 'I asked what we had missed, and nobody on the round had looked
 /** Types into the first box of the module and opens My notes. */
 async function writeAndOpen({ module, key }: Launched, words: string): Promise<ReturnType<typeof learnerIn>> {
   const learner = learnerIn(module, key);
-  const page = key.pages.find(({ blocks }) => blocks.some(({ kind }) => kind === 'writing'));
-  const block = page?.blocks.find(({ kind }) => kind === 'writing');
-  if (!page || block?.kind !== 'writing') throw new Error('The module has no box to write in.');
   await learner.start();
-  await learner.goTo(page.title);
-  await textBox(learner.blockBox(block.block), block.labels[0] ?? '').fill(words);
+  await learner.writeFirst(words);
   await learner.button('My notes').click();
   await learner.arrived('My notes');
   return learner;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.js';
 import { openStage } from './support/stage.js';
-import { learnerIn, textBox } from './support/walk.js';
+import { learnerIn } from './support/walk.js';
 
 const stage = openStage();
 
@@ -38,12 +38,8 @@ describe('My notes and the certificate, whose script comes after the start', () 
     const launched = await stage.launch(context);
     const { platform, module, key } = launched;
     const learner = learnerIn(module, key);
-    const page = key.pages.find(({ blocks }) => blocks.some(({ kind }) => kind === 'writing'));
-    const block = page?.blocks.find(({ kind }) => kind === 'writing');
-    if (!page || block?.kind !== 'writing') throw new Error('The module has no box to write in.');
     await learner.start();
-    await learner.goTo(page.title);
-    await textBox(learner.blockBox(block.block), block.labels[0] ?? '').fill('We were late.');
+    await learner.writeFirst('We were late.');
 
     await learner.button('My notes').click();
     const notice = module.getByRole('alert', { name: MISSING });

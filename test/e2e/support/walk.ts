@@ -44,6 +44,15 @@ export function learnerIn(module: Page | Frame, key: AnswerKey, options: WalkOpt
     await arrived(heading);
   }
 
+  /** Writes into the first box of the module; only these words stand there then. */
+  async function writeFirst(words: string): Promise<void> {
+    const page = key.pages.find(({ blocks }) => blocks.some(({ kind }) => kind === 'writing'));
+    const block = page?.blocks.find(({ kind }) => kind === 'writing');
+    if (!page || block?.kind !== 'writing') throw new Error('The module has no box to write in.');
+    await goTo(page.title);
+    await textBox(blockBox(block.block), block.labels[0] ?? '').fill(words);
+  }
+
   async function choose({ block, options: labels, correct }: QuestionKey, choice: readonly number[]): Promise<void> {
     const role = correct.length > 1 ? 'checkbox' : 'radio';
     for (const at of choice) {
@@ -210,6 +219,7 @@ export function learnerIn(module: Page | Frame, key: AnswerKey, options: WalkOpt
     start,
     next,
     goTo,
+    writeFirst,
     choose,
     answer,
     answerScored,
