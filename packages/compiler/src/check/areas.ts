@@ -1,7 +1,7 @@
 import { hasErrors, type Diagnostic } from '@ladder/core';
-import { shorten } from '../model/words.js';
-import { pageMinutes } from '../validate/minutes.js';
-import { adviceOf, type ModuleCheck } from './module-check.js';
+import { capital, shorten } from '../model/words.js';
+import { moduleMinutes } from '../validate/minutes.js';
+import { ADVICE_ON, adviceOf, type ModuleCheck } from './module-check.js';
 import { easeWords, LONG } from './prose.js';
 
 /** One thing that was looked at, in a line: for the end of the command and the top of the report. */
@@ -51,7 +51,7 @@ function spelling(check: ModuleCheck): Area {
   return area(
     'Spelling',
     `${counted(slips, 'word')} to look at, of ${words.toLocaleString('en-GB')}.`,
-    adviceOf(check, 'spelling', 'american', 'words-line'),
+    adviceOf(check, ...ADVICE_ON.spelling),
   );
 }
 
@@ -65,13 +65,6 @@ function prose(check: ModuleCheck): Area {
 }
 
 function outcomes(check: ModuleCheck): Area {
-  const advice = adviceOf(
-    check,
-    'outcome-not-taught',
-    'outcome-not-practised',
-    'outcome-not-assessed',
-    'exercise-no-outcome',
-  );
   const { outcomes: all, model } = check;
   const count = (has: (one: (typeof all)[number]) => boolean) => `${all.filter(has).length} of ${all.length}`;
   const assessed =
@@ -81,31 +74,22 @@ function outcomes(check: ModuleCheck): Area {
   return area(
     'Outcomes',
     `taught ${count((one) => one.taught.length > 0)} (by their words), practised ${count((one) => one.practised.length > 0)}, ${assessed}.`,
-    advice,
+    adviceOf(check, ...ADVICE_ON.outcomes),
   );
 }
 
 function questions(check: ModuleCheck): Area {
   const { questions: asked, options, withReply, scored } = check.questions;
-  const advice = adviceOf(
-    check,
-    'feedback-short',
-    'feedback-same',
-    'option-all-of-them',
-    'question-negative',
-    'answers-longest',
-    'answers-same-place',
-  );
   return area(
     'Questions',
     `${counted(asked, 'question')} (${scored} scored); ${withReply} of ${options} options have feedback.`,
-    advice,
+    adviceOf(check, ...ADVICE_ON.questions),
   );
 }
 
 function time(check: ModuleCheck): Area {
   const declared = check.model.settings.minutes;
-  const estimate = Math.max(1, Math.round(check.model.pages.reduce((sum, { nodes }) => sum + pageMinutes(nodes), 0)));
+  const estimate = moduleMinutes(check.model.pages);
   const off = check.built.some(({ id }) => id === 'validate/minutes-estimate');
   return area(
     'Time',
@@ -122,7 +106,7 @@ function pictures(check: ModuleCheck): Area {
     all.length === 0
       ? 'none.'
       : `${counted(all.length, 'picture')}, ${described} described, ${all.length - described} marked as decoration.`,
-    adviceOf(check, 'alt-begins', 'alt-file-name', 'alt-long', 'picture-heavy', 'picture-large'),
+    adviceOf(check, ...ADVICE_ON.pictures),
   );
 }
 
@@ -144,7 +128,7 @@ function links(check: ModuleCheck): Area {
   return area(
     'Links',
     `${counted(inside, 'link')} within the module; ${counted(addresses, 'address', 'addresses')} outside, ${asked}.`,
-    adviceOf(check, 'links-none-reached', 'link-words', 'link-gone', 'link-moved', 'link-not-reached'),
+    adviceOf(check, 'link-words', ...ADVICE_ON.addresses),
   );
 }
 
@@ -201,12 +185,11 @@ function review(check: ModuleCheck): Area {
   return area(
     'Sign-off and review',
     `${stages}; ${signOff.due?.says ?? (signOff.review === undefined ? 'no review date' : `review by ${signOff.review}`)}.`,
-    adviceOf(check, 'review-none', 'review-past', 'review-soon'),
+    adviceOf(check, ...ADVICE_ON.review),
   );
 }
 
 /** A finding on one line, without its place. */
 export function inOneLine({ message }: Diagnostic): string {
-  const words = message.slice(0, 1).toUpperCase() + message.slice(1);
-  return shorten(words, 200);
+  return shorten(capital(message), 200);
 }

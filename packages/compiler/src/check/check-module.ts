@@ -1,13 +1,14 @@
 import type { Diagnostic } from '@ladder/core';
 import { textAt, type FileTree } from '../model/file-tree.js';
 import type { ModuleModel } from '../model/module-model.js';
+import { whereOf } from '../model/words.js';
 import type { ParsedModule } from '../parse/parsed-module.js';
 import type { WrittenReference } from '../references/written-reference.js';
 import { checkFindings, type CheckFindings } from './check-findings.js';
 import { checkCoverage } from './coverage.js';
 import { exercisesOf } from './exercises.js';
 import { checkLinks, noteAnswers, type LinkAnswer, type OutsideLink } from './links.js';
-import type { AxeViolation, BrowserLook, ModuleCheck, PackageFact } from './module-check.js';
+import type { BrowserLook, ModuleCheck, PackageFact } from './module-check.js';
 import { passagesOf, type Passage } from './passages.js';
 import { checkPictures } from './pictures.js';
 import { noteProse, sumProse, type PassageProse } from './prose.js';
@@ -68,21 +69,15 @@ export async function checkModule(material: CheckMaterial, tools: CheckTools): P
   const exercises = exercisesOf(model.pages);
   const outcomes = checkCoverage(model, exercises, (number) => place('outcomes', number - 1), findings);
   const questions = checkQuestions(exercises, findings);
-  for (const { minutes, number, title, file } of model.pages) {
-    const at = parsed.pages.find((page) => page.file === file)?.titleAt;
-    if (minutes > PAGE_MINUTES) findings.add('page-long', `Page ${number}, "${title}"`, at, { minutes });
+  for (const page of model.pages) {
+    const { minutes, file } = page;
+    const at = parsed.pages.find((one) => one.file === file)?.titleAt;
+    if (minutes > PAGE_MINUTES) findings.add('page-long', whereOf(page), at, { minutes });
   }
   const pictures = checkPictures(parsed.pages, files, model, findings);
   const recordings = checkRecordings(model.pages, findings);
   const sources = checkReferences(references, model, tools.today, findings);
-  const links = checkLinks(
-    parsed.pages,
-    sources.map(({ key, url }) => {
-      const location = references.find((one) => one.key === key)?.location;
-      return { key, ...(url === undefined ? {} : { url }), ...(location ? { location } : {}) };
-    }),
-    findings,
-  );
+  const links = checkLinks(parsed.pages, sources, findings);
   if (tools.ask) noteAnswers(links.outside, await tools.ask(distinct(links.outside)), findings);
   noteViolations(material.browser, parsed, findings);
   const signOff = checkReview(model, files, tools.today, place('review') ?? place('title'), findings);
@@ -117,22 +112,16 @@ function distinct(links: readonly OutsideLink[]): readonly string[] {
   return [...new Set(links.map(({ url }) => url))];
 }
 
-/** Each thing that axe minds once, with the pages where it is. */
+/** Each thing that axe minds, at the title of its page. */
 function noteViolations(browser: BrowserLook, parsed: ParsedModule, findings: CheckFindings): void {
   if (!browser.looked) return;
-  const first = new Map<string, AxeViolation[]>();
-  for (const violation of browser.violations) {
-    const key = `${violation.rule} ${violation.page} ${violation.target}`;
-    first.set(key, [...(first.get(key) ?? []), violation]);
-  }
-  for (const [violation] of first.values()) {
-    if (!violation) continue;
-    const page = parsed.pages.find(({ title }) => title === violation.page);
-    findings.add('axe', page?.where ?? violation.page, page?.titleAt, {
-      widths: violation.widths.join(' and '),
-      what: violation.target,
-      rule: violation.rule,
-      help: violation.help,
+  for (const { page: title, widths, target, rule, help } of browser.violations) {
+    const page = parsed.pages.find((one) => one.title === title);
+    findings.add('axe', page?.where ?? title, page?.titleAt, {
+      widths: widths.join(' and '),
+      what: target,
+      rule,
+      help,
     });
   }
 }

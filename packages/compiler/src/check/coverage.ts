@@ -1,6 +1,6 @@
 import type { SourceLocation } from '@ladder/core';
 import type { ModuleModel, PageModel } from '../model/module-model.js';
-import { shorten, wordsOf } from '../model/words.js';
+import { shorten, whereOf, wordsOf } from '../model/words.js';
 import type { CheckFindings } from './check-findings.js';
 import type { Exercise } from './exercises.js';
 
@@ -41,7 +41,7 @@ export function checkCoverage(
     if (outcomes.length > 0 || (!scored && !practice)) continue;
     // Ticking a list or turning a card tests nothing; only what is right or wrong has to serve an outcome.
     if (node.type === 'extra' && node.correct.length === 0) continue;
-    findings.add('exercise-no-outcome', `Page ${page.number}, "${page.title}"`, node.location, {
+    findings.add('exercise-no-outcome', whereOf(page), node.location, {
       kind,
       words: shorten(words),
     });

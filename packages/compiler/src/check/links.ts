@@ -3,6 +3,7 @@ import type { Link, Nodes, RootContent } from 'mdast';
 import { wordsOf } from '../model/words.js';
 import type { ParsedPage } from '../parse/parsed-module.js';
 import type { CheckFindings } from './check-findings.js';
+import type { ReferenceFacts } from './references.js';
 
 /** A link to somewhere outside the module. */
 export interface OutsideLink {
@@ -36,7 +37,7 @@ const SAYS_NOTHING =
 /** Looks at the words of links, and gathers those that lead outside; references bring theirs along. */
 export function checkLinks(
   pages: readonly ParsedPage[],
-  references: readonly { readonly key: string; readonly url?: string; readonly location?: SourceLocation }[],
+  references: readonly Pick<ReferenceFacts, 'url' | 'location'>[],
   findings: CheckFindings,
 ): LinkFacts {
   let inside = 0;

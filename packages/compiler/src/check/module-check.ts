@@ -9,6 +9,7 @@ import type { ProseFacts } from './prose.js';
 import type { QuestionFacts } from './questions.js';
 import type { RecordingFact } from './recordings.js';
 import type { ReferenceFacts } from './references.js';
+import type { CHECK_RULES } from './rules.js';
 
 /** What one package of the module was found to be. */
 export interface PackageFact {
@@ -70,7 +71,30 @@ export interface ModuleCheck {
   readonly signOff: SignOffState;
 }
 
+/** A rule of the check. */
+export type CheckRule = keyof typeof CHECK_RULES;
+
+/** The rules that speak of one thing, where the end of the command and the report both tell of it. */
+export const ADVICE_ON = {
+  spelling: ['spelling', 'american', 'words-line'],
+  outcomes: ['outcome-not-taught', 'outcome-not-practised', 'outcome-not-assessed', 'exercise-no-outcome'],
+  questions: [
+    'feedback-short',
+    'feedback-same',
+    'option-all-of-them',
+    'question-negative',
+    'answers-longest',
+    'answers-same-place',
+  ],
+  pictures: ['alt-begins', 'alt-file-name', 'alt-long', 'picture-heavy', 'picture-large'],
+  addresses: ['links-none-reached', 'link-gone', 'link-moved', 'link-not-reached'],
+  review: ['review-none', 'review-past', 'review-soon'],
+} as const satisfies Readonly<Record<string, readonly CheckRule[]>>;
+
 /** Advice of the check by the rules that give it. */
-export function adviceOf({ advice }: Pick<ModuleCheck, 'advice'>, ...rules: readonly string[]): readonly Diagnostic[] {
+export function adviceOf(
+  { advice }: Pick<ModuleCheck, 'advice'>,
+  ...rules: readonly CheckRule[]
+): readonly Diagnostic[] {
   return advice.filter(({ id }) => rules.some((rule) => id === `check/${rule}`));
 }

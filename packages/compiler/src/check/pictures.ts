@@ -5,6 +5,7 @@ import { isPicture } from '../model/media-kinds.js';
 import { shorten } from '../model/words.js';
 import type { ParsedPage } from '../parse/parsed-module.js';
 import { pictureSize } from '../plan/picture-size.js';
+import { sizeWords } from '../sheets/size-words.js';
 import type { CheckFindings } from './check-findings.js';
 
 /** One picture as a page shows it. */
@@ -49,7 +50,7 @@ export function checkPictures(
       if (!weighed.has(src)) {
         weighed.add(src);
         if (bytes > BYTES_MOST) {
-          findings.add('picture-heavy', page.where, at, { src, size: weight(bytes), most: weight(BYTES_MOST) });
+          findings.add('picture-heavy', page.where, at, { src, size: sizeWords(bytes), most: sizeWords(BYTES_MOST) });
         }
         if (!drawn && size && size.width > WIDTH_MOST) {
           findings.add('picture-large', page.where, at, { src, width: size.width, most: WIDTH_MOST });
@@ -87,11 +88,6 @@ function imagesOf(page: ParsedPage): readonly Image[] {
 
 function withinModule(url: string): string {
   return url.replace(/^(?:\.{1,2}\/)+/, '');
-}
-
-/** A size of a file as people say it. */
-export function weight(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 /** A description as the report prints it. */

@@ -19,8 +19,8 @@ export interface PlainerWord {
 export interface ProseReader {
   sentences(text: string): readonly Sentence[];
   plainer(text: string): readonly PlainerWord[];
-  /** Positions of sentences that most formulas of readability find hard for readers of this age. */
-  hard(text: string, age: number): readonly number[];
+  /** Positions of sentences that most formulas of readability find hard for readers of {@link READING_AGE}. */
+  hard(text: string): readonly number[];
 }
 
 /** What was seen in the prose of one passage. */
@@ -76,7 +76,7 @@ export const LONG = 25;
 const NAMED = 10;
 
 /** The age that the NHS writes for when it writes of medicine. */
-const READING_AGE = 14;
+export const READING_AGE = 14;
 
 /** Plainer words that would say something else to a clinician, or that are plain enough here. */
 const FINE_HERE: ReadonlySet<string> = new Set([
@@ -199,7 +199,7 @@ const FINE_HERE: ReadonlySet<string> = new Set([
 
 /** Looks at one passage. Pure; what comes out survives JSON. */
 export function readProse(text: string, reader: ProseReader): PassageProse {
-  const hard = new Set(reader.hard(text, READING_AGE));
+  const hard = new Set(reader.hard(text));
   return {
     sentences: reader
       .sentences(text)

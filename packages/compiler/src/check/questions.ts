@@ -1,5 +1,5 @@
 import type { Question } from '../model/blocks.js';
-import { shorten, wordsOf } from '../model/words.js';
+import { shorten, whereOf, wordsOf } from '../model/words.js';
 import type { CheckFindings } from './check-findings.js';
 import { repliesOf, type Exercise } from './exercises.js';
 import { countWordsIn } from './words-in.js';
@@ -24,7 +24,7 @@ const PATTERN_LEAST = 4;
 export function checkQuestions(exercises: readonly Exercise[], findings: CheckFindings): QuestionFacts {
   const replies = exercises.flatMap((exercise) => repliesOf(exercise).map((options) => ({ exercise, options })));
   for (const { exercise, options } of replies) {
-    const where = `Page ${exercise.page.number}, "${exercise.page.title}"`;
+    const where = whereOf(exercise.page);
     const seen = new Set<string>();
     for (const { label, reply, location } of options) {
       const option = shorten(label);
@@ -37,7 +37,7 @@ export function checkQuestions(exercises: readonly Exercise[], findings: CheckFi
     }
   }
   const questions = exercises.flatMap(({ node, page }) => (node.type === 'question' ? [{ node, page }] : []));
-  for (const { node, page } of questions) noteAsked(node, `Page ${page.number}, "${page.title}"`, findings);
+  for (const { node, page } of questions) noteAsked(node, whereOf(page), findings);
   notePatterns(
     questions.map(({ node }) => node),
     findings,

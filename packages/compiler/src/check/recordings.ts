@@ -1,4 +1,5 @@
 import type { PageModel } from '../model/module-model.js';
+import { whereOf } from '../model/words.js';
 import type { CheckFindings } from './check-findings.js';
 
 /** One recording and what goes with it. */
@@ -17,8 +18,8 @@ const MINUTES_MOST = 8;
 
 /** Looks at sound and film. What is required of them is a mistake of the build already; here it is counted. */
 export function checkRecordings(pages: readonly PageModel[], findings: CheckFindings): readonly RecordingFact[] {
-  return pages.flatMap(({ nodes, number, title }) =>
-    nodes.flatMap((node): readonly RecordingFact[] => {
+  return pages.flatMap((page) =>
+    page.nodes.flatMap((node): readonly RecordingFact[] => {
       if (node.type !== 'extra' || (node.name !== 'audio' && node.name !== 'video')) return [];
       const content = node.content as {
         readonly src: string;
@@ -27,7 +28,7 @@ export function checkRecordings(pages: readonly PageModel[], findings: CheckFind
       };
       const end = content.captions.at(-1)?.[1];
       const minutes = end === undefined ? undefined : end / 60;
-      const where = `Page ${number}, "${title}"`;
+      const where = whereOf(page);
       if (minutes !== undefined && minutes > MINUTES_MOST) {
         findings.add('recording-long', where, node.location, { src: content.src, minutes: Math.round(minutes) });
       }

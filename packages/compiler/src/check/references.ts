@@ -1,3 +1,4 @@
+import type { SourceLocation } from '@ladder/core';
 import type { ModuleModel } from '../model/module-model.js';
 import type { WrittenReference } from '../references/written-reference.js';
 import type { CheckFindings } from './check-findings.js';
@@ -5,10 +6,13 @@ import type { CheckFindings } from './check-findings.js';
 /** One source of the module, as a reviewer wants to see it. */
 export interface ReferenceFacts {
   readonly key: string;
+  readonly location: SourceLocation;
   /** Number in the list; `undefined` while nobody cites it. */
   readonly number?: number;
   readonly text: string;
   readonly year?: number;
+  /** Whether its age is worth a look. */
+  readonly old: boolean;
   readonly missing: readonly string[];
   readonly url?: string;
   /** Titles of the pages that cite it. */
@@ -34,14 +38,16 @@ export function checkReferences(
     if (missing.length > 0) {
       findings.add('reference-incomplete', 'References', location, { key, missing: missing.join(' and no ') });
     }
-    if (year !== undefined && now - year > OLD_YEARS)
-      findings.add('reference-old', 'References', location, { key, year });
+    const old = year !== undefined && now - year > OLD_YEARS;
+    if (old) findings.add('reference-old', 'References', location, { key, year });
     const pages = new Set((cited?.citedAt ?? []).map(({ page }) => page));
     return {
       key,
+      location,
       ...(cited ? { number: cited.number, ...(cited.url === undefined ? {} : { url: cited.url }) } : {}),
       text: cited?.text ?? (reference.type === 'listed' ? reference.text : textOf(reference.item['title'])),
       ...(year === undefined ? {} : { year }),
+      old,
       missing,
       citedOn: model.pages.filter(({ id }) => pages.has(id)).map(({ number, title }) => `${number}, ${title}`),
     };

@@ -1,4 +1,3 @@
-import { compareText } from '@ladder/core';
 import type { CheckFindings } from './check-findings.js';
 import type { Passage } from './passages.js';
 import { wordsIn, type WordIn } from './words-in.js';
@@ -27,6 +26,9 @@ export interface SpellingSlip {
   /** What may have been meant. */
   readonly near?: string;
 }
+
+/** The ending that the house style writes with an s. */
+const ENDS_IN_Z = /iz(e|ed|er|ers|es|ing|ations?)$/u;
 
 /** Words that end in -ize whatever the house style is. */
 const ALWAYS_Z = /^(?:prize|seize|maize|capsiz|assize|baize|(?:bite|down|mid|out|over|re|under|up)?siz(?:e|ing))/;
@@ -71,9 +73,8 @@ function britishFor(word: string, { american, known }: WordLists, dictionary: Di
   const listed = american.get(lower);
   // A capital in American spelling within a name (World Health Organization, Center for …) is the name's own.
   if (listed !== undefined) return /^\p{Lu}/u.test(word) && word !== word.toUpperCase() ? undefined : listed;
-  if (!/^\p{Ll}/u.test(word) || !/i[sz](?:e[drs]?|es|ing|ation|ations|er|ers)$/u.test(lower)) return undefined;
-  if (!/iz(?:e|ed|er|ers|es|ing|ations?)$/u.test(lower) || ALWAYS_Z.test(lower)) return undefined;
-  const british = lower.replace(/iz(e|ed|er|ers|es|ing|ations?)$/u, 'is$1');
+  if (!/^\p{Ll}/u.test(word) || !ENDS_IN_Z.test(lower) || ALWAYS_Z.test(lower)) return undefined;
+  const british = lower.replace(ENDS_IN_Z, 'is$1');
   return dictionary.has(british) ? british : undefined;
 }
 
@@ -121,7 +122,7 @@ export function readAmerican(text: string): ReadonlyMap<string, string> {
     const [one, other] = line.replace(/#.*$/u, '').trim().split(/\s+/u);
     if (one !== undefined && other !== undefined && one !== '') pairs.set(one, other);
   }
-  return new Map([...pairs].sort(([a], [b]) => compareText(a, b)));
+  return pairs;
 }
 
 /** Notes lines of words.txt that are no words. */

@@ -31,6 +31,16 @@ export function shorten(text: string, length = 40): string {
   return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s.,;:]+$/, '')}…`;
 }
 
+/** Words with a capital at their beginning. */
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** A page as a finding names it: `Page 3, "Plan it"`. */
+export function whereOf({ number, title }: { readonly number: number; readonly title: string }): string {
+  return `Page ${number}, "${title}"`;
+}
+
 /** Text as a part of an id or an address: lower case, ASCII letters and digits, hyphens. */
 export function slug(text: string): string {
   return text

@@ -1,4 +1,4 @@
-import { shorten } from '../model/words.js';
+import { shorten, whereOf } from '../model/words.js';
 import type { PageModel } from '../model/module-model.js';
 import { ASPECTS } from './aspects.js';
 import type { Change, ChangedThing } from './compare.js';
@@ -18,8 +18,7 @@ export function changeLines(changes: readonly Change[], pages: readonly PageMode
 /** `Page 3, "Plan it", the question "How many…"`. */
 function placeOf({ kind, page, words }: Change, pages: readonly PageModel[]): string {
   const at = pages.find(({ id }) => id === page);
-  const where =
-    page === undefined ? undefined : at ? `Page ${at.number}, "${at.title}"` : `A page that is gone (${page})`;
+  const where = page === undefined ? undefined : at ? whereOf(at) : `A page that is gone (${page})`;
   const what = partWords(kind, words);
   return [where, what].filter((part) => part !== undefined && part !== '').join(', ');
 }

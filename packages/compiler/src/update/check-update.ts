@@ -3,7 +3,7 @@ import type { IdsFile } from '../ids/ids-file.js';
 import { idsOf } from '../ids/resolve-ids.js';
 import type { PageModel } from '../model/module-model.js';
 import type { Findings } from '../model/rules.js';
-import { shorten } from '../model/words.js';
+import { shorten, whereOf } from '../model/words.js';
 import type { Release } from './released-file.js';
 import type { UPDATE_RULES } from './update-rules.js';
 
@@ -59,7 +59,7 @@ export function checkUpdate(
     const atCheck = page === undefined;
     findings.add(
       `update-${change.type}`,
-      atCheck ? 'module.yaml' : now && `Page ${now.number}, "${now.title}"`,
+      atCheck ? 'module.yaml' : now && whereOf(now),
       gone ? idsFile : atCheck ? { file: `modules/${module.id}/module.yaml`, line: 1, column: 1 } : place,
       {
         version,

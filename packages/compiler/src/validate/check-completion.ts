@@ -1,6 +1,7 @@
 import type { BlockId, Layout } from '@ladder/core';
 import type { ModuleSettings } from '@ladder/core/schema';
 import type { PageModel } from '../model/module-model.js';
+import { whereOf } from '../model/words.js';
 import type { ParsedYaml } from '../parse/parsed-module.js';
 import { proveCompletion } from './completion-proof.js';
 import type { ValidateFindings } from './notes.js';
@@ -56,8 +57,4 @@ export function noteCompletion({ pages, layout, settings, written }: ProvedModul
         break;
     }
   }
-}
-
-function whereOf({ number, title }: PageModel): string {
-  return `Page ${number}, "${title}"`;
 }

@@ -16,6 +16,11 @@ export function pageMinutes(nodes: readonly PageNode[]): number {
   return nodes.reduce((sum, node) => sum + nodeMinutes(node), 0);
 }
 
+/** The time all pages together take, in whole minutes: never none. */
+export function moduleMinutes(pages: readonly { readonly nodes: readonly PageNode[] }[]): number {
+  return Math.max(1, Math.round(total(pages.map(({ nodes }) => pageMinutes(nodes)))));
+}
+
 function nodeMinutes(node: PageNode): number {
   switch (node.type) {
     case 'question': {

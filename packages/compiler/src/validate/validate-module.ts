@@ -27,7 +27,7 @@ import { Citations } from './citations.js';
 import { contentHash } from './content-hash.js';
 import { layoutOf } from './layout.js';
 import { Media } from './media.js';
-import { pageMinutes } from './minutes.js';
+import { moduleMinutes, pageMinutes } from './minutes.js';
 import { PageNotes, type ValidateFindings } from './notes.js';
 import type { LinkTarget } from './page-links.js';
 import { readPage } from './read-page.js';
@@ -161,7 +161,7 @@ function noteMinutes(
   written: ParsedYaml,
   findings: ValidateFindings,
 ): void {
-  const estimate = Math.max(1, Math.round(pages.reduce((sum, page) => sum + pageMinutes(page.nodes), 0)));
+  const estimate = moduleMinutes(pages);
   if (Math.abs(estimate - settings.minutes) <= settings.minutes * TOLERANCE) return;
   const values = { declared: settings.minutes, estimate };
   findings.add('minutes-estimate', 'module.yaml', written.placeOf(['minutes']), values);

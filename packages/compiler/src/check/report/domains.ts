@@ -1,11 +1,12 @@
-import { pageMinutes } from '../../validate/minutes.js';
+import { moduleMinutes } from '../../validate/minutes.js';
 import type { Block, Section } from '../../sheets/blocks.js';
 import { writtenDate } from '../../plan/words.js';
 import { signOffWords } from './sign-off-words.js';
 import type { Diagnostic } from '@ladder/core';
-import { adviceOf, type ModuleCheck } from '../module-check.js';
-import { altWords, weight } from '../pictures.js';
-import { beginningOf, easeWords, LONG } from '../prose.js';
+import { ADVICE_ON, adviceOf, type ModuleCheck } from '../module-check.js';
+import { sizeWords } from '../../sheets/size-words.js';
+import { altWords } from '../pictures.js';
+import { beginningOf, easeWords, LONG, READING_AGE } from '../prose.js';
 import { findingList } from './finding-list.js';
 
 /**
@@ -103,9 +104,9 @@ function communication(check: ModuleCheck): Section {
     ownSheet: true,
     blocks: [
       found(
-        `${spelled.words.toLocaleString('en-GB')} words, ${spelled.slips === 0 ? 'all of them known' : `${spelled.slips} to look at`}; ${prose.sentences} sentences, ${prose.long} of them over ${LONG} words, ${prose.hard} that most formulas find hard for readers of 14; reading ease ${prose.ease}, ${easeWords(prose.ease)}; ${prose.passive} times “… was done by …”. Figures like these show where to look. They do not measure whether the text is understood.`,
+        `${spelled.words.toLocaleString('en-GB')} words, ${spelled.slips === 0 ? 'all of them known' : `${spelled.slips} to look at`}; ${prose.sentences} sentences, ${prose.long} of them over ${LONG} words, ${prose.hard} that most formulas find hard for readers of ${READING_AGE}; reading ease ${prose.ease}, ${easeWords(prose.ease)}; ${prose.passive} times “… was done by …”. Figures like these show where to look. They do not measure whether the text is understood.`,
       ),
-      ...findingList(adviceOf(check, 'spelling', 'american', 'words-line')),
+      ...findingList(adviceOf(check, ...ADVICE_ON.spelling)),
       {
         type: 'table',
         caption: 'Reading ease by page (higher is easier; 60 and more is plain English)',
@@ -149,15 +150,12 @@ function content(check: ModuleCheck): Section {
             type: 'table',
             caption: 'Sources',
             head: ['No.', 'Source', 'Year', 'Cited on', 'To look at'],
-            rows: references.map(({ number, text, year, citedOn, missing }) => [
+            rows: references.map(({ number, text, year, old, citedOn, missing }) => [
               number === undefined ? 'not cited' : String(number),
               text,
               year === undefined ? '' : String(year),
               citedOn.join('; '),
-              [
-                ...missing.map((part) => `no ${part}`),
-                ...(year !== undefined && Number(check.today.slice(0, 4)) - year > 10 ? ['over ten years old'] : []),
-              ].join('; '),
+              [...missing.map((part) => `no ${part}`), ...(old ? ['over ten years old'] : [])].join('; '),
             ]),
           },
       ...(pictures.length === 0
@@ -171,11 +169,11 @@ function content(check: ModuleCheck): Section {
                 src,
                 where,
                 altWords(alt),
-                `${size}, ${weight(bytes)}`,
+                `${size}, ${sizeWords(bytes)}`,
               ]),
             } as const,
           ]),
-      ...findingList(adviceOf(check, 'alt-begins', 'alt-file-name', 'alt-long', 'picture-heavy', 'picture-large')),
+      ...findingList(adviceOf(check, ...ADVICE_ON.pictures)),
       ...(recordings.length === 0
         ? []
         : [
@@ -196,7 +194,7 @@ function content(check: ModuleCheck): Section {
       found(
         `${new Set(links.outside.map(({ url }) => url)).size} addresses outside the module, ${asked ? 'asked on the day of this report from where it was made' : 'not asked whether they are still there'}.`,
       ),
-      ...findingList(adviceOf(check, 'links-none-reached', 'link-gone', 'link-moved', 'link-not-reached')),
+      ...findingList(adviceOf(check, ...ADVICE_ON.addresses)),
       ...judge(
         'What it says is true, current and in line with guidance in the nations where it is used.',
         'Each source says what it is cited for.',
@@ -227,33 +225,18 @@ function assessment(check: ModuleCheck): Section {
           list(assessed),
         ]),
       },
-      ...findingList(
-        adviceOf(check, 'outcome-not-taught', 'outcome-not-practised', 'outcome-not-assessed', 'exercise-no-outcome'),
-      ),
+      ...findingList(adviceOf(check, ...ADVICE_ON.outcomes)),
       found(
         `${questions.questions} questions, ${questions.scored} of them scored; ${questions.withReply} of ${questions.options} options of questions and scenarios have feedback of their own; ${questions.others} further exercises with a right answer.`,
       ),
-      ...findingList(
-        adviceOf(
-          check,
-          'feedback-short',
-          'feedback-same',
-          'option-all-of-them',
-          'question-negative',
-          'answers-longest',
-          'answers-same-place',
-        ),
-      ),
+      ...findingList(adviceOf(check, ...ADVICE_ON.questions)),
       {
         type: 'table',
         caption: `Time: ${model.settings.minutes} minutes declared`,
         head: ['Page', 'Minutes, estimated from words and exercises'],
         rows: [
           ...model.pages.map(({ number, title, minutes }) => [`${number}. ${title}`, String(minutes)]),
-          [
-            'All pages, before rounding',
-            String(Math.max(1, Math.round(model.pages.reduce((sum, { nodes }) => sum + pageMinutes(nodes), 0)))),
-          ],
+          ['All pages, before rounding', String(moduleMinutes(model.pages))],
         ],
       },
       ...findingList(adviceOf(check, 'page-long')),
@@ -293,7 +276,7 @@ function maintenance(check: ModuleCheck): Section {
         head: ['Stage', 'State', 'By'],
         rows: signOff.stages.map(signOffWords),
       },
-      ...findingList(adviceOf(check, 'review-none', 'review-past', 'review-soon')),
+      ...findingList(adviceOf(check, ...ADVICE_ON.review)),
       ...judge(
         'Somebody owns the module after its authors have moved on.',
         'It is known who reads learners’ feedback, and how often.',

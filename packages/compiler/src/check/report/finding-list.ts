@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@ladder/core';
+import { capital } from '../../model/words.js';
 import type { Block } from '../../sheets/blocks.js';
 
 /** Findings as a list: where, what, and what to do; nothing where there is none. */
@@ -7,7 +8,7 @@ export function findingList(findings: readonly Diagnostic[]): readonly Block[] {
 }
 
 function findingWords({ where, message, remedy, location, id }: Diagnostic): string {
-  const words = where === undefined ? message.slice(0, 1).toUpperCase() + message.slice(1) : `${where}: ${message}`;
+  const words = where === undefined ? capital(message) : `${where}: ${message}`;
   const place = location === undefined ? '' : ` ${location.file}:${location.line}:${location.column}.`;
   return `${words} ${remedy}${place} (${id})`;
 }

@@ -1,5 +1,5 @@
 import type { Section } from '../../sheets/blocks.js';
-import { adviceOf, type ModuleCheck } from '../module-check.js';
+import { adviceOf, type CheckRule, type ModuleCheck } from '../module-check.js';
 
 /** One standard of OSCQR that a check of a module can speak to. */
 interface Standard {
@@ -24,7 +24,7 @@ const axe = (check: ModuleCheck, rule: string, nothing: string): string => {
   return count === 0 ? nothing : `axe minds ${count} ${count === 1 ? 'place' : 'places'}.`;
 };
 
-const advice = (check: ModuleCheck, nothing: string, ...rules: readonly string[]): string => {
+const advice = (check: ModuleCheck, nothing: string, ...rules: readonly CheckRule[]): string => {
   const count = adviceOf(check, ...rules).length;
   return count === 0 ? nothing : `${count} to look at; see above.`;
 };

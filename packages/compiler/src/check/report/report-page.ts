@@ -1,4 +1,5 @@
 import { hasErrors } from '@ladder/core';
+import { capital } from '../../model/words.js';
 import { writtenDate } from '../../plan/words.js';
 import type { Section, SheetPage } from '../../sheets/blocks.js';
 import { areasOf } from '../areas.js';
@@ -54,7 +55,7 @@ function summary(check: ModuleCheck): Section {
           ['Mistakes', mistakesIn(check), ''],
           ...areas.map(({ title, says, advice, looked }) => [
             title,
-            says.slice(0, 1).toUpperCase() + says.slice(1),
+            capital(says),
             looked ? (advice.length === 0 ? 'none' : String(advice.length)) : 'not looked at',
           ]),
         ],

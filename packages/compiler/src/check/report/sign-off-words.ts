@@ -1,3 +1,4 @@
+import { capital } from '../../model/words.js';
 import { writtenDate } from '../../plan/words.js';
 import type { SignOffState } from '../../sign/sign-off-state.js';
 
@@ -11,5 +12,5 @@ const STATES: Readonly<Record<SignOffState['stages'][number]['state'], string>> 
 /** A stage of the sign-off as a row: stage, state, by whom and when. */
 export function signOffWords({ stage, state, last }: SignOffState['stages'][number]): readonly string[] {
   const by = last === undefined ? '' : `${last.name}, ${last.role}, ${writtenDate(last.date)}`;
-  return [stage.slice(0, 1).toUpperCase() + stage.slice(1), STATES[state], by];
+  return [capital(stage), STATES[state], by];
 }

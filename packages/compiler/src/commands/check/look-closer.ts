@@ -10,6 +10,7 @@ import type { Toolkit } from '../../toolkit/toolkit.js';
 import type { PackageContents } from '../../zip/zip.js';
 import type { CommandContext } from '../context.js';
 import { openMemo } from '../front-memo.js';
+import { todayHere } from '../sign/answers.js';
 import { askLinks } from './ask-links.js';
 import { openLooker, type Looker } from './look-in-browser.js';
 import { openWordReader } from './word-reader.js';
@@ -56,7 +57,7 @@ export function openCloserLook(wishes: LookWishes, context: CommandContext, tool
       const names = [...own, ...namesIn(model)];
       return checkModule(
         { model, files, parsed, references, built: diagnostics, packages, browser },
-        { today: today(), read: (texts) => reader.read(texts, names), ...(wishes.links ? { ask: askLinks } : {}) },
+        { today: todayHere(), read: (texts) => reader.read(texts, names), ...(wishes.links ? { ask: askLinks } : {}) },
       );
     },
     close: async () => looker?.close(),
@@ -71,11 +72,4 @@ function namesIn({ settings, organisation, references }: ModuleModel): readonly 
     ...references.map(({ text }) => text),
   ];
   return [...new Set(said.flatMap((text) => text.match(/\p{Lu}[\p{L}'’-]{2,}/gu) ?? []))].sort();
-}
-
-/** The day here, as year-month-day. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

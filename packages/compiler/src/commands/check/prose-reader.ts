@@ -1,6 +1,6 @@
 import { unified } from 'unified';
 import type { Node, Parent } from 'unist';
-import type { ProseReader } from '../../check/prose.js';
+import { READING_AGE, type ProseReader } from '../../check/prose.js';
 import { importTool } from '../../toolkit/toolkit.js';
 
 /** The part of a message that is read. */
@@ -39,16 +39,9 @@ export async function openProseReader(root: string): Promise<ProseReader> {
   if (!english || !simplify || !readability) throw new Error('The reader of prose could not be loaded.');
   const parser = unified().use(english.default).freeze() as unknown as Parser;
   const plainer = unified().use(simplify.default).freeze() as unknown as Runner;
-  const hardAt = new Map<number, Runner>();
-  const hardFor = (age: number): Runner => {
-    const runner =
-      hardAt.get(age) ??
-      unified()
-        .use(readability.default, { age } as never)
-        .freeze();
-    hardAt.set(age, runner);
-    return runner;
-  };
+  const hard = unified()
+    .use(readability.default, { age: READING_AGE } as never)
+    .freeze() as unknown as Runner;
   return {
     sentences: (text) =>
       childrenOf(parser.parse(text))
@@ -64,7 +57,7 @@ export async function openProseReader(root: string): Promise<ProseReader> {
         index: offsetOf(place),
         better: Array.isArray(expected) ? expected.map(String) : [],
       })),
-    hard: (text, age) => messages(hardFor(age), parser.parse(text), text).map(({ place }) => offsetOf(place)),
+    hard: (text) => messages(hard, parser.parse(text), text).map(({ place }) => offsetOf(place)),
   };
 }
 

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { Diagnostic } from '@ladder/core';
 import { inOneLine, type Area } from '../../check/areas.js';
+import { capital } from '../../model/words.js';
 import type { Say } from '../say.js';
 
 /** So much advice of one kind is printed; the report has all of it. */
@@ -13,7 +14,7 @@ const NAMED_TOGETHER: ReadonlySet<string> = new Set(['check/reference-old']);
 export function sayAreas(areas: readonly Area[], say: Say): void {
   const width = Math.max(...areas.map(({ title }) => title.length)) + 2;
   for (const { title, says, advice } of areas) {
-    say(`${pc.bold(title.padEnd(width))}${says.slice(0, 1).toUpperCase()}${says.slice(1)}`);
+    say(`${pc.bold(title.padEnd(width))}${capital(says)}`);
     const single = advice.filter(({ id }) => !NAMED_TOGETHER.has(id));
     const printed = single.slice(0, PRINTED);
     const { shared, own } = remedies(printed);

@@ -21,15 +21,15 @@ const SUGGESTED = 40;
  * reader of prose are only loaded for a text that changed.
  */
 export function openWordReader(toolkit: Toolkit, memo: LastingMemo) {
-  let lists: Promise<Lists> | undefined;
+  let lists: Promise<WordLists> | undefined;
   let dictionary: Promise<Dictionary> | undefined;
   let prose: Promise<ProseReader> | undefined;
   let suggested = 0;
   return {
     async read(texts: readonly string[], own: readonly string[]): Promise<readonly PassageRead[]> {
-      const all = await (lists ??= readLists(toolkit.root));
-      const known: WordLists = { ...all.words, known: new Set([...all.words.known, ...own]) };
-      const kind = `words ${all.stamp} ${own.join(' ')}`;
+      // The memo is opened for this very compiler, its word lists included.
+      const kind = `words ${own.join(' ')}`;
+      let known: WordLists | undefined;
       const read: PassageRead[] = [];
       for (const text of texts) {
         const kept = memo.recall(kind, text) as PassageRead | undefined;
@@ -38,6 +38,7 @@ export function openWordReader(toolkit: Toolkit, memo: LastingMemo) {
           continue;
         }
         const words = await (dictionary ??= openDictionary(toolkit));
+        known ??= withOwn(await (lists ??= readLists(toolkit.root)), own);
         const slips = slipsIn(text, known, words).map((slip) => {
           if (slip.american !== undefined || suggested >= SUGGESTED) return slip;
           suggested += 1;
@@ -54,21 +55,16 @@ export function openWordReader(toolkit: Toolkit, memo: LastingMemo) {
   };
 }
 
-interface Lists {
-  readonly words: WordLists;
-  /** Changes with the lists, so that nothing read with others is recalled. */
-  readonly stamp: string;
+function withOwn({ known, american }: WordLists, own: readonly string[]): WordLists {
+  return { known: new Set([...known, ...own]), american };
 }
 
-async function readLists(root: string): Promise<Lists> {
+async function readLists(root: string): Promise<WordLists> {
   const texts = await Promise.all(
     ['clinical.txt', 'project.txt', 'american.txt'].map((name) => readFile(join(root, ...LISTS, name), 'utf8')),
   );
   const [clinical = '', project = '', american = ''] = texts;
-  return {
-    words: { known: new Set([...readWords(clinical), ...readWords(project)]), american: readAmerican(american) },
-    stamp: String(texts.join('').length),
-  };
+  return { known: new Set([...readWords(clinical), ...readWords(project)]), american: readAmerican(american) };
 }
 
 /** British English and medical terms. The first is kept in a form that opens in milliseconds. */
