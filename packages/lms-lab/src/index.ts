@@ -1,4 +1,6 @@
+export { bodyOf } from './http.js';
 export { createLabServer } from './lab-server.js';
+export { PACKAGE_STANDARDS } from './lab.js';
 export type { LabServer, LabServerOptions, LabSource, PackageStandard, RecordedRequest } from './lab.js';
 export type { LearnerReport, Publishing } from './doubles/double.js';
 export type { ServerFault } from './server-faults.js';

@@ -12,6 +12,7 @@ import { SCORM_PLACES, standardOf } from './platforms.js';
 import { createServerFaults } from './server-faults.js';
 import { filesOfFolder, filesOfZip, launchPage, type PackageFiles } from './zip-files.js';
 import type { LaunchOptions, LaunchRequest, PlatformName, Reply, Standard } from './host/types.js';
+import { PACKAGE_STANDARDS } from './lab.js';
 import type { LabServer, LabServerOptions, LabSource, PackageStandard, RecordedRequest } from './lab.js';
 import type { LrsReply } from './lrs/wire.js';
 
@@ -37,14 +38,6 @@ async function filesOf(source: Exclude<LabSource, { packages: unknown }>): Promi
 function firstPage({ files, base }: Content, standard: PackageStandard): string {
   return base(standard) + launchPage(files(standard));
 }
-
-/** What a package for a place speaks. */
-function packageFor(platform: PlatformName, standard: Standard): PackageStandard {
-  if (platform === 'lrs-cmi5') return 'cmi5';
-  return platform === 'lrs-xapi' ? 'xapi' : platform === 'web' ? 'web' : standard;
-}
-
-const STANDARDS: readonly PackageStandard[] = ['scorm12', 'scorm2004', 'xapi', 'cmi5', 'web'];
 
 /** Starts an LMS on the loopback address only. Records live as long as the server. */
 export async function createLabServer(source: LabSource, options: LabServerOptions = {}): Promise<LabServer> {
@@ -131,7 +124,7 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
       options: asked,
       session: key,
       data: opening.data,
-      address: firstPage(content, packageFor(platform, asked.standard)),
+      address: firstPage(content, asked.standard),
       hasApi: true,
       frameAllow,
     };
@@ -258,7 +251,7 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
     if (await options.first?.(request, response)) return;
     const address = new URL(request.url ?? '/', url);
     if (address.pathname.startsWith('/lab/') && (await lab(request, response, address))) return;
-    const standard = STANDARDS.find((one) => address.pathname.startsWith(content.base(one)));
+    const standard = PACKAGE_STANDARDS.find((one) => address.pathname.startsWith(content.base(one)));
     const file =
       standard &&
       content.files(standard).get(decodeURIComponent(address.pathname.slice(content.base(standard).length)));

@@ -7,7 +7,10 @@ import type { ServerFault } from './server-faults.js';
 import type { PackageFiles } from './zip-files.js';
 
 /** The standards that a package can speak. */
-export type PackageStandard = Standard | 'xapi' | 'cmi5' | 'web';
+export const PACKAGE_STANDARDS = ['scorm12', 'scorm2004', 'xapi', 'cmi5', 'web'] as const;
+
+/** One of them. */
+export type PackageStandard = (typeof PACKAGE_STANDARDS)[number];
 
 /**
  * Where a package comes from: an unpacked folder, the bytes of its zip, or files in memory. `packages`: one package for

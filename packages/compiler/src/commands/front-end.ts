@@ -37,6 +37,11 @@ export async function understand(
   return { model: hasErrors(all) ? undefined : front.value, diagnostics: all };
 }
 
+/** Whether ids.yaml knows all of a module: without that, a later version could not know its parts again. */
+export function isNamed(diagnostics: readonly Diagnostic[]): boolean {
+  return !diagnostics.some(({ id }) => id === 'validate/ids-missing' || id === 'validate/ids-behind');
+}
+
 /** How a module is called in what a command prints: `Leading a Ward Round, version 0.1.0 (draft)`. */
 export function headingOf({ settings, draft }: ModuleModel): string {
   return `${settings.title}, version ${settings.version}${draft ? ' (draft)' : ''}`;

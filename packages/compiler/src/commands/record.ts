@@ -7,11 +7,8 @@ import type { ModuleModel } from '../model/module-model.js';
 import { shorten } from '../model/words.js';
 import { readReleased, RELEASES_KEPT, writeReleased, type Release } from '../update/released-file.js';
 import type { CommandContext } from './context.js';
-import { headingOf, load, understand } from './front-end.js';
+import { headingOf, isNamed, load, understand } from './front-end.js';
 import { countFindings, sayFindings, typed } from './say.js';
-
-/** Without these a later version could not know the parts of this one again. */
-const IDS_WANTED = ['validate/ids-missing', 'validate/ids-behind'];
 
 /**
  * Notes in released.yaml what learners of this version are half-way through, so that the next one can keep their
@@ -36,7 +33,7 @@ async function recordModule(id: string, allowLostProgress: boolean, { root, say 
     say(`${id} was not recorded: ${countFindings(diagnostics)}.`);
     return false;
   }
-  if (diagnostics.some((finding) => IDS_WANTED.includes(finding.id))) {
+  if (!isNamed(diagnostics)) {
     say(`${id} was not recorded: ids.yaml does not know all of the module yet.`);
     say(`Run ${typed(`check:module ${id} --fix`)} first, then this again.`);
     return false;

@@ -1,4 +1,5 @@
 import type { BlockPurpose } from '../blocks/define-block.js';
+import { titleFrom } from './module-id.js';
 
 /** What a contributor says about a new block. */
 export interface ElementAnswers {
@@ -75,7 +76,6 @@ export function problemOfElement(name: string, blocks: readonly string[]): strin
 
 function filled(text: string, { name, purpose, say }: ElementAnswers): string {
   const camel = camelOf(name);
-  const title = name.replaceAll('-', ' ');
   // It stands between single quotes in the programs, and as it is in the guide.
   const sentence = say.trim().replaceAll("'", '’').replaceAll('\\', '').replaceAll('*/', '');
   return text
@@ -83,7 +83,7 @@ function filled(text: string, { name, purpose, say }: ElementAnswers): string {
     .replaceAll('__name__', name)
     .replaceAll('__Name__', camel.charAt(0).toUpperCase() + camel.slice(1))
     .replaceAll('__camel__', camel)
-    .replaceAll('__title__', title.charAt(0).toUpperCase() + title.slice(1))
+    .replaceAll('__title__', titleFrom(name))
     .replaceAll('__purpose__', purpose);
 }
 

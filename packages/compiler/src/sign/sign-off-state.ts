@@ -93,7 +93,7 @@ function stageState(
   const counting = last.decision === 'changes' || from < 0 ? [last] : own.slice(from);
   const same =
     counting.some(({ content }) => content === contentHash) ||
-    counting.some(({ saw }) => saw === stageHash(parts(), stage));
+    counting.map(({ saw }) => saw).includes(stageHash(parts(), stage));
   const place = file.places[file.signed.indexOf(last)];
   return {
     stage,

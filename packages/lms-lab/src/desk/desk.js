@@ -123,7 +123,7 @@ async function fetchDocument(standard) {
   return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined;
 }
 
-/** Leaves a mark for whoever measures, and says how quick it was. */
+/** Leaves a mark for whoever waits for it, and names the page that is open. */
 function shownNow() {
   document.documentElement.dataset['shown'] = String(edition.shown);
   follow();
@@ -319,7 +319,7 @@ function askStanding() {
   asking = true;
   const there = place();
   const { platform, standard } = there;
-  const state = platform === 'web' ? (localStorage.getItem(`ll.state.${given.module.id}.web`) ?? '') : undefined;
+  const state = platform === 'web' ? (localStorage.getItem(`ll.state.${given.id}.web`) ?? '') : undefined;
   void ask('standing', { platform, standard, learner, ...(state === undefined ? {} : { state }) })
     .then(
       (standing) => {
@@ -337,7 +337,7 @@ function askStanding() {
 
 /** Takes what this device keeps for the web over into the layout of now. */
 async function carryOverHere() {
-  const key = `ll.state.${given.module.id}.web`;
+  const key = `ll.state.${given.id}.web`;
   const before = localStorage.getItem(key);
   if (before === null) return;
   const { state } = await ask('carry', { state: before });

@@ -59,9 +59,9 @@ export function createJournal(list, onlyRefused) {
     statement({ verb, object, result }) {
       add(`Statement: ${verb} ${object}${result === '' ? '' : ` (${result})`}`, { kind: 'statement' });
     },
-    /** What happened around the module. @param {string} words @param {string} [why] */
-    event(words, why) {
-      add(words, { kind: 'event', why });
+    /** What happened around the module. @param {string} words */
+    event(words) {
+      add(words, { kind: 'event' });
     },
     clear() {
       list.replaceChildren();

@@ -1,6 +1,7 @@
 /** What the desk has to know when it opens; its scripts read it from the page. */
 export interface DeskData {
-  readonly module: { readonly id: string; readonly title: string };
+  /** Of the module. */
+  readonly id: string;
   /** Where the module can be played, the one to begin with first among equals. */
   readonly places: readonly DeskPlace[];
   readonly place: string;
@@ -65,7 +66,7 @@ export function deskPage(data: DeskData): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(data.module.title)} – preview</title>
+<title>${escaped(data.edition.title)} – preview</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/lab/desk/desk.css">
 <script type="module" src="/lab/desk/desk.js"></script>
@@ -74,7 +75,7 @@ export function deskPage(data: DeskData): string {
 <body>
 <header class="bar">
 <div class="bar__title">
-<h1 id="title">${escaped(data.module.title)}</h1>
+<h1 id="title">${escaped(data.edition.title)}</h1>
 <p id="said" role="status"></p>
 </div>
 <div class="bar__choices" role="group" aria-label="What to show">

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import {
+  bodyOf,
   createLabServer,
   DESK_POLICY,
   deskPage,
+  PACKAGE_STANDARDS,
   type DeskEdition,
   type LabServer,
   type LaunchRequest,
@@ -82,13 +84,12 @@ export async function openDesk(
   }
 
   function page(response: ServerResponse): void {
-    const data = { module: { id, title: news().title }, places: PREVIEW_PLACES, place: place.id, learners: LEARNERS };
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'content-security-policy': DESK_POLICY,
     });
-    response.end(deskPage({ ...data, edition: news() }));
+    response.end(deskPage({ id, places: PREVIEW_PLACES, place: place.id, learners: LEARNERS, edition: news() }));
   }
 
   function listen(request: IncomingMessage, response: ServerResponse): void {
@@ -128,8 +129,9 @@ export async function openDesk(
   }
 
   async function content(request: IncomingMessage, response: ServerResponse, address: URL): Promise<boolean> {
-    const [, standard, path] = /^\/content\/([a-z0-9]+)\/(.+)$/.exec(address.pathname) ?? [];
-    if (standard === undefined || path === undefined || !isStandard(standard)) return false;
+    const [, name, path] = /^\/content\/([a-z0-9]+)\/(.+)$/.exec(address.pathname) ?? [];
+    const standard = PACKAGE_STANDARDS.find((one) => one === name);
+    if (standard === undefined || path === undefined) return false;
     if (path === 'index.html') await workshop.provide(standard);
     const file = workshop.file(standard, decodeURIComponent(path));
     if (!file) return false;
@@ -145,7 +147,7 @@ export async function openDesk(
     if (pathname === '/') page(response);
     else if (pathname === '/desk/events') listen(request, response);
     else if (pathname.startsWith('/desk/') && request.method === 'POST') {
-      const asked = JSON.parse(await textOf(request)) as Asked;
+      const asked = JSON.parse(await bodyOf(request)) as Asked;
       if (pathname === '/desk/do') act(asked);
       const { state = '' } = asked;
       const answers: Readonly<Record<string, () => unknown>> = {
@@ -182,12 +184,6 @@ export async function openDesk(
 
 const STATE = 'cmi.suspend_data';
 
-const STANDARDS: ReadonlySet<string> = new Set<PackageStandard>(['scorm12', 'scorm2004', 'xapi', 'cmi5', 'web']);
-
-function isStandard(name: string): name is PackageStandard {
-  return STANDARDS.has(name);
-}
-
 function scormOf(standard: PackageStandard): Standard | undefined {
   return standard === 'scorm12' || standard === 'scorm2004' ? standard : undefined;
 }
@@ -199,12 +195,6 @@ function withoutScript(html: Uint8Array): Uint8Array {
       .toString('utf8')
       .replaceAll(/<script\b[^>]*><\/script>/g, ''),
   );
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** Somebody else, or another preview, may have the port already. */

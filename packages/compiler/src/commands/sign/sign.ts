@@ -10,7 +10,7 @@ import { readSignOffs, writeSignOffs, type ReadSignOffs, type SignOffFile } from
 import { writeWhole } from '../../toolkit/toolkit-hash.mjs';
 import { Left, openAsk, type Ask } from '../ask.js';
 import type { CommandContext } from '../context.js';
-import { headingOf, load, understand } from '../front-end.js';
+import { headingOf, isNamed, load, understand } from '../front-end.js';
 import { countFindings, sayFindings, typed } from '../say.js';
 import { compileProblems } from './compile-problems.js';
 import { todayHere } from './answers.js';
@@ -46,9 +46,6 @@ export interface SignedModule {
 
 /** The sign-off of a module that nobody has signed. */
 const NOBODY: ReadSignOffs = { signed: [], stood: new Map(), places: [] };
-
-/** What check:module --fix mends. */
-const IDS_WANTED: readonly string[] = ['validate/ids-missing', 'validate/ids-behind'];
 
 /** Records one signature, or says where the signatures stand. Answers with the exit code. */
 export async function signCommand(
@@ -105,8 +102,7 @@ async function loadSigned(
   say(headingOf(model));
   const state = signOffState(model, loaded.files, today);
   sayState(state, model.settings.version, say);
-  const named = !diagnostics.some(({ id: rule }) => IDS_WANTED.includes(rule));
-  return { model, files: loaded.files, state, file, named };
+  return { model, files: loaded.files, state, file, named: isNamed(diagnostics) };
 }
 
 /** Shows what stands, what changed, and how to go on. */
