@@ -6,8 +6,15 @@ import { LEAN_CHROMIUM } from './scripts/chromium.mjs';
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /**
+ * A test that hangs ends some time. None fails because the machine does other work meanwhile: what should be quick is
+ * measured by `pnpm bench`.
+ */
+const PATIENT = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } } as const;
+
+/**
  * One configuration for every test. The file name says the environment:
  * `.test.ts` runs in Node, `.browser.test.ts` in real Chromium, `test/e2e` drives Chromium from Node.
+ * `pnpm test` leaves out the projects `engines` and `long`; `pnpm test:all` runs them too.
  */
 export default defineConfig({
   test: {
@@ -20,15 +27,14 @@ export default defineConfig({
           environment: 'node',
           include: ['packages/*/src/**/*.test.ts', 'test/*.test.ts', 'test/golden/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
-          // Some build many packages; a computer that does other work meanwhile is no fault of theirs.
-          testTimeout: 120_000,
+          ...PATIENT,
         },
       },
       {
         test: {
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.ts'],
-          testTimeout: 30_000,
+          ...PATIENT,
           browser: {
             enabled: true,
             headless: true,
@@ -44,8 +50,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/support/build-packages.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...PATIENT,
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
@@ -56,11 +61,34 @@ export default defineConfig({
           environment: 'node',
           include: ['test/platforms/**/*.test.ts'],
           globalSetup: ['test/platforms/support/build-fixture.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...PATIENT,
           maxConcurrency: 4,
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          environment: 'node',
+          include: ['test/engines/**/*.test.ts'],
+          globalSetup: ['test/engines/support/build-packages.ts'],
+          ...PATIENT,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          environment: 'node',
+          include: ['test/long/**/*.test.ts', 'test/platforms/random.test.ts', 'test/platforms/gallery.test.ts'],
+          globalSetup: ['test/platforms/support/build-fixture.ts'],
+          // What plays a part in `pnpm test` too, plays in full here.
+          env: { LADDER_LONG: '1' },
+          ...PATIENT,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { installOnDebian } from './debian.mjs';
 
 const HOW_TO =
   'The tests need Chromium, Google Chrome or Microsoft Edge. Install one, or set CHROMIUM to its program file, and try again.';
@@ -44,7 +45,9 @@ export function provideChromium() {
   if (wanted !== undefined && wanted !== '') {
     return existsSync(wanted) ? { path: wanted } : { problem: `CHROMIUM names ${wanted}, and there is no such file.` };
   }
-  const found = presentChromium() ?? (installOnDebian() ? presentChromium() : undefined);
+  const found =
+    presentChromium() ??
+    (installOnDebian(['chromium', 'fonts-liberation'], 'Chromium') ? presentChromium() : undefined);
   return found === undefined ? { problem: HOW_TO } : { path: found };
 }
 
@@ -102,38 +105,4 @@ function usualPlaces() {
 function runs(file) {
   if (process.platform === 'win32') return true;
   return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
-}
-
-/** @returns {boolean} whether something was installed */
-function installOnDebian() {
-  const asRoot = debianPrefix();
-  if (asRoot === undefined) return false;
-  console.log('No Chromium here yet: installing the one of this Debian system. It takes a minute, once.');
-  /** @param {readonly string[]} args */
-  const apt = (args) => {
-    const [program = '', ...rest] = [...asRoot, 'apt-get', ...args];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], env });
-  };
-  try {
-    apt(['update', '-qq']);
-    apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation']);
-    return true;
-  } catch {
-    console.error('apt-get could not install chromium; its own words are above.');
-    return false;
-  }
-}
-
-/**
- * What to put before `apt-get`; undefined where it may not be run without asking anybody.
- *
- * @returns {readonly string[] | undefined}
- */
-function debianPrefix() {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get') || !existsSync('/etc/os-release'))
-    return undefined;
-  if (!/^(?:ID|ID_LIKE)=.*\b(?:debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'))) return undefined;
-  if (process.getuid?.() === 0) return [];
-  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : undefined;
 }

@@ -14,6 +14,7 @@ import { scorm12 } from '../packages/compiler/src/targets/scorm12.js';
 import { web } from '../packages/compiler/src/targets/web.js';
 import { toolkitHashes } from '../packages/compiler/src/toolkit/toolkit-hash.mjs';
 import { unzip } from '../packages/compiler/src/zip/zip.js';
+import { PATIENT } from './support/patience.js';
 import { ROOT } from './support/source-files.js';
 import { testToolkit } from './support/test-toolkit.js';
 
@@ -181,7 +182,7 @@ it('builds again after a save, says one line, and shows a mistake until it is me
     place.context,
     ended.signal,
   );
-  const says = (words: RegExp) => vi.waitFor(() => expect(place.said()).toMatch(words), { timeout: 20_000 });
+  const says = (words: RegExp) => vi.waitFor(() => expect(place.said()).toMatch(words), PATIENT);
 
   await says(/one: 1 file made, no mistakes/);
   await place.edit('one', mistake);
@@ -196,7 +197,7 @@ describe('Ctrl-C', () => {
   beforeAll(() => {
     // Compiles the toolkit where that is not done yet; without a name nothing is built.
     spawnSync(process.execPath, [path.join(ROOT, 'scripts', 'ladder.mjs'), 'build'], { stdio: 'ignore' });
-  }, 120_000);
+  });
 
   it('leaves whole files only, whenever it comes, and threads end with it', async () => {
     const place = await workplace('a', 'b', 'c', 'd', 'e', 'f');

@@ -6,7 +6,8 @@ import type { Download, Frame, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from './support/pdf-text.js';
 import { packageOf, released } from './support/packages.js';
-import { openStage, PATIENT } from './support/stage.js';
+import { PATIENT } from '../support/patience.js';
+import { openStage } from './support/stage.js';
 import { learnerIn } from './support/walk.js';
 
 const stage = openStage();

@@ -2,7 +2,8 @@ import type { Frame, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { AnswerKey, PageKey, QuestionKey, ScenarioKey } from './support/answer-key.js';
 import { callsOf, ELEMENTS, troubles } from './support/conversation.js';
-import { leave, openStage, PATIENT, type Launched } from './support/stage.js';
+import { PATIENT } from '../support/patience.js';
+import { leave, openStage, type Launched } from './support/stage.js';
 import { learnerIn, wrongChoice } from './support/walk.js';
 
 const stage = openStage();

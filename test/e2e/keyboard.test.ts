@@ -2,7 +2,8 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { keyboard } from './support/hands.js';
 import { DESK, PLAYS } from './support/plays.js';
-import { openStage, PATIENT } from './support/stage.js';
+import { PATIENT } from '../support/patience.js';
+import { openStage } from './support/stage.js';
 import { learnerIn } from './support/walk.js';
 
 const stage = openStage();

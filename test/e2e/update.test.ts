@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, type Frame, type Page } from 'playwright';
 import { launchBrowser } from '../support/browser.js';
+import { PATIENT } from '../support/patience.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLabServer, type LabServer, type Standard } from '../../packages/lms-lab/src/index.js';
 import { buildCommand } from '../../packages/compiler/src/commands/build.js';
@@ -134,7 +135,7 @@ async function goHalfWay(page: Page, standard: Standard, bed?: string): Promise<
   const server = servers.get(`one ${standard}`);
   const finishes = server?.finishes ?? 0;
   await page.evaluate(() => (window as unknown as { lab: { close(): void } }).lab.close());
-  await expect.poll(() => server?.finishes).toBe(finishes + 1);
+  await expect.poll(() => server?.finishes, PATIENT).toBe(finishes + 1);
   const record = server?.record(standard, learner) ?? {};
   servers.get(`two ${standard}`)?.setRecord(standard, record, learner);
   return launch(page, 'two', standard, learner);

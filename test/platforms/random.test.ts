@@ -5,8 +5,8 @@ import type { PackageName } from './support/fixture.js';
 import { packageFor, type FixturePackage } from './support/packages.js';
 import { PLACES, type Place } from './support/places.js';
 
-/** How many sequences are played; `pnpm test:random` plays 1,000. */
-const COUNT = Number(process.env['RANDOM_SEQUENCES'] ?? 100);
+/** How many sequences are played; `pnpm test:all` and `pnpm test:random` play 1,000. */
+const COUNT = Number(process.env['RANDOM_SEQUENCES'] ?? (process.env['LADDER_LONG'] ? 1000 : 100));
 
 /** One seed to play again; its story is printed whether it fails or not. */
 const ONLY = process.env['RANDOM_SEED'];
@@ -21,7 +21,7 @@ const placeOf = (seed: number): Place => PLACES[seed % PLACES.length] ?? PLACES[
 describe('random faults', () => {
   it(
     `lose nothing unsaid, end no launch twice, and contradict no report, ${seeds.length} times`,
-    { timeout: 900_000 },
+    { timeout: 3_600_000 },
     async () => {
       const packages = new Map<PackageName, FixturePackage>();
       for (const { standard } of PLACES) packages.set(standard, await packageFor(standard));

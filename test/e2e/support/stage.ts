@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Frame, type Page } from 'playwright';
 import { launchBrowser } from '../../support/browser.js';
+import { PATIENCE, PATIENT } from '../../support/patience.js';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import {
   createLabServer,
@@ -53,12 +54,6 @@ interface Show {
   readonly files: PackageFiles;
   readonly key: AnswerKey;
 }
-
-/** How long to wait for anything; a loaded machine is slow, but not that slow. */
-const PATIENCE = 10_000;
-
-/** The same for `expect.poll`. */
-export const PATIENT = { timeout: PATIENCE };
 
 /**
  * One browser for a test file, a lab for each package that it asks for, and a fresh context for each test. After each

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
+import { PATIENCE } from '../../support/patience.js';
 
-/** How long what was sent may take to arrive; a loaded machine is slow. */
-const PATIENCE = 15_000;
 const LOOK_EVERY = 50;
 
 /** Looks until something is as expected; after a while it has to be. Unlike `expect.poll`, it may stand in concurrent tests. */

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, type Frame, type Page } from 'playwright';
 import { launchBrowser } from '../../support/browser.js';
+import { PATIENCE } from '../../support/patience.js';
 import { afterAll, beforeAll } from 'vitest';
 import type { SessionView } from '../../../packages/core/src/index.js';
 import {
@@ -14,9 +15,6 @@ import { scormOf, type Place } from './places.js';
 
 /** Who plays; each play has a lab of its own, so one name does for all. */
 export const LEARNER = 'learner-1';
-
-/** How long to wait for anything; a loaded machine is slow, but not that slow. */
-const PATIENCE = 15_000;
 
 /** One launch: the window that it is in, and the page or frame of the module. */
 export interface Visit {

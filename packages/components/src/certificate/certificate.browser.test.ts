@@ -189,7 +189,9 @@ describe('the certificate', () => {
 
     delete window.ladder;
     button('Download as PDF').click();
-    await vi.waitFor(() => expect(pageText()).toContain('The file could not be made. Press Print'));
+    await vi.waitFor(() => expect(pageText()).toContain('The file could not be made. Press Print'), {
+      timeout: 60_000,
+    });
     expect(names).toEqual([]);
   });
 

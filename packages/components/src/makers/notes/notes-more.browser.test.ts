@@ -201,7 +201,7 @@ describe('the files', () => {
     expect(() => button('Download as Word')).toThrow();
 
     await press('Download as PDF');
-    await vi.waitFor(() => expect(pageText()).toContain('This file could not be made here.'));
+    await vi.waitFor(() => expect(pageText()).toContain('This file could not be made here.'), { timeout: 60_000 });
 
     expect((document.activeElement as HTMLTextAreaElement).value).toContain(REFLECTION);
   });
@@ -254,7 +254,7 @@ describe('the check for what may identify somebody', () => {
     await openNotes();
 
     const list = more().querySelector('.ll-check') as HTMLElement;
-    await vi.waitFor(() => expect(list.innerText).toContain('“Dr Patel”'));
+    await vi.waitFor(() => expect(list.innerText).toContain('“Dr Patel”'), { timeout: 60_000 });
     expect(list.innerText.replace(/\s+/g, ' ')).toMatch(
       /Names: “Dr Patel”\. A role says enough.*Wards and sites: “Ward 7B”.*Dates: “3 March”/,
     );
@@ -265,7 +265,9 @@ describe('the check for what may identify somebody', () => {
   it('never says that a text is safe', async () => {
     await openNotes({ ...written, texts: { 'lead-it-r1': { what: 'We were late.' } } });
 
-    await vi.waitFor(() => expect(pageText()).toContain('No pattern of a name, date, number or place was found.'));
+    await vi.waitFor(() => expect(pageText()).toContain('No pattern of a name, date, number or place was found.'), {
+      timeout: 60_000,
+    });
     expect(pageText()).toContain('read it through yourself');
     expect(more().innerText).not.toMatch(/\bsafe\b|anonym/i);
   });
@@ -369,7 +371,9 @@ it('is not needed: without the script the page is whole, and it is asked for onc
   window.ladder = {};
   const added = vi.spyOn(document.head, 'append');
   const session = await openNotes(written, { notes: 'not-there.js' });
-  await vi.waitFor(() => expect(document.head.querySelector('script[src="not-there.js"]')).toBeNull());
+  await vi.waitFor(() => expect(document.head.querySelector('script[src="not-there.js"]')).toBeNull(), {
+    timeout: 60_000,
+  });
   session.set({});
   await settled();
 
