@@ -221,6 +221,6 @@ export const IN_REPORTS: readonly Remark[] = [
     places: ['lrs-cmi5'],
     what: 'Where the LMS has a mastery score of its own, passed and failed go by that, and so do the words of the module and its certificate.',
     why: 'In cmi5 the mastery score belongs to the LMS, and a learner must not be told otherwise.',
-    source: 'cmi5 9.3.4 (passed), 9.3.5 (failed), 10.2.4 (masteryScore)',
+    source: 'cmi5 9.3.4 (passed), 9.3.5 (failed), 10 (masteryScore)',
   },
 ];

@@ -1,5 +1,5 @@
 import { create } from 'xmlbuilder2';
-import type { AssessmentRule } from '@ladder/core';
+import { passMarkOf } from '@ladder/core';
 import type { ModuleModel } from '../model/module-model.js';
 import { packageTitle } from '../plan/words.js';
 import { activityId, describe } from './activity-id.js';
@@ -27,7 +27,8 @@ export const cmi5: Target = {
 /**
  * One course with one AU (cmi5 course structure, 13 and 14.1). `AnyWindow`, because the player works in a frame, a
  * window and on a phone alike, and a phone may block the new window that `OwnWindow` asks for. `moveOn` follows the
- * table of status (architecture, rule 4).
+ * table of status (architecture, rule 4). The mastery score has two decimals, rounded down: the standard allows four
+ * (13.1.4), but players keep two, and then refuse a pass that lies between.
  */
 function courseStructure(model: ModuleModel, content: PackageContent): string {
   const rule = model.layout.assessment;
@@ -40,7 +41,7 @@ function courseStructure(model: ModuleModel, content: PackageContent): string {
   const au = root.ele('au', {
     id: `${id}/au`,
     moveOn: rule ? 'CompletedAndPassed' : 'Completed',
-    ...(rule ? { masteryScore: String(masteryScore(rule)) } : {}),
+    ...(rule ? { masteryScore: String(passMarkOf(rule)) } : {}),
     launchMethod: 'AnyWindow',
     activityType: 'http://adlnet.gov/expapi/activities/lesson',
   });
@@ -52,13 +53,4 @@ function courseStructure(model: ModuleModel, content: PackageContent): string {
   }
   au.ele('url').txt(content.start);
   return `${root.end({ prettyPrint: true })}\n`;
-}
-
-/**
- * The pass mark as a scaled score. Rounded down to four decimals, and no higher than the whole percentage that is
- * reported for it: an LMS refuses a "passed" whose score lies below this (cmi5, verb Passed), so exactly the pass mark must do.
- */
-export function masteryScore({ pass, drawn }: Pick<AssessmentRule, 'pass' | 'drawn'>): number {
-  const exact = Math.floor((10_000 * pass) / drawn) / 10_000;
-  return Math.min(exact, Math.round((100 * pass) / drawn) / 100);
 }

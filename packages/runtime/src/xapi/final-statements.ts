@@ -1,4 +1,4 @@
-import type { Report } from '@ladder/core';
+import { scaledThatReaches, type Report } from '@ladder/core';
 import { duration, type StatementResult } from './statements.js';
 
 /** What the LMS asks of a module, where the standard lets it ask (cmi5). */
@@ -68,7 +68,8 @@ function verdict(report: Exclude<Report, { completion: 'incomplete' }>, rules: F
   }
   const { raw, min, max } = report.score;
   const scaled = raw / max;
-  // A pass is not lost to rounding: the score that earned it was rounded, the LMS's mark was not (9.3.4).
-  const told = report.success === 'passed' ? Math.max(scaled, masteryScore ?? 0) : scaled;
+  // A pass is not lost to how the LMS keeps its mark (9.3.4); the same number decided it, as it is told.
+  const told =
+    report.success === 'passed' && masteryScore !== undefined ? scaledThatReaches(scaled, masteryScore) : scaled;
   return { verb: report.success, score: { score: { scaled: told, raw, min, max } } };
 }
