@@ -1,3 +1,5 @@
+import { compareNatural, compareText } from './natural-order.js';
+
 /** A place in the author's files. Lines and columns start at 1, as editors show them. */
 export interface SourceLocation {
   /** Path from the root of the repository, with `/`. */
@@ -51,14 +53,9 @@ export function formatDiagnostic({ severity, where, message, remedy, location, i
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) =>
-      compareText(a.location?.file ?? '', b.location?.file ?? '') ||
+      compareNatural(a.location?.file ?? '', b.location?.file ?? '') ||
       (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
       (a.location?.column ?? 0) - (b.location?.column ?? 0) ||
       compareText(a.id, b.id),
   );
-}
-
-/** Compares by code unit, the same on every machine whatever its language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -12,6 +12,7 @@ export * from './layout.js';
 export * from './learning-event.js';
 export * from './migrate-progress.js';
 export * from './module-data.js';
+export * from './natural-order.js';
 export * from './note.js';
 export * from './pass-mark.js';
 export * from './player-contract.js';

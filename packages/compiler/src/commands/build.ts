@@ -1,3 +1,4 @@
+import { argument } from '../model/argument.js';
 import { hasErrors } from '@ladder/core';
 import { buildAll } from './build/build-all.js';
 import { buildJson } from './build/json.js';
@@ -56,7 +57,7 @@ function saySeveral(outcomes: readonly BuildOutcome[], say: Say): void {
 
 function sayNext(ids: readonly string[], ok: boolean, say: Say): void {
   // More names than a line has room for are no use to anybody.
-  const names = ids.length > 3 ? '' : ` ${ids.join(' ')}`;
+  const names = ids.length > 3 ? '' : ` ${ids.map(argument).join(' ')}`;
   const again = ids.length > 3 ? ' --all' : names;
   say('');
   if (ok) say(`To check it before the next build: ${typed(`check:module${names}`)}`);

@@ -30,7 +30,9 @@ export async function understand(
   const front = await compileFront(files, { id, allowLostProgress, ...(memo ? { memo } : {}) });
   memo?.save();
   const unread = new Set(
-    diagnostics.filter(({ id }) => id.startsWith('load/text-')).map(({ location }) => location?.file),
+    diagnostics
+      .filter(({ id }) => /^load\/(?:text-(?!garbled)|file-empty)/.test(id))
+      .map(({ location }) => location?.file),
   );
   // Of a page that could not be read, nothing that it lacks is worth a word.
   const all = [...diagnostics, ...front.diagnostics.filter(({ location }) => !unread.has(location?.file))];

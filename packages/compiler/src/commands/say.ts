@@ -8,7 +8,13 @@ export type Say = (line: string) => void;
 
 /** Prints findings in reading order, each once: two packages of one module find the same things. */
 export function sayFindings(diagnostics: readonly Diagnostic[], say: Say): void {
-  for (const text of new Set(sortDiagnostics(diagnostics).map(formatDiagnostic))) say(`${inColour(text)}\n`);
+  for (const text of new Set(sortDiagnostics(diagnostics).map(formatDiagnostic)))
+    say(`${inColour(withTypedCommands(text))}\n`);
+}
+
+/** A finding's `pnpm check:module …` as it can be typed on this machine. */
+function withTypedCommands(text: string): string {
+  return hasPnpm() ? text : text.replace(/\bpnpm (?=[a-z]+:[a-z]+\b)/g, typed(''));
 }
 
 /** A little colour on the first word, where the terminal has any and nobody asked for none. */

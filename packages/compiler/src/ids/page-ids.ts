@@ -1,4 +1,5 @@
 import { ID_PATTERN, type PageId } from '@ladder/core';
+import { withoutNumber } from '../model/page-name.js';
 import { slug } from '../model/words.js';
 import { NO_RETIRED_IDS, type RetiredIds } from '../update/retired-ids.js';
 import type { IdsFile, KnownPage } from './ids-file.js';
@@ -55,11 +56,7 @@ export function baseName(file: string): string {
 }
 
 function stem(file: string): string {
-  const name = slug(
-    baseName(file)
-      .replace(/\.md$/i, '')
-      .replace(/^\d+[-_ ]*/, ''),
-  )
+  const name = slug(withoutNumber(baseName(file).replace(/\.md$/i, '')))
     .slice(0, 48)
     .replace(/-+$/, '');
   return ID_PATTERN.test(name) ? name : `page-${name}`.replace(/-$/, '');

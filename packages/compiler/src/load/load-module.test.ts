@@ -89,3 +89,52 @@ it('names a file that is larger than a learner should wait for, and does not rea
   expect(value?.get('modules/round/media/film.mp4')).toHaveLength(0);
   expect(value?.get('modules/round/media/talk.vtt')).toBe('WEBVTT\n');
 });
+
+const said = async (files: Readonly<Record<string, string | Uint8Array>>) =>
+  (await loadModule(folder(files), 'round')).diagnostics.map(({ id, location }) => `${id} ${location?.file ?? ''}`);
+
+it('says what a file is that has another name than the one that is read, and not that it is missing', async () => {
+  expect(
+    await said({
+      'organisation.yml': 'provider: A\n',
+      'modules/round/module.yaml.txt': 'title: A\n',
+      'modules/round/Pages/01-a.md': '# A\n',
+    }),
+  ).toEqual([
+    'load/file-misnamed organisation.yml',
+    'load/folder-name modules/round/Pages',
+    'load/file-misnamed modules/round/module.yaml.txt',
+  ]);
+});
+
+it('names a page that is saved in UTF-16 without a mark, a Word file called a page, and an empty one, all at once', async () => {
+  expect(
+    await said({
+      ...PAGE,
+      'modules/round/pages/02-b.md': Uint8Array.from([...'# B\n\nText'].flatMap((sign) => [sign.charCodeAt(0), 0])),
+      'modules/round/pages/03-c.md': new TextEncoder().encode('PK\u0003\u0004word/document.xml'),
+      'modules/round/pages/04-d.md': '',
+      'modules/round/media/a.png': '',
+      'modules/round/ids.yaml': '',
+    }),
+  ).toEqual([
+    'load/file-empty modules/round/media/a.png',
+    'load/text-utf16 modules/round/pages/02-b.md',
+    'load/text-packed modules/round/pages/03-c.md',
+    'load/file-empty modules/round/pages/04-d.md',
+  ]);
+});
+
+it('passes over what computers and editors leave behind', async () => {
+  expect(
+    await said({
+      ...PAGE,
+      'modules/round/pages/~$-a.docx': 'x',
+      'modules/round/pages/.~lock.01-a.docx#': 'x',
+      'modules/round/pages/._01-a.md': 'x',
+      'modules/round/media/Thumbs.db': 'x',
+      'modules/round/.obsidian/app.json': '{}',
+      'modules/round/__MACOSX/._module.yaml': 'x',
+    }),
+  ).toEqual([]);
+});

@@ -1,20 +1,20 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareText, type StepResult } from '@ladder/core';
+import { compareNatural, compareText, type StepResult } from '@ladder/core';
 import { textAt, type FileContent, type FileTree } from '../model/file-tree.js';
 import { isRecording } from '../model/media-kinds.js';
 import { nearest } from '../model/nearest.js';
 import { Findings } from '../model/rules.js';
 import { checkNames } from './check-names.js';
+import { isClutter } from './clutter.js';
 import { openKnownFiles } from './known-files.js';
 import { mediaBytes } from './media-bytes.js';
+import { meantFile } from './meant-name.js';
 import { normaliseText } from './normalise-text.js';
 import { LOAD_RULES } from './rules.js';
+import { textProblem, type TextProblem } from './text-problem.js';
 
-/** Files that the computer puts everywhere and nobody asked for. */
-const CLUTTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.gitkeep', '.gitignore']);
-
-const TEXT = /\.(md|yaml|json|bib|vtt|txt)$/i;
+const TEXT = /\.(md|yaml|json|bib|ris|nbib|vtt|txt)$/i;
 
 /** Recordings of this many bytes and more stay on the disk. Every kind of package is made of them in pieces. */
 const STAYS_ON_DISK = 256_000;
@@ -65,9 +65,13 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
     const bytes = await readFile(join(root, path)).catch(() => undefined);
     if (!bytes) continue;
     const text = TEXT.test(path) ? normaliseText(bytes) : undefined;
-    if (TEXT.test(path) && text === undefined)
-      findings.add(isPacked(bytes) ? 'text-packed' : 'text-encoding', undefined, { file: path, line: 1, column: 1 });
-    files.set(path, text ?? (TEXT.test(path) ? '' : mediaBytes(path, bytes)));
+    const problem = TEXT.test(path) || bytes.length === 0 ? textProblem(bytes) : undefined;
+    if (problem && !isForgiven(path, problem)) {
+      const { rule, values, line, column } = problem;
+      findings.add(rule, undefined, { file: path, line, column }, values);
+    }
+    const isRead = problem === undefined || problem.rule === 'text-garbled';
+    files.set(path, TEXT.test(path) ? ((isRead ? text : undefined) ?? '') : mediaBytes(path, bytes));
   }
 
   known.save();
@@ -76,27 +80,34 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
   const picture = logo === undefined ? undefined : await readFile(join(root, logo)).catch(() => undefined);
   if (logo !== undefined && picture) files.set(logo, new Uint8Array(picture));
 
-  if (!files.has('organisation.yaml')) findings.add('organisation-missing', undefined, undefined);
+  if (!files.has('organisation.yaml')) {
+    const other = (await readdir(root)).find((name) => meantFile(name) === 'organisation.yaml');
+    const place = { file: other ?? '', line: 1, column: 1 };
+    if (other === undefined) findings.add('organisation-missing', undefined, undefined);
+    else findings.add('file-misnamed', undefined, place, { name: other, meant: 'organisation.yaml' });
+  }
   const settings = files.has(`${folder}/module.yaml`);
-  if (!settings) findings.add('settings-missing', undefined, { file: `${folder}/module.yaml`, line: 1, column: 1 });
-  const pages = paths.some((path) => path.startsWith('pages/') && path.endsWith('.md'));
-  if (!pages) findings.add('pages-missing', undefined, { file: `${folder}/pages`, line: 1, column: 1 });
+  if (!settings && !names.value.saidOf.has('module.yaml'))
+    findings.add('settings-missing', undefined, { file: `${folder}/module.yaml`, line: 1, column: 1 });
+  const pages = paths.some((path) => /^pages\/[^/]+\.md$/.test(path));
+  if (!pages && !names.value.saidOf.has('pages'))
+    findings.add('pages-missing', undefined, { file: `${folder}/pages`, line: 1, column: 1 });
   const diagnostics = [...findings.found, ...names.diagnostics];
   return { value: settings && pages ? files : undefined, diagnostics };
 }
 
-/** Whether bytes begin as a zip does, and so every Word file (APPNOTE.TXT, 4.3.7). */
-function isPacked(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+/** What the toolkit wrote itself is judged by the step that reads it; a list may be empty. */
+function isForgiven(path: string, { rule }: TextProblem): boolean {
+  return rule === 'file-empty' && /\/(?:ids\.yaml|signoff\.yaml|released\.yaml|words\.txt|references\.\w+)$/.test(path);
 }
 
-/** The names of all modules, in code-unit order. */
+/** The names of all modules, in the order of the numbers in them. */
 export async function listModules(root: string): Promise<readonly string[]> {
   const entries = await readdir(join(root, 'modules'), { withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !isClutter(entry.name, true))
     .map((entry) => entry.name)
-    .sort(compareText);
+    .sort(compareNatural);
 }
 
 async function listFiles(folder: string, under: string): Promise<string[]> {
@@ -104,8 +115,8 @@ async function listFiles(folder: string, under: string): Promise<string[]> {
   const found = await Promise.all(
     entries.map(async (entry) => {
       const path = under === '' ? entry.name : `${under}/${entry.name}`;
-      if (entry.isDirectory()) return listFiles(folder, path);
-      return CLUTTER.has(entry.name.toLowerCase()) || entry.name.startsWith('~$') ? [] : [path];
+      if (isClutter(entry.name, entry.isDirectory())) return [];
+      return entry.isDirectory() ? listFiles(folder, path) : [path];
     }),
   );
   return found.flat();

@@ -30,7 +30,66 @@ export const LOAD_RULES = {
   'page-name': {
     severity: 'error',
     says: 'the file "{name}" in the folder pages is not called as a page is.',
-    remedy: 'Call it by a number of two digits, words with hyphens and .md, such as 03-plan-it.md.',
+    remedy: 'Call it by a number, words with hyphens and .md, such as 03-plan-it.md.',
+  },
+  'page-ending': {
+    severity: 'error',
+    says: 'the file "{name}" looks like a page, but its name does not end as a page’s does, so it is not read.',
+    remedy:
+      'Call it {better}. Windows and macOS may hide the end of a name: let them show file name extensions, and look again.',
+  },
+  'page-document': {
+    severity: 'error',
+    says: '"{name}" in the folder pages is {kind}, and a page is a file of plain text.',
+    remedy:
+      'Bring a Word file in with pnpm import:docx (save other kinds as a Word file first), or copy its text into a page. Then move it out of the folder.',
+  },
+  'page-media': {
+    severity: 'error',
+    says: 'the picture or recording "{name}" stands among the pages.',
+    remedy: 'Move it into the folder media.',
+  },
+  'page-folder': {
+    severity: 'error',
+    says: 'the folder pages has a folder "{name}" in it, and what is in there is not read.',
+    remedy: 'Move what learners should see into pages itself, and the rest out of the module.',
+  },
+  'page-number-twice': {
+    severity: 'warning',
+    says: 'the pages "{other}" and "{name}" both have the number {number}, so they play in the order of their words.',
+    remedy: 'Give one of them another number; 3a or 3.5 puts a page between 3 and 4.',
+  },
+  'file-misnamed': {
+    severity: 'error',
+    says: '"{name}" is read only when it is called {meant}.',
+    remedy:
+      'Call it {meant}, and save it as plain text. Windows and macOS may hide the end of a name: let them show file name extensions.',
+  },
+  'file-copy': {
+    severity: 'error',
+    says: '"{name}" looks like a copy of "{original}" that a computer made, perhaps because two people changed it at once.',
+    remedy: 'Compare the two, keep what is right under the name {original}, and delete the copy.',
+  },
+  'file-empty': {
+    severity: 'error',
+    says: 'this file is empty.',
+    remedy:
+      'Write in it, or delete it. If it held something, your backup or shared folder may keep an earlier version.',
+  },
+  'folder-name': {
+    severity: 'error',
+    says: 'the folder "{name}" is read only when it is called {meant}, in small letters.',
+    remedy: 'Call it {meant}; if there is such a folder already, move the files into it.',
+  },
+  'folder-nested': {
+    severity: 'error',
+    says: 'the module is one folder too deep, in "{name}".',
+    remedy: 'Move what is in modules/{module}/{name} up into modules/{module}, and delete the empty folder.',
+  },
+  'module-name': {
+    severity: 'error',
+    says: 'the name "{name}" cannot be a module’s: it stands in addresses, in commands and in the names of packages.',
+    remedy: 'Use small letters a to z, digits and hyphens, 60 at most, and call the folder {better}.',
   },
   'name-characters': {
     severity: 'error',
@@ -69,12 +128,23 @@ export const LOAD_RULES = {
   },
   'text-packed': {
     severity: 'error',
-    says: 'this is a Word file, or another packed file, and not plain text.',
-    remedy: 'Bring a Word file in with import:docx, or copy its text into a new text file.',
+    says: 'this is {kind}, and not plain text.',
+    remedy: '{remedy}.',
+  },
+  'text-utf16': {
+    severity: 'error',
+    says: 'this file is saved as UTF-16, which some programs call Unicode, so its letters cannot be read.',
+    remedy: 'Open it where you wrote it, choose Save as, and take the encoding UTF-8.',
   },
   'text-encoding': {
     severity: 'error',
-    says: 'this file is not saved as UTF-8, so its letters cannot be read.',
-    remedy: 'Save it again with the encoding UTF-8.',
+    says: 'this file is not saved as UTF-8, so its letters cannot be read, the first of them here: {words}.',
+    remedy:
+      'Open it where you wrote it, choose Save as, and take the encoding UTF-8. Then look at letters with accents, quotes and dashes.',
+  },
+  'text-garbled': {
+    severity: 'error',
+    says: 'the letters here were lost or changed when the file was saved: {words}.',
+    remedy: '{remedy}.',
   },
 } as const satisfies RuleTable;

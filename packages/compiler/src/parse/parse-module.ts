@@ -1,5 +1,5 @@
 import { accessibilitySchema, moduleSchema, organisationSchema } from '@ladder/core/schema';
-import { compareText, type Diagnostic, type StepResult } from '@ladder/core';
+import { compareNatural, type Diagnostic, type StepResult } from '@ladder/core';
 import { textAt, type FileTree } from '../model/file-tree.js';
 import type { Memo } from '../model/memo.js';
 import { Findings } from '../model/rules.js';
@@ -16,8 +16,8 @@ export function parseModule(files: FileTree, id: string, memo?: Memo): StepResul
   const organisation = textAt(files, 'organisation.yaml');
   const accessibility = textAt(files, `${folder}/accessibility.yaml`);
   const pages = [...files.keys()]
-    .filter((path) => path.startsWith(`${folder}/pages/`) && path.endsWith('.md'))
-    .sort(compareText);
+    .filter((path) => path.startsWith(`${folder}/pages/`) && /\/pages\/[^/]+\.md$/.test(path))
+    .sort(compareNatural);
 
   const value: ParsedModule = {
     id,

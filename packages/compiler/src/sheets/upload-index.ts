@@ -1,5 +1,5 @@
 import { uploadSheetName } from '../write/package-name.js';
-import { compareText } from '@ladder/core';
+import { compareNatural, compareText } from '@ladder/core';
 import { ALL_PLATFORMS } from '../platforms/platforms.js';
 import type { Section, SheetPage } from './blocks.js';
 import { fileRows } from './file-rows.js';
@@ -9,7 +9,7 @@ const PLACES = ALL_PLATFORMS.filter(({ role }) => role === 'place');
 
 /** One page for all modules in dist: which file goes where, with a link to the sheet of each. */
 export function uploadIndex(records: readonly ReleaseRecord[]): SheetPage {
-  const sorted = [...records].sort((a, b) => compareText(a.title, b.title) || compareText(a.id, b.id));
+  const sorted = [...records].sort((a, b) => compareNatural(a.title, b.title) || compareText(a.id, b.id));
   const drafts = sorted.filter(({ draft }) => draft).length;
   return {
     kind: 'Upload index',

@@ -1,3 +1,4 @@
+import { argument } from '../model/argument.js';
 import type { FileTree } from '../model/file-tree.js';
 import type { ModuleModel, SignedOff } from '../model/module-model.js';
 import type { Findings } from '../model/rules.js';
@@ -14,7 +15,7 @@ export function checkSignOff(model: Signable, files: FileTree, findings: Finding
   const { problem, review } = state;
   const file = signOffPath(model.id);
   const add = (rule: keyof typeof SIGN_RULES, { line, column }: Place, values: Readonly<Record<string, string>>) =>
-    findings.add(rule, 'signoff.yaml', { file, line, column }, { module: model.id, ...values });
+    findings.add(rule, 'signoff.yaml', { file, line, column }, { module: argument(model.id), ...values });
   if (problem?.type === 'changed') add('signoff-changed', problem, { stage: problem.stage, name: problem.name });
   else if (problem) add(`signoff-${problem.type}`, problem, {});
   for (const { stage, state: how, last, place } of problem ? [] : state.stages) {

@@ -4,6 +4,7 @@ import { checkAccessibility } from '../accessibility/check-accessibility.js';
 import { readIdsFile } from '../ids/ids-file.js';
 import { pageIds } from '../ids/page-ids.js';
 import { idsOf, knowsAll, resolveIds } from '../ids/resolve-ids.js';
+import { argument } from '../model/argument.js';
 import { textAt, type FileTree } from '../model/file-tree.js';
 import type { Memo } from '../model/memo.js';
 import type { ModuleModel, PageModel } from '../model/module-model.js';
@@ -175,7 +176,7 @@ function noteIds(
   findings: ValidateFindings,
 ): void {
   const at = { file: `modules/${module}/ids.yaml`, line: 1, column: 1 };
-  if (text === undefined) findings.add('ids-missing', undefined, undefined, { module });
-  else if (!readable) findings.add('ids-unreadable', undefined, at, { module });
-  else if (!complete) findings.add('ids-behind', undefined, at, { module });
+  if (text === undefined) findings.add('ids-missing', undefined, undefined, { module: argument(module) });
+  else if (!readable) findings.add('ids-unreadable', undefined, at, { module: argument(module) });
+  else if (!complete) findings.add('ids-behind', undefined, at, { module: argument(module) });
 }

@@ -1,3 +1,4 @@
+import { argument } from '../../model/argument.js';
 import { join, relative, sep } from 'node:path';
 import type * as Chokidar from 'chokidar';
 import { importTool } from '../../toolkit/toolkit.js';
@@ -68,7 +69,7 @@ export async function watchCommand(
   clearTimeout(timer);
   until?.removeEventListener('abort', end);
   await watcher.close();
-  say(`\nNo longer watching. To build once: ${typed(`build:module ${all ? '--all' : ids.join(' ')}`)}`);
+  say(`\nNo longer watching. To build once: ${typed(`build:module ${all ? '--all' : ids.map(argument).join(' ')}`)}`);
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareText } from '@ladder/core';
+import { compareNatural } from '@ladder/core';
 import { normaliseText } from '../../load/normalise-text.js';
 import type { ModuleFiles } from '../../new/make-module.js';
 
@@ -10,7 +10,7 @@ const TEXT = /\.(?:md|yaml|json|bib|txt)$/;
 export async function readTemplate(toolkitRoot: string, name: string): Promise<ModuleFiles> {
   const folder = join(toolkitRoot, 'templates', name);
   const files = new Map<string, string | Uint8Array>();
-  for (const path of (await listBelow(folder, '')).sort(compareText)) {
+  for (const path of (await listBelow(folder, '')).sort(compareNatural)) {
     const bytes = await readFile(join(folder, ...path.split('/')));
     files.set(path, (TEXT.test(path) ? normaliseText(bytes) : undefined) ?? new Uint8Array(bytes));
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareNatural } from '@ladder/core';
 import { parseDocument } from 'yaml';
 import { listModules } from '../../load/load-module.js';
 import type { Choice } from '../ask.js';
@@ -13,7 +14,7 @@ export async function modulesByTitle(root: string): Promise<readonly Choice[]> {
       return { value: id, label: titleIn(text) ?? id, hint: `modules/${id}` };
     }),
   );
-  return choices.sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
+  return choices.sort((a, b) => compareNatural(a.label, b.label));
 }
 
 function titleIn(text: string): string | undefined {

@@ -1,3 +1,4 @@
+import { argument } from '../../model/argument.js';
 import { existsSync } from 'node:fs';
 import { Left, type Ask, type Choice } from '../ask.js';
 import type { CommandContext } from '../context.js';
@@ -69,7 +70,7 @@ async function runEntry(
   say('');
   if (entry.stays) say('Press Ctrl-C here to come back to this menu.');
   const code = await run([entry.command, ...args], { talks: entry.talks === true });
-  const words = [entry.script, ...args.map(quotedForShell)].join(' ');
+  const words = [entry.script, ...args.map(argument)].join(' ');
   say('');
   say(`This ran: ${typed(words)}. Next time you can type it.`);
   if (code !== 0 && !entry.stays) say(whatNow(code));
@@ -131,6 +132,3 @@ function whatNow(code: number): string {
 }
 
 /** An argument as it is typed in a terminal: in quotes where it has spaces. */
-function quotedForShell(argument: string): string {
-  return /^[\w./\\:@-]+$/.test(argument) ? argument : `"${argument.replaceAll('"', '\\"')}"`;
-}

@@ -1,3 +1,4 @@
+import { argument } from '../../model/argument.js';
 import { printable } from '../../lint/listed.js';
 import { readProperties } from '../../word/read/read-docx.js';
 import { placeRemarks } from '../../word/review/place-remarks.js';
@@ -31,7 +32,7 @@ export async function importCommentsCommand(
   const id = options.module ?? properties.get('Ladder module');
   if (id === undefined) {
     say(
-      `${printable(opened.name)} does not say which module it is about. Name it: ${typed(`import:comments ${printable(file)} --module ward-round`)}`,
+      `${printable(opened.name)} does not say which module it is about. Name it: ${typed(`import:comments ${argument(printable(file))} --module ward-round`)}`,
     );
     return 1;
   }

@@ -1,4 +1,6 @@
+import { compareNatural } from '@ladder/core';
 import { textAt, type FileTree } from '../../model/file-tree.js';
+import { withoutNumber } from '../../model/page-name.js';
 import { pageStem, type ReadPage, type ReadStoryboard } from './word-to-module.js';
 import { mergePage, type MergedPage } from './merge-page.js';
 import { placeOfMark, stemOf } from './names.js';
@@ -97,7 +99,7 @@ function matchPages(pages: readonly ReadPage[], known: readonly ParsedPage[]): r
 function fileNames(pages: readonly ReadPage[], matched: readonly (ParsedPage | undefined)[]): readonly string[] {
   const own = matched.map((page) => page?.file.replace(/^modules\/[^/]+\//, ''));
   const kept = own.filter((name) => name !== undefined);
-  const sorted = kept.every((name, at) => at === 0 || (kept[at - 1] ?? '') < name);
+  const sorted = kept.every((name, at) => at === 0 || compareNatural(kept[at - 1] ?? '', name) < 0);
   const firstNew = own.indexOf(undefined);
   const onlyAtEnd = firstNew < 0 || own.slice(firstNew).every((name) => name === undefined);
   if (sorted && onlyAtEnd && kept.length > 0) {
@@ -119,10 +121,7 @@ function stemOfNew({ title, marks }: ReadPage): string {
 }
 
 function stemWithoutNumber(file: string): string {
-  return file
-    .slice(file.lastIndexOf('/') + 1)
-    .replace(/\.md$/i, '')
-    .replace(/^\d+[-_ ]*/, '');
+  return withoutNumber(file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, ''));
 }
 
 /** References that the module does not have yet, in references.md. */
