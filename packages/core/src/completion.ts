@@ -7,7 +7,8 @@ import type { ProgressState } from './progress.js';
 export type MissingItem =
   | { readonly type: 'page'; readonly page: PageId }
   | { readonly type: 'scenario'; readonly page: PageId; readonly block: BlockId }
-  | { readonly type: 'question'; readonly page: PageId; readonly block: BlockId }
+  /** Any block of the scored check, with the number under which this learner is asked it. */
+  | { readonly type: 'question'; readonly page: PageId; readonly block: BlockId; readonly number: number }
   /** Everything was answered, but the pass mark is not reached and a try is left. */
   | { readonly type: 'pass-mark'; readonly page: PageId };
 
@@ -18,22 +19,26 @@ export type MissingItem =
  */
 export function whatIsLeft(layout: Layout, state: ProgressState): readonly MissingItem[] {
   const result = assessmentResult(layout, state);
-  const drawn = new Set(drawnQuestions(layout, state.assessment.seed));
+  const drawn = drawnQuestions(layout, state.assessment.seed);
   const left: MissingItem[] = [];
   let index = 0;
   layout.pages.forEach((page, at) => {
     if (state.opened[at] !== true) left.push({ type: 'page', page: page.id });
+    const questions: Extract<MissingItem, { type: 'question' }>[] = [];
     for (const block of page.blocks) {
       const here = state.blocks[index];
       if (here?.kind === 'scenario' && !here.ended) {
         left.push({ type: 'scenario', page: page.id, block: block.id });
       }
       const unanswered = isAnswerState(here) && here.choice.length === 0;
-      if (unanswered && drawn.has(index) && result && !result.finishedOnce) {
-        left.push({ type: 'question', page: page.id, block: block.id });
+      const number = drawn.indexOf(index) + 1;
+      if (unanswered && number > 0 && result && !result.finishedOnce) {
+        questions.push({ type: 'question', page: page.id, block: block.id, number });
       }
       index += 1;
     }
+    // As they stand on the page, which need not be as the author wrote them.
+    left.push(...questions.sort((one, other) => one.number - other.number));
     if (result?.finishedOnce === true && !result.passed && page.blocks.some(isScored)) {
       left.push({ type: 'pass-mark', page: page.id });
     }

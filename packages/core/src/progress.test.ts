@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assessmentResult, drawnQuestions, isRight, optionOrder } from './assessment.js';
 import { progressShare, whatIsLeft } from './completion.js';
-import type { BlockId, PageId } from './ids.js';
-import type { Layout } from './layout.js';
+import type { BlockId, OptionId, PageId } from './ids.js';
+import type { Layout, TaskLayout } from './layout.js';
 import type { LearningEvent } from './learning-event.js';
 import { advance, emptyProgress, MAX_TRIES, type ProgressState } from './progress.js';
 import { layoutOf, question, scenario } from './sample-layout.testing.js';
@@ -200,7 +200,7 @@ describe('what is left', () => {
   it('names each page, scenario and question, and then only the pass mark', () => {
     expect(whatIsLeft(layout, emptyProgress(layout))).toEqual([
       { type: 'page', page: 'p1' },
-      { type: 'question', page: 'p1', block: 'q1' },
+      { type: 'question', page: 'p1', block: 'q1', number: 1 },
       { type: 'page', page: 'p2' },
       { type: 'scenario', page: 'p2', block: 's1' },
     ]);
@@ -211,6 +211,39 @@ describe('what is left', () => {
       answered('q1', 0),
     );
     expect(whatIsLeft(layout, wrong)).toContainEqual({ type: 'pass-mark', page: 'p1' });
+  });
+
+  const task = (name: string): TaskLayout => ({
+    kind: 'task',
+    id: id(name),
+    options: ['o' as OptionId],
+    values: ['v' as OptionId, 'w' as OptionId],
+    correct: [0],
+    scored: true,
+  });
+
+  it.each([
+    [4, false, 9],
+    [2, false, 9],
+    [4, true, 9],
+    [3, true, 4],
+  ])('numbers %i questions of any kind as the learner is asked them (shuffled: %s)', (drawn, shuffle, seed) => {
+    const blocks = [
+      task('t1'),
+      question('practice'),
+      question('q1', true),
+      scenario('s1'),
+      task('t2'),
+      question('q2', true),
+    ];
+    const mixed: Layout = { ...layoutOf([blocks]), assessment: { pass: 1, drawn, tries: 0, shuffle } };
+    const state = play(mixed, { type: 'assessment-started', seed });
+    const asked = drawnQuestions(mixed, seed).map((at) => blocks[at]?.id);
+
+    const left = whatIsLeft(mixed, state).flatMap((item) => (item.type === 'question' ? [item] : []));
+
+    expect(left.map(({ number }) => number)).toEqual(asked.map((_, at) => at + 1));
+    expect(left.map(({ block }) => block)).toEqual(asked);
   });
 
   it('is a share between nothing and all', () => {

@@ -4,7 +4,7 @@ const median = (attributes = '') => `
 <ll-fill-in block="median-t1" class="ll-block ll-task" correct="0" ${attributes}>
   <p class="ll-kind">${attributes.includes('scored') ? 'Check' : 'Try it'}</p>
   <div data-part="stem"><p>The value in the middle of an ordered list is the <span data-part="gap" class="ll-gap"><span class="nhsuk-u-visually-hidden">gap</span><span aria-hidden="true">________</span></span>.</p></div>
-  <p data-part="hint">Capital letters, hyphens and full stops do not matter.</p>
+  <p data-part="hint">Capital letters, spaces and hyphens between words do not matter.</p>
   <details data-part="answers" class="nhsuk-details"><summary>Answer and feedback</summary>
     <ul>
       <li><div data-part="feedback" data-for="0"><p data-part="feedback-title"><strong><span data-part="answer">median</span>:</strong> Right. Also right: <span data-part="answer">mid-value</span>.</p></div></li>

@@ -1,7 +1,7 @@
+import { foldAnswer } from '@ladder/core';
 import { fillInMessages as words } from '@ladder/core/messages';
 import { customElement } from '../internal/decorators.js';
 import { LlTyped } from '../internal/ll-typed.js';
-import { foldAnswer } from './same-answer.js';
 
 /**
  * @summary A sentence with a gap. What the learner types is compared in the element and never leaves it.

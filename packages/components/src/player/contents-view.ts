@@ -77,11 +77,8 @@ function itemWords(view: PlayerView, item: MissingItem): string {
       );
       return words.leftScenario(title?.textContent?.trim() ?? item.block, at);
     }
-    case 'question': {
-      const scored =
-        view.module.layout.pages[at - 1]?.blocks.filter((block) => block.kind === 'question' && block.scored) ?? [];
-      return words.leftQuestion(scored.findIndex(({ id }) => id === item.block) + 1, at);
-    }
+    case 'question':
+      return words.leftQuestion(item.number, at);
     case 'pass-mark': {
       const result = assessmentResult(view.module.layout, view.session.progress);
       return words.leftPassMark(result?.best ?? 0, result?.needed ?? 0, at);

@@ -1,9 +1,24 @@
-import { emptyProgress, type BlockId, type ModuleData, type NotesView, type SessionView } from '@ladder/core';
+import {
+  emptyProgress,
+  type BlockId,
+  type BlockLayout,
+  type Layout,
+  type ModuleData,
+  type NotesView,
+  type OptionId,
+  type PageLayout,
+  type SessionView,
+  type TaskLayout,
+} from '@ladder/core';
 import axe from 'axe-core';
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../assessment/assessment.js';
+import { fillInExamples } from '../fill-in/fill-in.examples.js';
+import '../fill-in/fill-in.js';
 import { button, pageText, settled } from '../internal/test-page.js';
+import { numberExamples } from '../number/number.examples.js';
+import '../number/number.js';
 import '../question/question.js';
 import '../reflection/reflection.js';
 import '../scenario/scenario.js';
@@ -237,6 +252,53 @@ describe('contents and what is left', () => {
     await follow(/^Reach the end of “Eighteen patients, two hours” in part 2$/);
 
     expect(document.activeElement?.getAttribute('block')).toBe('lead-it-s1');
+  });
+
+  it('numbers what is left as the page does, whatever kinds stand in the check', async () => {
+    const tasks = [
+      ['plan-t1', numberExamples[0]?.html],
+      ['median-t1', fillInExamples[0]?.html],
+    ] as const;
+    const taskLayouts: readonly TaskLayout[] = tasks.map(([id]) => ({
+      kind: 'task',
+      id: id as BlockId,
+      options: ['o' as OptionId],
+      values: ['v' as OptionId, 'w' as OptionId, 'x' as OptionId],
+      correct: [0],
+      scored: true,
+    }));
+    const [plan, lead, check] = exampleLayout.pages as [PageLayout, PageLayout, PageLayout];
+    const [first, second] = check.blocks as [BlockLayout, BlockLayout];
+    const blocks = [taskLayouts[0] as TaskLayout, first, taskLayouts[1] as TaskLayout, second];
+    const layout: Layout = {
+      pages: [plan, lead, { ...check, blocks }],
+      assessment: { pass: 1, drawn: 3, tries: 0, shuffle: true },
+    };
+    const progress = {
+      ...emptyProgress(layout),
+      place: 4,
+      opened: [true, true, true],
+      assessment: { seed: 5, triesUsed: 0, best: 0 },
+    };
+    const module = { ...exampleModule, layout };
+    const [one = '', two = ''] = tasks.map(([, html]) => html?.replace(' block=', ' scored block='));
+    const place = '<ll-question block="check-q1"';
+    const html = exampleDocument(module)
+      .replace(place, `${one}${place}`)
+      .replace('<ll-question block="check-q2"', `${two}$&`);
+    document.body.innerHTML = html;
+    new ExampleSession(document.querySelector('ll-player') as LlPlayer, module, { startPlace: 4, progress });
+    await settled();
+    const links = [...document.querySelectorAll('.ll-left__list a')].flatMap(
+      ({ textContent }) => /^Answer question (\d) of the check in part 3$/.exec(textContent?.trim() ?? '')?.[0] ?? [],
+    );
+    expect(links).toEqual([1, 2, 3].map((at) => `Answer question ${at} of the check in part 3`));
+
+    for (const [at, words] of links.entries()) {
+      await follow(words);
+      expect((document.activeElement as HTMLElement).innerText).toContain(`Question ${at + 1} of 3`);
+      await press('Next: Finish');
+    }
   });
 
   it('names the pass mark when only that is missing', async () => {

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { foldAnswer } from '@ladder/core';
 import type { RootContent } from 'mdast';
 import type { RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
@@ -89,20 +90,12 @@ function readAnswers(written: WrittenTask): readonly WrittenItem[] {
     noteLost(label.slice(1), block, notes);
     if (typeof item.checked !== 'boolean') notes.add('fill-in-no-box', item, short);
     else if (!item.checked && isBlank(why)) notes.add('fill-in-no-reply', item, short);
-    const key = compared(words);
+    const key = foldAnswer(words);
     if (key === '') notes.add('fill-in-no-letters', item, short);
     else if (seen.has(key)) notes.add('recall-item-twice', item, short);
     seen.add(key);
   }
   return items;
-}
-
-/** An answer as the element compares it (components/src/fill-in/same-answer.ts). */
-function compared(words: string): string {
-  return words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Underscores that stand alone on a line mean a ruled line to Markdown; here they are the gap. */

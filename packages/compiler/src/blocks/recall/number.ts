@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { isWithin } from '@ladder/core';
 import type { RichText } from '../../model/rich-text.js';
 import { shorten, wordsOf } from '../../model/words.js';
 import { richText } from '../../render/rich-text.js';
@@ -111,7 +112,7 @@ function readWrong(
       notes.add('number-unreadable', item, { typed: shorten(typed) });
       return [];
     }
-    if (Math.abs(value - answer) <= within) notes.add('number-foreseen-right', item, { item: typedAs(value) });
+    if (isWithin(value, answer, within)) notes.add('number-foreseen-right', item, { item: typedAs(value) });
     if (seen.has(value)) notes.add('recall-item-twice', item, { item: typedAs(value) });
     if (isBlank(why)) notes.add('number-no-reply', item, { item: typedAs(value) });
     seen.add(value);
@@ -121,7 +122,10 @@ function readWrong(
 
 /** Reads a number as authors type it: "62", "1,200", "7.5", "−3", "62 %". */
 function readNumber(typed: string): number | undefined {
-  const match = /^([−–-]?)\s*[£€$]?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*[^\d\s]?[^\d]{0,24}$/u.exec(typed.trim());
+  const match =
+    /^([−–-]?)\s*[£€$]?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*[^\p{N}+^×*<>=±/-]?[^\p{N}+^×*<>=±]{0,24}$/u.exec(
+      typed.trim(),
+    );
   if (!match) return undefined;
   const [, sign, whole = '', fraction = ''] = match;
   return Number(`${sign === '' ? '' : '-'}${whole.replaceAll(',', '')}${fraction}`);

@@ -150,6 +150,30 @@ describe('fill-in', () => {
 
     expect(found).toEqual(['recall-item-twice']);
   });
+
+  it.each([
+    ['1.5 mg', '15 mg'],
+    ['1.5 mg', '−1.5 mg'],
+    ['Na+', 'Na-'],
+    ['<7.5', '>7.5'],
+    ['2/3', '23'],
+    ['10⁹', '109'],
+    ['+', '-'],
+  ])('takes %s and %s for two answers, as the learner\u2019s marking does', async (right, wrong) => {
+    const { block, found } = await read(
+      GAP.replace('- [x] median\n- [x] mid-value', `- [x] ${right}`).replace('mean', wrong),
+    );
+
+    expect(found).toEqual([]);
+    expect(texts(block.values)).toEqual([right, wrong, 'other']);
+    expect(new Set(block.values.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('hears of the same answer in signs that a keyboard does not have', async () => {
+    const { found } = await read(GAP.replace('- [x] median\n- [x] mid-value', '- [x] ≤ 7½').replace('mean', '<=7 1/2'));
+
+    expect(found).toEqual(['recall-item-twice']);
+  });
 });
 
 describe('number', () => {
@@ -169,5 +193,11 @@ describe('number', () => {
     expect(page).toContain('<span data-part="answer" data-number="7.5">7.5 minutes</span>');
     expect(page).toContain('within="0.5"');
     expect(page).toContain('And more.');
+  });
+
+  it.each(['10⁹', '5+', '5²', '1/2', '5±1', '<5'])('does not take half of %s for the answer', async (typed) => {
+    const { found } = await read(SUM.replace('7.5 minutes', typed));
+
+    expect(found).toContain('number-unreadable');
   });
 });

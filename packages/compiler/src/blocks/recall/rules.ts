@@ -108,8 +108,8 @@ export const RECALL_RULES = {
   },
   'fill-in-no-letters': {
     severity: 'error',
-    says: 'the answer "{item}" has no letter and no number in it, and nothing else is compared.',
-    remedy: 'Ask for a word or a number, or use :::question.',
+    says: 'the answer "{item}" has nothing in it that is compared.',
+    remedy: 'Ask for a word, a number or a sign such as >, or use :::question.',
   },
   'fill-in-no-reply': {
     severity: 'error',

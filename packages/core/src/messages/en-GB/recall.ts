@@ -48,6 +48,8 @@ export const numberMessages = {
   label: 'Your answer',
   typeFirst: 'Type a number first.',
   oneNumber: 'Type one number in digits, such as 7.5 or 7 1/2.',
+  unit: (unit: string) => `Type the number alone. It is counted in ${unit}.`,
+  noUnit: 'Type the number alone, without a sign or a unit.',
   another: 'another number',
 };
 
@@ -60,7 +62,7 @@ export const recallWords = {
   matchingHint: 'Find the partner of each. A partner may be needed more than once, or not at all.',
   matchingEachHint: 'Find the partner of each.',
   sortingHint: 'Find the group for each.',
-  fillInHint: 'Capital letters, hyphens and full stops do not matter.',
+  fillInHint: 'Capital letters, spaces and hyphens between words do not matter.',
   numberHint: (unit: string) => (unit === '' ? 'Answer with a number.' : `Answer with a number, in ${unit}.`),
   numberHintPercent: 'Answer with a number, in per cent.',
   within: (within: string) => `Anything within ${within} either way counts.`,
