@@ -232,7 +232,7 @@ describe('what is left', () => {
       task('t1'),
       question('practice'),
       question('q1', true),
-      scenario('s1'),
+      scenario('s1', [['debrief']]),
       task('t2'),
       question('q2', true),
     ];
