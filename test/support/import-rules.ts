@@ -125,7 +125,7 @@ export function undeclaredOrUnused(
       // The build makes it (compiler, bundle/fonts.ts).
       if (specifier === 'ladder-fonts') return [];
       const name = npmPackage(specifier);
-      const known = isTestFile(file.path) ? forTests : [...declared, ...typesOnly(manifest)];
+      const known = [...(isTestFile(file.path) ? forTests : declared), ...typesOnly(manifest)];
       if (name === undefined || name === `@ladder/${home}` || known.includes(name)) return [];
       return [`${file.path} imports ${name}, which packages/${home}/package.json does not list`];
     }),

@@ -1,3 +1,4 @@
+import { raisedSigns } from '../model/raised-signs.js';
 import type { SourceLocation } from '@ladder/core';
 import type { Image, Nodes, PhrasingContent, RootContent, Text } from 'mdast';
 import type { ParsedPage } from '../parse/parsed-module.js';
@@ -119,7 +120,13 @@ function collect(node: PhrasingContent, into: Collected, lines: readonly string[
   if (node.type === 'text') collectText(node, into, lines);
   else if (node.type === 'break') put(' ');
   else if (node.type === 'inlineCode' || node.type === 'footnoteReference') put(GAP);
-  else if ('children' in node) for (const child of node.children) collect(child, into, lines);
+  else if (node.type === 'superscript' || node.type === 'subscript') {
+    const from = into.text.length;
+    for (const child of node.children) collect(child, into, lines);
+    // A sign for a sign, so that every place stays; 10⁹ is no word "109".
+    const signs = raisedSigns(into.text.slice(from), node.type);
+    if (signs?.length === into.text.length - from) into.text = into.text.slice(0, from) + signs;
+  } else if ('children' in node) for (const child of node.children) collect(child, into, lines);
 }
 
 /** Takes over the signs of a text node, each with its place; a sign may be escaped in the file, or begin a new line of a quote. */

@@ -26,11 +26,27 @@ export interface CitedSource {
   readonly occurrence: number;
 }
 
+/** Text above the line: `10^9^`. */
+export interface Superscript extends Node {
+  readonly type: 'superscript';
+  children: PhrasingContent[];
+}
+
+/** Text below the line: `CO~2~`. */
+export interface Subscript extends Node {
+  readonly type: 'subscript';
+  children: PhrasingContent[];
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     citation: Citation;
+    superscript: Superscript;
+    subscript: Subscript;
   }
   interface RootContentMap {
     citation: Citation;
+    superscript: Superscript;
+    subscript: Subscript;
   }
 }

@@ -1,23 +1,36 @@
 import type { Node } from 'unist';
+import { raisedText } from './raised-signs.js';
 
 /** The plain words of Markdown nodes: no marks, no citations, single spaces. */
 export function wordsOf(node: Node | readonly Node[]): string {
-  return collect(node).replace(/\s+/g, ' ').trim();
+  return collect(node, false).replace(/\s+/g, ' ').trim();
 }
 
-function collect(node: Node | readonly Node[]): string {
-  if (isList(node)) return node.map(collect).join(isInline(node[0]) ? '' : ' ');
+/** The same with the words of pictures, as a screen reader would say it. */
+export function spokenWordsOf(node: Node | readonly Node[]): string {
+  return collect(node, true).replace(/\s+/g, ' ').trim();
+}
+
+function collect(node: Node | readonly Node[], alts: boolean): string {
+  if (isList(node)) return node.map((one) => collect(one, alts)).join(isInline(node[0]) ? '' : ' ');
   if (node.type === 'citation') return '';
   if (node.type === 'break') return ' ';
   if ('value' in node && typeof node.value === 'string') return node.value;
-  return 'children' in node ? collect(node.children as readonly Node[]) : '';
+  if (alts && node.type === 'image') return 'alt' in node && typeof node.alt === 'string' ? node.alt : '';
+  const inside = 'children' in node ? collect(node.children as readonly Node[], alts) : '';
+  return (node.type === 'superscript' || node.type === 'subscript') && inside !== ''
+    ? raisedText(inside, node.type)
+    : inside;
 }
 
 function isList(node: Node | readonly Node[]): node is readonly Node[] {
   return Array.isArray(node);
 }
 
-const INLINE = new Set(['text', 'strong', 'emphasis', 'delete', 'link', 'inlineCode', 'citation', 'break', 'image']);
+const INLINE: ReadonlySet<string> = new Set([
+  ...['text', 'strong', 'emphasis', 'delete', 'superscript', 'subscript', 'link', 'inlineCode', 'citation', 'break'],
+  'image',
+]);
 
 function isInline(node: Node | undefined): boolean {
   return node !== undefined && INLINE.has(node.type);

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { visit } from 'unist-util-visit';
+import { raisedFromMarkdown, raisedSyntax } from './raised.js';
 import { typedPlace, type NormalLine } from './normal-line.js';
 
 /**
@@ -19,12 +20,13 @@ function containersOnly(this: Processor): void {
   const container = Array.isArray(colon) ? colon[0] : colon;
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
+    raisedSyntax,
     {
       ...(container ? { flow: { 58: container } } : {}),
       disable: { null: ['codeIndented', 'setextUnderline', 'definition'] },
     },
   ];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown(), raisedFromMarkdown];
 }
 
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(containersOnly).freeze();

@@ -15,9 +15,10 @@ import type {
   TableRow,
 } from 'mdast';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
-import { toString } from 'mdast-util-to-string';
 import type { Messages } from '@ladder/core/languages';
-import type { Citation, InlineText, RichText } from '../model/module-model.js';
+import type { Citation, InlineText, RichText, Subscript, Superscript } from '../model/module-model.js';
+import { raisedPieces } from '../model/raised-signs.js';
+import { spokenWordsOf, wordsOf } from '../model/words.js';
 import type { Picture } from '../plan/pictures.js';
 import { messagesOf, type RenderContext } from './context.js';
 
@@ -36,7 +37,7 @@ export function inline(nodes: InlineText, context: RenderContext): ElementConten
 /** The words alone, for places that take no markup. Citations are left out. */
 export function plain(nodes: RichText | InlineText): string {
   return nodes
-    .map((node) => toString(node))
+    .map((node) => spokenWordsOf(node))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -78,10 +79,26 @@ function handlersFor(context: RenderContext): Handlers {
     image: (_state: State, node: Image) => image(node, context),
     strong: (state: State, node: Strong) =>
       h('strong', node.data?.shown === 'remember' ? messages.recallWords.remember : state.all(node)),
+    superscript: (state: State, node: Superscript) => raised(state, node, 'sup'),
+    subscript: (state: State, node: Subscript) => raised(state, node, 'sub'),
     list: (state: State, node: List) => list(state, node),
     listItem: (state: State, node: ListItem, parent: Parents | undefined) => listItem(state, node, parent),
     table: (state: State, node: Table) => table(state, node, messages),
   };
+}
+
+/**
+ * Text above or below the line. Its text is the same as without looks: a copy, a screen reader, a search, and the parts
+ * of a page that take the words out of it must never find 109 where 10⁹ was meant.
+ */
+function raised(state: State, node: Superscript | Subscript, tag: 'sup' | 'sub'): Element {
+  const children = state.all(node);
+  const { before, signs, after } = raisedPieces(wordsOf(node.children), node.type);
+  const [only, second] = children;
+  if (before === '' && only?.type === 'text' && second === undefined)
+    return h(tag, /^[\p{L}\s]+$/u.test(signs) ? { className: ['ll-raised'] } : {}, signs);
+  const unseen = (words: string): Element => h('span', { className: ['nhsuk-u-visually-hidden'] }, words);
+  return h(tag, { className: ['ll-raised'] }, before === '' ? children : [unseen(before), ...children, unseen(after)]);
 }
 
 function citation({ sources }: Citation, { pieceWords: words }: Messages): Element[] {
@@ -145,7 +162,7 @@ function listItem(state: State, node: ListItem, parent: Parents | undefined): El
 /** A table that can be scrolled on its own on a small screen, also by keyboard. */
 function table(state: State, node: Table, { pieceWords: words }: Messages): Element {
   const [head, ...rows] = node.children;
-  const names = (head?.children ?? []).map((cell) => toString(cell));
+  const names = (head?.children ?? []).map((cell) => spokenWordsOf(cell));
   const cell = (tag: 'th' | 'td', at: number, content: TableCell, properties: Properties) => {
     const numeric = node.align?.[at] === 'right' ? [`nhsuk-table__${tag === 'th' ? 'header' : 'cell'}--numeric`] : [];
     const className = [tag === 'th' ? 'nhsuk-table__header' : 'nhsuk-table__cell', ...numeric];

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { raisedText } from '../model/raised-signs.js';
 import type { Aspects } from './part.js';
 import { CITED, isFact, sentencesOf, withoutNumbers } from './sentences.js';
 
@@ -136,11 +137,14 @@ function inlineText(node: Nodes, always: boolean, around: Surroundings, to: Aspe
   }
   const inner = 'children' in node ? node.children.map((child) => inlineText(child, always, around, to)).join('') : '';
   if (node.type === 'strong') return `\u0001${inner}\u0001`;
+  // Raised is no look: 10⁹ is another number than 109.
+  if (node.type === 'superscript' || node.type === 'subscript') return raisedText(inner, node.type);
   return node.type === 'emphasis' || node.type === 'delete' ? `\u0002${inner}\u0002` : inner;
 }
 
 const INLINE = new Set<string>([
-  ...['text', 'strong', 'emphasis', 'delete', 'link', 'inlineCode', 'citation', 'break', 'image'],
+  ...['text', 'strong', 'emphasis', 'delete', 'superscript', 'subscript', 'link', 'inlineCode', 'citation'],
+  ...['break', 'image'],
 ]);
 
 function isInline(node: Nodes): boolean {

@@ -1,6 +1,7 @@
 import { saidBy } from '@ladder/core/schema';
 import type { z } from 'zod';
 import { nearest } from '../model/nearest.js';
+import { withRaisedSigns } from '../model/raised-signs.js';
 import { shorten } from '../model/words.js';
 import type { ParsedYaml } from '../parse/parsed-module.js';
 import type { ValidateFindings } from './notes.js';
@@ -112,7 +113,7 @@ function meantScalar(value: string | number, type: string, schema: z.ZodType): u
   const text = String(value).trim();
   if (type === 'boolean') return /^(yes|on|true)$/i.test(text) ? true : /^(no|off|false)$/i.test(text) ? false : value;
   if (type === 'number') return /^\d+$/.test(text) ? Number(text) : value;
-  if (type === 'string') return typeof value === 'number' ? text : value;
+  if (type === 'string') return typeof value === 'number' ? text : withRaisedSigns(value);
   const choices =
     type === 'enum' ? (schema as z.ZodEnum).options : type === 'literal' ? [...(schema as z.ZodLiteral).values] : [];
   return choices.find((choice) => String(choice).toLowerCase() === text.toLowerCase()) ?? value;
