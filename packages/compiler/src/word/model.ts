@@ -27,6 +27,10 @@ export interface WordParagraph {
   readonly marks: readonly string[];
   /** Whether it came out of a text box. */
   readonly boxed?: boolean;
+  /** The number that Word shows in front of a heading; only where it is read. */
+  readonly numbered?: string;
+  /** What Word shows of all of it and a page has no mark for. */
+  readonly seen?: readonly SeenLook[];
 }
 
 /** The item of a list that a paragraph is. */
@@ -36,8 +40,12 @@ export interface WordList {
   readonly level: number;
   /** Which list it belongs to. */
   readonly id: string;
+  /** Which item of its list it is, where that is not simply counted from 1. */
+  readonly number?: number;
   /** How a numbered item shows its number, such as `B`; only where it is read. */
   readonly label?: string;
+  /** All that Word shows in front of it, where that is not `1.` or a bullet: `Step 2)`, `✗`. */
+  readonly shown?: string;
 }
 
 /** The styles that mean something to us; everything else is Normal. */
@@ -70,6 +78,8 @@ export interface WordTable {
   readonly merged?: boolean;
   /** Widths of the columns in percent, where they are not equal. */
   readonly widths?: readonly number[];
+  /** Cells below the first row that have a colour which may mean something. */
+  readonly coloured?: readonly { readonly look: SeenLook; readonly text: string }[];
 }
 
 export type WordCell = readonly WordBlock[];
@@ -81,8 +91,29 @@ export type WordInline =
   | WordLink
   | { readonly type: 'note'; readonly id: string; readonly kind: 'footnote' | 'endnote' }
   | WordPicture
-  /** What has no place in a page: a finding says so with these words. */
-  | { readonly type: 'lost'; readonly what: string; readonly text: string };
+  | WordLost;
+
+/** What a page cannot have as it is: a line on the list says so. */
+export interface WordLost {
+  readonly type: 'lost';
+  /** Whether it was left out, could not be taken over, left a gap that is seen, or is to be checked where it stands. */
+  readonly rule: 'left-out' | 'not-text' | 'gap' | 'look-at';
+  readonly what: string;
+  readonly text: string;
+  /** Whether `text` itself stands on the page. */
+  readonly shown?: boolean;
+}
+
+/** What Word shows of words and a page has no mark for. */
+export type SeenLook =
+  | 'underlined'
+  | 'highlighted'
+  | 'in capitals'
+  | 'in small capitals'
+  | 'in a frame'
+  | 'marked with dots'
+  | `in ${string}`
+  | `on ${string}`;
 
 /** Words in one look. */
 export interface WordText {
@@ -93,6 +124,9 @@ export interface WordText {
   readonly strike?: boolean;
   readonly code?: boolean;
   readonly raised?: boolean;
+  readonly lowered?: boolean;
+  /** What a page has no mark for; only where it is read. */
+  readonly seen?: readonly SeenLook[];
 }
 
 export interface WordLink {
@@ -113,6 +147,10 @@ export interface WordPicture {
   /** In pixels. */
   readonly width?: number;
   readonly height?: number;
+  /** Whether the file itself says that it only decorates. */
+  readonly decorative?: boolean;
+  /** How Word shows it otherwise than its file is, such as `cropped`. */
+  readonly shownAs?: string;
 }
 
 /** The words of a paragraph, without pictures and notes. */
@@ -123,7 +161,7 @@ export function plainText(inline: readonly WordInline[]): string {
       if (one.type === 'link') return plainText(one.children);
       if (one.type === 'box') return one.ticked ? '☒ ' : '☐ ';
       if (one.type === 'break') return ' ';
-      return one.type === 'lost' ? one.text : '';
+      return one.type === 'lost' && one.shown === true ? one.text : '';
     })
     .join('')
     .replace(/\s+/g, ' ')

@@ -217,30 +217,30 @@ it('says what is left to do, with the page and the words', async () => {
 
   expect(storyboard.todo.map(({ where, message }) => [where ?? '', message].join(': ')).join('\n'))
     .toMatchInlineSnapshot(`
-    ": the table at the top does not say Strand.
-    : the table at the top does not say Minutes.
-    : the table at the top does not say For.
-    : the table at the top does not say Outcomes.
-    : a footnote became the reference ask: "Ask Sam about this one".
-    : there is text before the first Heading 1. It became a page of its own, "Introduction".
-    Page 2, "Before the round": a table has lists, pictures or several paragraphs in a cell, which no table on a page can have. It became running text. It begins: "Narration Voice says hello and a listed point".
-    Page 2, "Before the round": the picture picture.png has no alt text.
-    Page 2, "Before the round": the picture picture.png does not say who made it and on what terms it may be used.
-    Page 2, "Before the round": the picture picture.png does not say who made it and on what terms it may be used.
-    Page 2, "Before the round": a picture is emf, which browsers do not show. It was left out. It says: "An old metafile drawing".
-    Page 2, "Before the round": a text box was put below the paragraph that it hung on: "Boxed remark about privacy".
-    Page 2, "Before the round": a formula could not be taken over. Its words: "a+b=c".
-    Page 2, "Before the round": hidden text was left out: "concealed facilitator hint".
-    Page 3, "Quiz": a question was read from "1. How long does one bed take on average? / A) Four minutes / B) Twelve minutes / Feedback: Ten on routine rounds. / C) Twenty minutes / Correct answer: B".
-    Page 3, "Quiz": the question "1. How long does one bed take on average?" has no feedback for: A, C.
-    Page 3, "Quiz": a question was read from "Which of these calls for help now? / A NEWS2 of seven / A full waiting list / Answer: A".
-    Page 3, "Quiz": the question "Which of these calls for help now?" has no feedback for: A, B.
-    Page 3, "Quiz": a question was read from "Question 3: Who opens the briefing?".
-    Page 3, "Quiz": the question "Question 3: Who opens the briefing?" has no feedback for: A, B.
-    Page 3, "Quiz": this looks like a question, and it is not certain which answers are right: "Which one nobody decided yet?". It stayed text.
-    Page 3, "Quiz": a table of contents was left out: "Contents line".
-    : what stands at the top or bottom of every page was left out: "Confidential draft of the Trust"."
-  `);
+      ": the table at the top does not say Strand.
+      : the table at the top does not say Minutes.
+      : the table at the top does not say For.
+      : the table at the top does not say Outcomes.
+      : a footnote became the reference ask: "Ask Sam about this one".
+      : there is text before the first Heading 1. It became a page of its own, "Introduction".
+      Page 2, "Before the round": a formula stands on the page as "a+b=c".
+      Page 2, "Before the round": hidden text was left out: "concealed facilitator hint".
+      Page 2, "Before the round": a table has lists, pictures or several paragraphs in a cell, which no table on a page can have. It became running text. It begins: "Narration Voice says hello and a listed point".
+      Page 2, "Before the round": the picture picture.png has no alt text.
+      Page 2, "Before the round": the picture picture.png does not say who made it and on what terms it may be used.
+      Page 2, "Before the round": the picture picture.png does not say who made it and on what terms it may be used.
+      Page 2, "Before the round": a picture is emf, which browsers do not show. It was left out. It says: "An old metafile drawing".
+      Page 2, "Before the round": a text box was put below the paragraph that it hung on: "Boxed remark about privacy".
+      Page 3, "Quiz": a question was read from "1. How long does one bed take on average? / A) Four minutes / B) Twelve minutes / Feedback: Ten on routine rounds. / C) Twenty minutes / Correct answer: B".
+      Page 3, "Quiz": the question "1. How long does one bed take on average?" has no feedback for: A, C.
+      Page 3, "Quiz": a question was read from "Which of these calls for help now? / A NEWS2 of seven / A full waiting list / Answer: A".
+      Page 3, "Quiz": the question "Which of these calls for help now?" has no feedback for: A, B.
+      Page 3, "Quiz": a question was read from "Question 3: Who opens the briefing?".
+      Page 3, "Quiz": the question "Question 3: Who opens the briefing?" has no feedback for: A, B.
+      Page 3, "Quiz": this looks like a question, and it is not certain which answers are right: "Which one nobody decided yet?". It stayed text.
+      Page 3, "Quiz": a table of contents was left out: "Contents line".
+      : what stands at the top or bottom of every page was left out: "Confidential draft of the Trust"."
+    `);
 });
 
 it('takes a document without headings as one page, and says so', async () => {

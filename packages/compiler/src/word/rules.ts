@@ -125,6 +125,61 @@ export const WORD_RULES = {
     says: 'a {what} could not be taken over. Its words: "{text}".',
     remedy: 'Draw it as a picture, or write it as a table or a chart block.',
   },
+  gap: {
+    severity: 'warning',
+    says: '{what} could not be read. The text has a gap there: "{text}".',
+    remedy: 'Look at the Word file, and write what belongs there in place of [?].',
+  },
+  'look-at': {
+    severity: 'warning',
+    says: '{what} stands on the page as "{text}".',
+    remedy: 'Check that it still says what it says in Word.',
+  },
+  look: {
+    severity: 'warning',
+    says: 'Word shows words {look}, which a page cannot. They stand as plain words: {text}.',
+    remedy: 'If the look says something, say it in words, or make them **bold**.',
+  },
+  raised: {
+    severity: 'warning',
+    says: 'raised or lowered words stand between marks: {text}.',
+    remedy: 'Look at them on the page.',
+  },
+  'citation-read': {
+    severity: 'warning',
+    says: 'numbers were read as citations of the references: {text}.',
+    remedy: 'Where a number is none, write it as text: 10^9^, or \\[1].',
+  },
+  'line-read': {
+    severity: 'warning',
+    says: 'the line "{text}" was read as {what}, and does not stand on the page.',
+    remedy: 'If learners should read it, write it back.',
+  },
+  'list-numbers': {
+    severity: 'warning',
+    says: 'a list has other numbers or signs in Word than on the page: {text}.',
+    remedy: 'If the text speaks of them ("step B"), change the text.',
+  },
+  'heading-numbers': {
+    severity: 'warning',
+    says: 'headings are numbered in Word, and not on the page: {text}.',
+    remedy: 'If the text speaks of the numbers ("see 2.1"), write them into the headings.',
+  },
+  tabs: {
+    severity: 'warning',
+    says: 'lines are set in columns with tabs. Each became one line of text: {text}.',
+    remedy: 'If they are a table, make one of them.',
+  },
+  'picture-cropped': {
+    severity: 'warning',
+    says: 'a picture is cropped in Word. Its file still has what the crop hides, and so has the page: "{text}".',
+    remedy: 'In Word, use Compress Pictures with "Delete cropped areas", and import again.',
+  },
+  'picture-turned': {
+    severity: 'warning',
+    says: 'a picture is turned in Word, and not on the page: "{text}".',
+    remedy: 'Turn the picture itself, and put it into media.',
+  },
   'heading-deep': {
     severity: 'warning',
     says: 'a heading has level {level}; a page has headings of two levels. It became the lower one: "{text}".',

@@ -1,7 +1,12 @@
-import type { WordInline, WordText } from '../model.js';
+import type { WordInline } from '../model.js';
 import { below, child, elementsOf, switchOf, textOf, valueOf, type XmlNode } from '../package/xml.js';
+import { readDrawing } from './drawing.js';
+import { fieldResult, type Fields } from './fields.js';
+import { readFormula } from './formula.js';
+import { readLook, shownLook, type LookSaid } from './look.js';
+import { keptLook, unknownSign, wordsSeen, type WordLook } from './look-of-words.js';
 import type { Parts } from './parts.js';
-import type { ReadStyle } from './styles.js';
+import { signOf, symbolFont } from './symbol-fonts.js';
 
 /** What is found while the words of a paragraph are read and does not belong into it. */
 export interface Beside {
@@ -10,93 +15,47 @@ export interface Beside {
   readonly marks: string[];
 }
 
-/** Signs of the fonts Symbol and Wingdings that people tick boxes with. */
-const SIGNS: Readonly<Record<string, string>> = {
-  F0FE: '☒',
-  F0FD: '☒',
-  F078: '☒',
-  F052: '☒',
-  F054: '☒',
-  F0A8: '☐',
-  F06F: '☐',
-  F071: '☐',
-  F030: '☐',
-  F0FC: '✓',
-  F050: '✓',
-  F0B7: '•',
-  F0A7: '▪',
-  F0E0: '→',
-  F0DF: '←',
-};
-
-const BOX = /^[☐☑☒✓✔🗹]$/u;
+/** What the words of a paragraph depend on. */
+export interface InlineReading {
+  readonly parts: Parts;
+  readonly beside: Beside;
+  readonly fields: Fields;
+  /** How table and paragraph make them look. */
+  readonly table: LookSaid;
+  readonly paragraph: LookSaid;
+  /** Whether they stand in a link. */
+  readonly linked: boolean;
+}
 
 /** Reads what stands in a paragraph or a link. */
-export function readInline(
-  node: XmlNode,
-  base: Pick<ReadStyle, 'bold' | 'italic'>,
-  parts: Parts,
-  beside: Beside,
-): readonly WordInline[] {
-  const found: WordInline[] = [];
-  const field: Field = { depth: 0, code: '', shown: [] };
-  for (const each of elementsOf(node)) {
-    const read = readChild(each, base, parts, beside, field);
-    (field.depth > 0 ? field.shown : found).push(...read);
-    if (field.depth === 0 && field.shown.length > 0) {
-      found.push(...fieldResult(field));
-      field.shown = [];
-      field.code = '';
-    }
-  }
-  return [...found, ...field.shown];
+export function readInline(node: XmlNode, reading: InlineReading): readonly WordInline[] {
+  return elementsOf(node).flatMap((each) => readChild(each, reading));
 }
 
-interface Field {
-  depth: number;
-  code: string;
-  shown: WordInline[];
-}
-
-/** A field that is a link, as one; any other as the words that it shows. */
-function fieldResult({ code, shown }: Pick<Field, 'code' | 'shown'>): readonly WordInline[] {
-  const address = /HYPERLINK\s+(\\l\s+)?"([^"]+)"/i.exec(code);
-  if (!address) return shown;
-  return [{ type: 'link', href: `${address[1] === undefined ? '' : '#'}${address[2] ?? ''}`, children: shown }];
-}
-
-function readChild(
-  node: XmlNode,
-  base: Pick<ReadStyle, 'bold' | 'italic'>,
-  parts: Parts,
-  beside: Beside,
-  field: Field,
-): readonly WordInline[] {
-  const inside = () => readInline(node, base, parts, beside);
+function readChild(node: XmlNode, reading: InlineReading): readonly WordInline[] {
+  const { parts, fields } = reading;
+  const inside = (more: Partial<InlineReading> = {}) => readInline(node, { ...reading, ...more });
   switch (node.name) {
     case 'w:r':
-      return readRun(node, base, parts, beside, field);
+      return readRun(node, reading);
     case 'w:bookmarkStart': {
       const name = node.attributes['w:name'] ?? '';
-      if (name !== '' && name !== '_GoBack') beside.marks.push(name);
+      if (name !== '' && name !== '_GoBack') reading.beside.marks.push(name);
       return [];
     }
     case 'w:hyperlink': {
       const anchor = node.attributes['w:anchor'];
       const target = parts.linkTarget(node.attributes['r:id']);
       const href = target ?? (anchor === undefined ? undefined : `#${anchor}`);
-      return href === undefined ? inside() : [{ type: 'link', href, children: inside() }];
+      const children = inside({ linked: true });
+      return href === undefined || children.length === 0 ? children : [{ type: 'link', href, children }];
     }
-    case 'w:fldSimple':
-      return fieldResult({ code: node.attributes['w:instr'] ?? '', shown: [...inside()] });
-    case 'w:sdt': {
-      const ticked = child(child(child(node, 'w:sdtPr'), 'w14:checkbox'), 'w14:checked')?.attributes['w14:val'];
-      if (ticked !== undefined) return [{ type: 'box', ticked: ticked === '1' || ticked === 'true' }];
-      if (child(child(node, 'w:sdtPr'), 'w14:checkbox')) return [{ type: 'box', ticked: false }];
-      // Grey words that say what to write are no words of the author.
-      if (switchOf(child(node, 'w:sdtPr'), 'w:showingPlcHdr') === true) return [];
-      return readInline(child(node, 'w:sdtContent') ?? node, base, parts, beside);
+    case 'w:fldSimple': {
+      const code = node.attributes['w:instr'] ?? '';
+      return fields.take(fieldResult({ code, shown: [...inside()], form: child(node, 'w:ffData'), spilled: false }));
     }
+    case 'w:sdt':
+      return fields.take(readControl(node, reading));
     case 'w:del':
     case 'w:moveFrom':
       // Listed by the reader of changes.
@@ -109,68 +68,111 @@ function readChild(
     case 'w:bdo':
       return inside();
     case 'mc:AlternateContent':
-      return readInline(chosen(node), base, parts, beside);
+      return readInline(chosen(node), reading);
     case 'm:oMath':
     case 'm:oMathPara':
-      return [{ type: 'lost', what: 'formula', text: textOf(node).trim() }];
+      return fields.take(readFormula(node));
     default:
       return [];
   }
 }
 
-/** What newer programs show, or what older ones do where the first says nothing. */
-function chosen(node: XmlNode): XmlNode {
-  return child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? node;
+/** A control of a form: its box, the words that were chosen or typed, or the prompt that nobody wrote over. */
+function readControl(node: XmlNode, reading: InlineReading): readonly WordInline[] {
+  const properties = child(node, 'w:sdtPr');
+  const box = controlBox(properties);
+  if (box) return [box];
+  const content = child(node, 'w:sdtContent');
+  if (switchOf(properties, 'w:showingPlcHdr') === true) {
+    const text = below(content, 'w:t').map(textOf).join('');
+    return [{ type: 'lost', rule: 'left-out', what: 'the prompt of an empty field', text }];
+  }
+  return content ? readInline(content, reading) : [];
 }
 
-function readRun(
-  run: XmlNode,
-  base: Pick<ReadStyle, 'bold' | 'italic'>,
-  parts: Parts,
-  beside: Beside,
-  field: Field,
-): readonly WordInline[] {
-  const look = child(run, 'w:rPr');
-  const style = parts.styles.get(valueOf(look, 'w:rStyle') ?? '');
-  const format: Omit<WordText, 'type' | 'text'> = {
-    ...((switchOf(look, 'w:b') ?? (style?.bold === true || base.bold)) ? { bold: true } : {}),
-    ...((switchOf(look, 'w:i') ?? (style?.italic === true || base.italic)) ? { italic: true } : {}),
-    ...(switchOf(look, 'w:strike') === true ? { strike: true } : {}),
+/** The box of a control that is one. */
+export function controlBox(properties: XmlNode | undefined): WordInline | undefined {
+  const box = child(properties, 'w14:checkbox');
+  const ticked = child(box, 'w14:checked')?.attributes['w14:val'];
+  return box && { type: 'box', ticked: ticked === '1' || ticked === 'true' };
+}
+
+/** What newer programs show; what older ones show where the newer has nothing that can be read, such as ink. */
+export function chosen(node: XmlNode): XmlNode {
+  const newer = child(node, 'mc:Choice');
+  const older = child(node, 'mc:Fallback');
+  const isInk =
+    newer && below(newer, 'w:contentPart', 'w14:contentPart', 'wp:contentPart', 'wpi:contentPart').length > 0;
+  return (isInk === true ? older : newer) ?? older ?? node;
+}
+
+function readRun(run: XmlNode, reading: InlineReading): readonly WordInline[] {
+  const { parts, fields } = reading;
+  const properties = child(run, 'w:rPr');
+  const style = parts.styles.get(valueOf(properties, 'w:rStyle') ?? '');
+  const look = shownLook({
+    defaults: parts.styles.defaults,
+    table: reading.table,
+    paragraph: reading.paragraph,
+    character: style?.look ?? {},
+    direct: readLook(properties, parts.styles.theme),
+  });
+  const kept: WordLook = {
+    ...keptLook(look, reading.linked || style?.link === true),
     ...(style?.style === 'Code' ? { code: true } : {}),
-    ...(valueOf(look, 'w:vertAlign') === 'superscript' ? { raised: true } : {}),
   };
-  const hidden = switchOf(look, 'w:vanish') === true;
+  // The sign of a note may be the author's own; the words after it in the run are that sign.
+  const ownMark = elementsOf(run).some(
+    ({ name, attributes }) =>
+      /^w:(?:foot|end)noteReference$/.test(name) &&
+      ['1', 'true', 'on'].includes(attributes['w:customMarkFollows'] ?? ''),
+  );
   return elementsOf(run).flatMap((each): readonly WordInline[] => {
-    if (each.name === 'w:fldChar') {
-      const kind = each.attributes['w:fldCharType'];
-      if (kind === 'begin') field.depth += 1;
-      else if (kind === 'end') field.depth = Math.max(0, field.depth - 1);
-      // A box of the kind that Word 97 had.
-      const old = child(child(each, 'w:ffData'), 'w:checkBox');
-      if (!old) return [];
-      return [{ type: 'box', ticked: switchOf(old, 'w:checked') ?? switchOf(old, 'w:default') ?? false }];
+    switch (each.name) {
+      case 'w:fldChar':
+        return fieldMark(each, fields);
+      case 'w:instrText':
+        fields.instruct(textOf(each));
+        return [];
+      case 'w:t':
+        if (ownMark) return [];
     }
-    if (each.name === 'w:instrText') {
-      if (field.depth === 1) field.code += textOf(each);
-      return [];
-    }
-    const read = readRunChild(each, format, parts, beside);
-    return hidden
-      ? read.map((one) => (one.type === 'text' ? { type: 'lost', what: 'hidden text', text: one.text } : one))
-      : read;
+    const read = readRunChild(each, look, kept, reading);
+    const shown = look.hidden === true ? read.map(asHidden) : read;
+    return fields.take(shown);
   });
 }
 
-function readRunChild(
-  node: XmlNode,
-  format: Omit<WordText, 'type' | 'text'>,
-  parts: Parts,
-  beside: Beside,
-): readonly WordInline[] {
-  const words = (text: string): readonly WordInline[] => (text === '' ? [] : [{ type: 'text', text, ...format }]);
+function fieldMark(node: XmlNode, fields: Fields): readonly WordInline[] {
+  switch (node.attributes['w:fldCharType']) {
+    case 'begin':
+      fields.begin(child(node, 'w:ffData'));
+      return [];
+    case 'separate':
+      fields.separate();
+      return [];
+    case 'end':
+      return fields.end();
+    default:
+      return [];
+  }
+}
+
+function asHidden(one: WordInline): WordInline {
+  if (one.type === 'text') return { type: 'lost', rule: 'left-out', what: 'hidden text', text: one.text };
+  if (one.type === 'picture') return { type: 'lost', rule: 'left-out', what: 'a hidden picture', text: one.alt };
+  return one.type === 'box'
+    ? { type: 'lost', rule: 'left-out', what: 'a hidden box', text: one.ticked ? '☒' : '☐' }
+    : one;
+}
+
+function readRunChild(node: XmlNode, look: LookSaid, kept: WordLook, reading: InlineReading): readonly WordInline[] {
+  const { parts } = reading;
+  const words = (text: string): readonly WordInline[] => (text === '' ? [] : [{ type: 'text', text, ...kept }]);
+  const seen = (text: string): readonly WordInline[] => wordsSeen(text, look, kept, parts.signs);
   switch (node.name) {
     case 'w:t':
-      return withBoxes(textOf(node), format);
+      return seen(textOf(node));
     case 'w:tab':
     case 'w:ptab':
       return words('\t');
@@ -182,13 +184,8 @@ function readRunChild(
         : [];
     case 'w:cr':
       return [{ type: 'break' }];
-    case 'w:sym': {
-      const code = (node.attributes['w:char'] ?? '').toUpperCase();
-      const sign = SIGNS[code] ?? SIGNS[`F0${code.slice(-2)}`];
-      return sign === undefined
-        ? [{ type: 'lost', what: 'sign of a special font', text: code }]
-        : withBoxes(sign, format);
-    }
+    case 'w:sym':
+      return sign(node, look, kept, parts);
     case 'w:footnoteReference':
     case 'w:endnoteReference': {
       const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
@@ -197,57 +194,38 @@ function readRunChild(
     case 'w:drawing':
     case 'w:pict':
     case 'w:object':
-      return readDrawing(node, parts, beside);
-    case 'w:ruby':
-      return below(node, 'w:t').flatMap((each) => words(textOf(each)));
+    case 'w:contentPart':
+    case 'w14:contentPart':
+      return readDrawing(node, parts, reading.beside);
+    case 'w:ruby': {
+      const text = (name: string) => below(child(node, name), 'w:t').map(textOf).join('');
+      return [...seen(text('w:rubyBase')), ...words(text('w:rt') === '' ? '' : ` (${text('w:rt')})`)];
+    }
+    case 'w:dayShort':
+    case 'w:dayLong':
+    case 'w:monthShort':
+    case 'w:monthLong':
+    case 'w:yearShort':
+    case 'w:yearLong':
+    case 'w:pgNum':
+      return [{ type: 'lost', rule: 'gap', what: 'a date or number that Word fills in', text: '[?]', shown: true }];
     case 'mc:AlternateContent':
-      return elementsOf(chosen(node)).flatMap((each) => readRunChild(each, format, parts, beside));
+      return elementsOf(chosen(node)).flatMap((each) => readRunChild(each, look, kept, reading));
     default:
       return [];
   }
 }
 
-/** Words, with the boxes and ticks among them that stand in front. */
-function withBoxes(text: string, format: Omit<WordText, 'type' | 'text'>): readonly WordInline[] {
-  return text
-    .split(/([☐☑☒🗹])/u)
-    .filter((part) => part !== '')
-    .map((part): WordInline =>
-      BOX.test(part) ? { type: 'box', ticked: part !== '☐' } : { type: 'text', text: part, ...format },
-    );
-}
-
-function readDrawing(node: XmlNode, parts: Parts, beside: Beside): readonly WordInline[] {
-  const boxes = below(node, 'w:txbxContent');
-  beside.boxes.push(...boxes);
-  const about = below(node, 'wp:docPr')[0] ?? below(node, 'v:shape')[0];
-  const alt = about?.attributes['descr'] ?? about?.attributes['alt'] ?? '';
-  const decorative = below(node, 'adec:decorative')[0]?.attributes['val'] === '1';
-  const vector = below(node, 'asvg:svgBlip')[0]?.attributes['r:embed'];
-  const blips = below(node, 'a:blip').map((each) => each.attributes['r:embed']);
-  const old = below(node, 'v:imagedata').map((each) => each.attributes['r:id']);
-  const pictures = [...(vector === undefined ? blips : [vector]), ...old].flatMap((id) => {
-    const file = parts.file(id);
-    if (!file) return [];
-    const extent = below(node, 'wp:extent')[0];
-    return [
-      {
-        type: 'picture' as const,
-        name: about?.attributes['name'] ?? '',
-        alt: decorative ? '' : alt,
-        bytes: file.bytes,
-        kind: file.kind,
-        ...(extent ? { width: pixels(extent.attributes['cx']), height: pixels(extent.attributes['cy']) } : {}),
-      },
-    ];
-  });
-  if (pictures.length > 0) return pictures;
-  const words = parts.drawnWords(node);
-  if (words !== undefined) return [{ type: 'lost', what: 'chart or diagram', text: words || alt }];
-  if (boxes.length > 0) return alt === '' ? [] : [{ type: 'lost', what: 'drawing', text: alt }];
-  return [{ type: 'lost', what: node.name === 'w:object' ? 'file within the file' : 'drawing', text: alt }];
-}
-
-function pixels(units: string | undefined): number {
-  return Math.round(Number(units ?? 0) / 9525);
+/** One sign of a font of signs (ISO 29500-1, 17.3.3.30). */
+function sign(node: XmlNode, look: LookSaid, kept: WordLook, { signs }: Parts): readonly WordInline[] {
+  const named = node.attributes['w:font'] ?? look.fonts?.other ?? look.fonts?.ascii;
+  const code = parseInt(node.attributes['w:char'] ?? '', 16) || 0;
+  const table = symbolFont(named, signs);
+  const shown =
+    table !== undefined
+      ? signOf(table, code)
+      : code >= 0x20 && !(code >= 0xe000 && code <= 0xf8ff)
+        ? String.fromCodePoint(code)
+        : undefined;
+  return shown === undefined ? [unknownSign(code, named)] : wordsSeen(shown, { ...look, fonts: {} }, kept, signs);
 }

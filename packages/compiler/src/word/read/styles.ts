@@ -1,5 +1,6 @@
 import { child, elementsOf, switchOf, valueOf, type XmlNode } from '../package/xml.js';
 import type { WordStyle } from '../model.js';
+import { over, readLook, type LookSaid, type ThemeFonts } from './look.js';
 
 /** What a paragraph or words have by their style. */
 export interface ReadStyle {
@@ -7,15 +8,27 @@ export interface ReadStyle {
   /** Level of a heading, from 1. */
   readonly level?: number;
   readonly numbering?: { readonly id: string; readonly level: number };
-  readonly bold: boolean;
-  readonly italic: boolean;
+  /** How it makes words look, with all that it is based on. */
+  readonly look: LookSaid;
+  /** What it says of single rows and columns of a table, by Word's own names: `firstRow`. */
+  readonly parts: ReadonlyMap<string, LookSaid>;
+  /** The ground and frame of whole paragraphs. */
+  readonly panel: LookSaid;
+  /** Whether it is the style of links, whose colour and line mean nothing else. */
+  readonly link?: boolean;
 }
 
-/** The styles of a document by id. */
-export type ReadStyles = ReadonlyMap<string, ReadStyle>;
+/** The styles of a document by id, and what counts where nothing else is said. */
+export interface ReadStyles {
+  get(id: string): ReadStyle | undefined;
+  /** The style of paragraphs that name none. */
+  readonly usual: ReadStyle;
+  readonly defaults: LookSaid;
+  readonly theme: ThemeFonts;
+}
 
 /** What a paragraph without a style has. */
-export const NORMAL: ReadStyle = { style: 'Normal', bold: false, italic: false };
+export const NORMAL: ReadStyle = { style: 'Normal', look: {}, panel: {}, parts: new Map() };
 
 /** Our own styles by the end of their name: `Ladder Block`. */
 const OWN: Readonly<Record<string, WordStyle>> = {
@@ -33,43 +46,68 @@ const OWN: Readonly<Record<string, WordStyle>> = {
 };
 
 /** Reads styles.xml. Names are English in every Word, whatever language its menus have; ids are not. */
-export function readStyles(root: XmlNode | undefined): ReadStyles {
-  const written = new Map(
-    elementsOf(root)
-      .filter(({ name }) => name === 'w:style')
-      .map((node) => [node.attributes['w:styleId'] ?? '', node] as const),
-  );
+export function readStyles(root: XmlNode | undefined, theme: ThemeFonts): ReadStyles {
+  const nodes = elementsOf(root).filter(({ name }) => name === 'w:style');
+  const written = new Map(nodes.map((node) => [node.attributes['w:styleId'] ?? '', node] as const));
   const known = new Map<string, ReadStyle>();
   const read = (id: string, depth: number): ReadStyle => {
     const done = known.get(id);
     if (done) return done;
     const node = written.get(id);
     if (!node || depth > 20) return NORMAL;
-    const base = read(valueOf(node, 'w:basedOn') ?? '', depth + 1);
-    const found = { ...base, ...own(node) };
+    const found = withOwn(read(valueOf(node, 'w:basedOn') ?? '', depth + 1), node, theme);
     known.set(id, found);
     return found;
   };
   for (const id of written.keys()) read(id, 0);
-  return known;
+  const usual = nodes.find(
+    ({ attributes }) =>
+      attributes['w:type'] === 'paragraph' && ['1', 'true', 'on'].includes(attributes['w:default'] ?? ''),
+  );
+  const defaults = child(child(child(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+  return {
+    get: (id) => known.get(id),
+    usual: known.get(usual?.attributes['w:styleId'] ?? '') ?? NORMAL,
+    defaults: readLook(defaults, theme),
+    theme,
+  };
 }
 
-function own(node: XmlNode): Partial<ReadStyle> {
+function withOwn(base: ReadStyle, node: XmlNode, theme: ThemeFonts): ReadStyle {
   const name = (valueOf(node, 'w:name') ?? '').toLowerCase();
   const properties = child(node, 'w:pPr');
   const outline = valueOf(properties, 'w:outlineLvl');
   const numbering = child(properties, 'w:numPr');
-  const look = child(node, 'w:rPr');
-  const bold = switchOf(look, 'w:b') ?? (name === 'strong' ? true : undefined);
-  const italic = switchOf(look, 'w:i') ?? (name === 'emphasis' ? true : undefined);
+  const properly = child(node, 'w:rPr');
+  const look: LookSaid = {
+    ...(name === 'strong' && switchOf(properly, 'w:b') === undefined ? { bold: true } : {}),
+    ...(name === 'emphasis' && switchOf(properly, 'w:i') === undefined ? { italic: true } : {}),
+    ...readLook(properly, theme),
+  };
+  const parts = elementsOf(node)
+    .filter((each) => each.name === 'w:tblStylePr')
+    .map((each) => [each.attributes['w:type'] ?? '', readLook(child(each, 'w:rPr'), theme)] as const);
   return {
+    ...base,
     ...meaning(name, outline === undefined ? undefined : Number(outline) + 1),
     ...(numbering
       ? { numbering: { id: valueOf(numbering, 'w:numId') ?? '0', level: Number(valueOf(numbering, 'w:ilvl') ?? 0) } }
       : {}),
-    ...(bold === undefined ? {} : { bold }),
-    ...(italic === undefined ? {} : { italic }),
+    ...(/^(?:followed)?\s*hyperlink$|^internet link$/.test(name) ? { link: true } : {}),
+    look: over(base.look, look),
+    panel: over(base.panel, readPanel(properties)),
+    parts: new Map([...base.parts, ...parts]),
   };
+}
+
+/** The ground and frame that paragraph properties give. */
+export function readPanel(properties: XmlNode | undefined): LookSaid {
+  const ground = child(properties, 'w:shd')?.attributes['w:fill'];
+  const sides = elementsOf(child(properties, 'w:pBdr')).filter(
+    ({ name, attributes }) =>
+      /^w:(?:top|left|bottom|right)$/.test(name) && !['none', 'nil'].includes(attributes['w:val'] ?? ''),
+  );
+  return { ...(ground === undefined ? {} : { ground }), ...(sides.length === 4 ? { boxed: true } : {}) };
 }
 
 function meaning(name: string, outline: number | undefined): Partial<ReadStyle> {

@@ -1,6 +1,7 @@
 import type { List } from 'mdast';
 import { paragraph, plainText, type WordTable } from '../model.js';
 import type { WordBlock, WordInline } from '../model.js';
+import { seenWords } from './raised.js';
 
 /** Blocks whose list of points an expert reads more easily as a table. */
 export const CHARTS: ReadonlySet<string> = new Set(['run-chart', 'spc-chart', 'bar-chart']);
@@ -36,7 +37,7 @@ export function pointsOf(table: WordTable): readonly WordBlock[] | undefined {
   const words = table.rows.map((row) =>
     row.map((cell) =>
       cell
-        .map((block) => (block.type === 'paragraph' ? plainText(block.inline) : ''))
+        .map((block) => (block.type === 'paragraph' ? seenWords(block.inline) : ''))
         .join(' ')
         .trim(),
     ),

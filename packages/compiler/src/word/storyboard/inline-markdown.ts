@@ -1,11 +1,15 @@
-import type { WordInline, WordText } from '../model.js';
+import { plainText, type WordInline, type WordText } from '../model.js';
+import { citedNumbers, isCited } from './citations.js';
+import { placeOf, raisedMarks, raisedSigns } from './raised.js';
 
 /** What the words of a paragraph need to know to become Markdown. */
 export interface InlineContext {
   /** The key of a reference by what leads to it: a bookmark of the list at the end, or the id of a note. */
   keyOf(target: string): string | undefined;
-  /** Says that something has no place in running text. */
-  lost(what: string, text: string): void;
+  /** Says that a number was taken for a citation, with the word in front of it. */
+  cited(words: string, keys: string): void;
+  /** Whether raised words keep their marks even where Unicode has signs: in a copy of ours they were typed so. */
+  readonly keepsMarks: boolean;
   /** The keys of references that a numbered list at the end has, so that `[1]` can be read. */
   readonly numbered: ReadonlyMap<number, string>;
 }
@@ -49,18 +53,21 @@ function joined(inline: readonly WordInline[], context: InlineContext): string {
       merged[merged.length - 1] = { ...last, children: [...last.children, ...one.children] };
     } else merged.push(one);
   }
-  const out: string[] = [];
+  let out = '';
+  let spoken = '';
   merged.forEach((one, at) => {
-    const before = out.join('').at(-1) ?? '';
+    const before = out.at(-1) ?? '';
     const next = merged[at + 1];
     const after = next?.type === 'text' ? (next.text[0] ?? '') : '';
-    out.push(one.type === 'text' ? wordsMarkdown(one, before, after, context) : other(one, context));
+    out += one.type === 'text' ? wordsMarkdown(one, { before, after, spoken }, context) : other(one, context);
+    // A few words in front say enough of the place.
+    spoken = (spoken + (one.type === 'text' ? one.text : plainText([one]))).slice(-80);
   });
-  return out.join('');
+  return out;
 }
 
 function sameLook(a: WordText, b: WordText): boolean {
-  return (['bold', 'italic', 'strike', 'code', 'raised'] as const).every(
+  return (['bold', 'italic', 'strike', 'code', 'raised', 'lowered'] as const).every(
     (key) => (a[key] ?? false) === (b[key] ?? false),
   );
 }
@@ -80,8 +87,7 @@ function other(one: Exclude<WordInline, WordText>, context: InlineContext): stri
     case 'picture':
       return '';
     case 'lost':
-      context.lost(one.what, one.text);
-      return one.what === 'formula' ? escapeWords(one.text) : '';
+      return one.shown === true ? escapeWords(one.text) : '';
   }
 }
 
@@ -98,14 +104,29 @@ function linkMarkdown(href: string, children: readonly WordInline[], context: In
   return `[${words.trim().replace(/(?<!\\)[[\]]/g, '\\$&')}](${address})${/\s$/.test(words) ? ' ' : ''}`;
 }
 
-function wordsMarkdown(one: WordText, before: string, after: string, context: InlineContext): string {
+/** What stands around some words: the signs beside them as they are written, and all words in front. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+  readonly spoken: string;
+}
+
+function wordsMarkdown(one: WordText, { before, after, spoken }: Around, context: InlineContext): string {
   if (one.code === true) return one.text.trim() === '' ? one.text : `\`${one.text.replaceAll('`', "'")}\``;
-  const citation = one.raised === true ? numberedKeys(one.text, context) : undefined;
-  if (citation !== undefined) return `${/\s$/.test(before) ? '' : ' '}${citation}`;
-  const text = escapeWords(one.text).replace(
-    /\\?\[(\d+(?:\s*[,;–-]\s*\d+)*)\]/g,
-    (typed, numbers: string) => numberedKeys(numbers, context) ?? typed,
-  );
+  const place = placeOf(one);
+  const keys = place === 'raised' && isCited(spoken) ? numberedKeys(one.text, context) : undefined;
+  if (keys !== undefined) {
+    context.cited(`${/\S*\s*$/.exec(spoken)?.[0] ?? ''}^${one.text.trim()}^`, keys);
+    return `${/\s$/.test(before) ? '' : ' '}${keys}`;
+  }
+  const text =
+    place === undefined
+      ? escapeWords(one.text).replace(/\\?\[(\d+(?:\s*[,;–-]\s*\d+)*)\]/g, (typed, numbers: string) => {
+          const found = numberedKeys(numbers, context);
+          if (found !== undefined) context.cited(`[${numbers}]`, found);
+          return found ?? typed;
+        })
+      : ((context.keepsMarks ? undefined : raisedSigns(one.text, place)) ?? raisedMarks(escapeWords(one.text), place));
   const marks = `${one.strike === true ? '~~' : ''}${one.bold === true ? '**' : ''}${one.italic === true ? '*' : ''}`;
   if (marks === '' || text.trim() === '') return text;
   // Marks stand against words: spaces go outside, and signs too where a letter touches them.
@@ -123,16 +144,8 @@ function wordsMarkdown(one: WordText, before: string, after: string, context: In
 
 /** `[@a; @b]` for "1, 2" where a numbered list of references has these numbers. */
 function numberedKeys(text: string, { numbered }: InlineContext): string | undefined {
-  if (numbered.size === 0 || !/^\s*\[?\d+(?:\s*[,;–-]\s*\d+)*\]?\s*$/.test(text)) return undefined;
-  const numbers = text
-    .replace(/[[\]\s]/g, '')
-    .split(/[,;]/)
-    .flatMap((part) => {
-      const [from = 0, to = from] = part.split(/[–-]/).map(Number);
-      return Array.from({ length: Math.min(to - from + 1, 50) }, (_, at) => from + at);
-    });
-  const keys = numbers.map((number) => numbered.get(number));
-  return keys.length === 0 || keys.includes(undefined)
+  const keys = numbered.size === 0 ? undefined : citedNumbers(text)?.map((number) => numbered.get(number));
+  return keys === undefined || keys.length === 0 || keys.includes(undefined)
     ? undefined
     : `[${keys.map((key) => `@${key ?? ''}`).join('; ')}]`;
 }
@@ -146,6 +159,7 @@ function escapeWords(text: string): string {
     .replace(/<(?=[a-z/!?])/gi, '\\<')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/~~/g, '\\~~')
+    .replace(/(?<![\\^~])([\^~])(?=(?!\1)[^\s^~]+\1(?!\1|\d))/g, '\\$1')
     .replace(/\*(?=\S)|(?<=\S)\*/g, '\\*')
     .replace(
       /(?<![\p{L}\p{N}_])_{1,2}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}\p{P}])(?<!_)_{1,2}(?![\p{L}\p{N}_])/gu,

@@ -95,5 +95,6 @@ function quiet(context: PageContext): Parameters<typeof pageToMarkdown>[2] {
     isGuidance,
     keepPicture: ({ name }) => name,
     needsMedia: () => undefined,
+    keepsMarks: true,
   };
 }

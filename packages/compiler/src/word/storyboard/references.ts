@@ -1,5 +1,6 @@
 import { shorten, slug } from '../../model/words.js';
-import { plainText, wordsOfBlock, type WordBlock, type WordInline } from '../model.js';
+import { wordsOfBlock, type WordBlock, type WordInline } from '../model.js';
+import { seenWords } from './raised.js';
 import type { WordFindings } from './to-do.js';
 
 /** One reference as references.md has it. */
@@ -69,7 +70,7 @@ export function readReferences(
 
 /** The words of an entry with the addresses behind its links, where they are not written out. */
 function withAddresses(inline: readonly WordInline[]): string {
-  const text = plainText(inline);
+  const text = seenWords(inline);
   const more = inline.flatMap((one) =>
     one.type === 'link' && /^https?:/.test(one.href) && !text.includes(one.href) ? [one.href] : [],
   );

@@ -1,4 +1,5 @@
 import { paragraph, plainText, wordsOfBlock, type WordBlock, type WordCell, type WordTable } from '../model.js';
+import { seenWords } from './raised.js';
 import type { WordFindings } from './to-do.js';
 
 /** One line of the table at the top. */
@@ -151,7 +152,7 @@ function rowOf(cell: WordCell | undefined): Row | undefined {
 
 function linesOf(cell: WordCell): readonly string[] {
   return cell
-    .map(wordsOfBlock)
+    .map((block) => (block.type === 'paragraph' ? seenWords(block.inline) : wordsOfBlock(block)))
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }

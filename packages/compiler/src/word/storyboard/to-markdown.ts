@@ -9,14 +9,17 @@ import {
   type WordPicture,
   type WordTable,
 } from '../model.js';
+import { GAP } from '../read/symbol-fonts.js';
 import { CHARTS, pointsOf } from './charts.js';
 import { inlineMarkdown, lineMarkdown, type InlineContext } from './inline-markdown.js';
+import { noteLists } from './note-looks.js';
+import { seenWords } from './raised.js';
 import { cutStart, withQuestions } from './questions.js';
-import { segmentsOf, type Segment } from './segments.js';
+import { segmentsOf } from './segments.js';
 import type { WordFindings } from './to-do.js';
 
 /** What a page needs to become Markdown. */
-export interface MarkdownContext extends Omit<InlineContext, 'lost'> {
+export interface MarkdownContext extends Omit<InlineContext, 'cited'> {
   readonly findings: WordFindings;
   /** Keeps a picture and gives the name of its file. */
   keepPicture(picture: WordPicture): string | undefined;
@@ -46,12 +49,19 @@ export function pageToMarkdown(
   context: MarkdownContext,
 ): readonly string[] {
   const segments = withQuestions(segmentsOf(blocks, where, context.findings), where, context.findings);
-  return segments.flatMap((segment) => segmentToMarkdown(segment, where, context));
-}
-
-function segmentToMarkdown({ name, content }: Segment, where: string, context: MarkdownContext): readonly string[] {
-  const pieces = new PieceWriter(name, where, context).pieces(content);
-  return name === undefined ? pieces : [`:::${name}\n${pieces.join('\n\n')}\n:::`];
+  noteLists(
+    segments.flatMap(({ name, content }) => (name === 'question' ? [] : content)),
+    where,
+    context.findings,
+  );
+  const cited: string[] = [];
+  const pieces = segments.flatMap(({ name, content }) => {
+    const writer = new PieceWriter(name, where, context, (words, keys) => cited.push(`${words} ${keys}`));
+    const written = writer.pieces(content);
+    return name === undefined ? written : [`:::${name}\n${written.join('\n\n')}\n:::`];
+  });
+  if (cited.length > 0) context.findings.add('citation-read', where, { text: cited.join(', ') });
+  return pieces;
 }
 
 class PieceWriter {
@@ -62,16 +72,20 @@ class PieceWriter {
   private blocks: readonly WordBlock[] = [];
   private at = 0;
 
-  constructor(name: string | undefined, where: string, context: MarkdownContext) {
+  constructor(
+    name: string | undefined,
+    where: string,
+    context: MarkdownContext,
+    cited: (words: string, keys: string) => void,
+  ) {
     this.name = name;
     this.where = where;
     this.context = context;
     this.inlineContext = {
       keyOf: (target) => context.keyOf(target),
       numbered: context.numbered,
-      lost: (what, text) => {
-        context.findings.add(what === 'hidden text' ? 'left-out' : 'not-text', where, { what, text });
-      },
+      keepsMarks: context.keepsMarks,
+      cited,
     };
   }
 
@@ -178,9 +192,7 @@ class PieceWriter {
       lines.push(block);
       this.at += 1;
     }
-    const text = lines
-      .map(({ inline }) => inline.map((one) => (one.type === 'text' ? one.text : '')).join(''))
-      .join('\n');
+    const text = lines.map(({ inline }) => codeLine(inline)).join('\n');
     return `\`\`\`text\n${text}\n\`\`\``;
   }
 
@@ -223,7 +235,7 @@ class PieceWriter {
   private altBelow(): string | undefined {
     const block = this.blocks[this.at];
     if (block?.type !== 'paragraph') return undefined;
-    const words = /^Alt(?:ernative)? text:\s*(.*)$/i.exec(plainText(block.inline))?.[1];
+    const words = /^Alt(?:ernative)? text:\s*(.*)$/i.exec(seenWords(block.inline))?.[1];
     if (words === undefined) return undefined;
     this.at += 1;
     return /^none, the picture only decorates$/.test(words) ? '' : words.replace(/[[\]]/g, '\\$&');
@@ -233,6 +245,7 @@ class PieceWriter {
     this.at += 1;
     const pieces: string[] = [];
     const rest: WordInline[] = [];
+    const hasWords = plainText(block.inline) !== '';
     for (const one of block.inline) {
       if (one.type !== 'picture') {
         rest.push(one);
@@ -241,11 +254,21 @@ class PieceWriter {
       const src = this.context.keepPicture(one);
       if (src === undefined) {
         this.context.findings.add('picture-kind', this.where, { kind: one.kind, text: one.alt });
+        if (hasWords) {
+          rest.push({ type: 'text', text: GAP });
+          this.context.findings.add('gap', this.where, {
+            what: `a picture of the kind ${one.kind}`,
+            text: shorten(
+              plainText(block.inline.map((each) => (each === one ? { type: 'text', text: GAP } : each))),
+              80,
+            ),
+          });
+        }
         continue;
       }
       const below = this.altBelow();
       const alt = below ?? one.alt.replace(/[[\]]/g, '\\$&').replace(/\s+/g, ' ');
-      if (alt.trim() === '' && below === undefined)
+      if (alt.trim() === '' && below === undefined && one.decorative !== true)
         this.context.findings.add('alt-missing', this.where, { name: src.replace('media/', '') });
       pieces.push(this.name === undefined ? this.figure(src, alt) : `![${alt}](${src})`);
     }
@@ -318,7 +341,7 @@ class PieceWriter {
         }
         const depth = Math.min(level, indents.length);
         numbers = numbers.slice(0, depth + 1);
-        numbers[depth] = (numbers[depth] ?? 0) + 1;
+        numbers[depth] = block.list?.number ?? (numbers[depth] ?? 0) + 1;
         const marker = box
           ? `- [${box.ticked ? 'x' : ' '}] `
           : block.list?.ordered === true
@@ -384,6 +407,18 @@ function typedItem(block: WordBlock): WordBlock {
   return bullet === undefined
     ? block
     : { ...block, inline: cutStart(block.inline, bullet), list: { ordered: false, level: 0, id: 'typed' } };
+}
+
+/** A line of code as it was typed, with its spaces and its tabs. */
+function codeLine(inline: readonly WordInline[]): string {
+  return inline
+    .map((one) => {
+      if (one.type === 'text') return one.text;
+      if (one.type === 'link') return codeLine(one.children);
+      if (one.type === 'break') return '\n';
+      return plainText([one]);
+    })
+    .join('');
 }
 
 function withoutBold(one: Extract<WordInline, { type: 'text' }>): WordInline {

@@ -1,9 +1,18 @@
 import { shorten, slug } from '../../model/words.js';
 import type { Diagnostic } from '@ladder/core';
-import { plainText, wordsOfBlock, type WordBlock, type WordDocument, type WordTable } from '../model.js';
+import {
+  plainText,
+  wordsOfBlock,
+  type WordBlock,
+  type WordDocument,
+  type WordInline,
+  type WordTable,
+} from '../model.js';
 import { isGuidance, REVIEW_COPY, STORYBOARD } from './guidance.js';
 import { inlineMarkdown } from './inline-markdown.js';
 import { endsBlock } from './names.js';
+import { noteLooks, noteStruck } from './note-looks.js';
+import { struckWords } from './raised.js';
 import { isReferences, readReferences, type ReadReference } from './references.js';
 import { isEmpty, isSettings, readSettings, type ReadSettings } from './settings.js';
 import { PictureShelf } from './pictures.js';
@@ -35,6 +44,7 @@ export interface ReadPage {
 /** Makes pages, settings, references and media of a document, and a list of what could not be placed. Pure. */
 export function wordToModule(document: WordDocument, name: string): ReadStoryboard {
   const findings = new WordFindings();
+  const isOurs = document.properties.has('Ladder module');
   const sections = sectionsOf(document.body);
   const front = readFront(sections.front, findings);
   const title = front.title !== '' ? front.title : document.title.replace(/\s*\(review copy\)$/, '');
@@ -49,7 +59,17 @@ export function wordToModule(document: WordDocument, name: string): ReadStoryboa
     isGuidance,
     keepPicture: (picture) => shelf.keep(picture),
     needsMedia: (file) => void missing.add(file),
+    keepsMarks: isOurs,
   };
+  const look = (blocks: readonly WordBlock[], where: string | undefined) => {
+    noteLooks(blocks, where, findings, isOurs);
+  };
+  const apart = front.settings ? [front.settings] : [];
+  look(apart, undefined);
+  for (const entries of [apart.flatMap(({ rows }) => rows.flat(2)), sections.references, ...document.notes.values()])
+    for (const entry of entries)
+      if (entry.type === 'paragraph') noteStruck(struckWords(entry.inline), undefined, findings);
+  look([...sections.references, ...[...document.notes.values()].flat()], undefined);
   const titled: TitledSection[] = sections.pages.map((page) => ({ ...page, title: titleOf(page.heading, context) }));
   if (front.rest.some((block) => !isEmpty(block))) {
     const first = titled.length === 0 ? String(settings.get('title') ?? name) : 'Introduction';
@@ -59,6 +79,8 @@ export function wordToModule(document: WordDocument, name: string): ReadStoryboa
   const pages = titled.map(({ heading, content, title: words }, at): ReadPage => {
     const where = `Page ${at + 1}, "${shorten(words, 60)}"`;
     if (words === '') findings.add('no-title', where);
+    if (heading) noteStruck(struckWords(heading.inline), where, findings);
+    look([...(heading ? [heading] : []), ...content], where);
     return {
       title: words === '' ? `Page ${at + 1}` : words,
       pieces: pageToMarkdown(
@@ -156,8 +178,14 @@ function readFront(blocks: readonly WordBlock[], findings: WordFindings): Front 
 
 function titleOf(heading: Section['heading'], context: MarkdownContext): string {
   if (!heading) return '';
-  const plain = heading.inline.map((one) => (one.type === 'text' ? { type: 'text' as const, text: one.text } : one));
-  return inlineMarkdown(plain, { ...context, lost: () => undefined }).replace(/\\\n/g, ' ');
+  // A title has one look; what is crossed out in it is listed.
+  const plain = heading.inline.flatMap((one): WordInline[] => {
+    if (one.type !== 'text') return [one];
+    if (one.strike === true) return [];
+    const { type, text, raised, lowered } = one;
+    return [{ type, text, ...(raised === true ? { raised } : {}), ...(lowered === true ? { lowered } : {}) }];
+  });
+  return inlineMarkdown(plain, { ...context, cited: () => undefined }).replace(/\\\n/g, ' ');
 }
 
 /** Words that stand round the text and on no page. */

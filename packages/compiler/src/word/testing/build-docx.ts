@@ -10,6 +10,8 @@ export interface DocxParts {
   readonly commentsExtended?: string;
   readonly footnotes?: string;
   readonly header?: string;
+  readonly theme?: string;
+  readonly fontTable?: string;
   /** Relationships of the document, as `<Relationship …/>`. */
   readonly relationships?: string;
   readonly files?: Readonly<Record<string, Uint8Array>>;
@@ -23,6 +25,9 @@ const NAMES = [
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+  'xmlns:o="urn:schemas-microsoft-com:office:office"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"',
   'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
   'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"',
 ].join(' ');
@@ -45,6 +50,8 @@ export function buildDocx(parts: DocxParts): Promise<Uint8Array> {
     ['word/commentsExtended.xml', 'w15:commentsEx', parts.commentsExtended],
     ['word/footnotes.xml', 'w:footnotes', parts.footnotes],
     ['word/header1.xml', 'w:hdr', parts.header],
+    ['word/theme/theme1.xml', 'a:theme', parts.theme],
+    ['word/fontTable.xml', 'w:fonts', parts.fontTable],
   ];
   return zip(
     new Map([
