@@ -45,5 +45,9 @@ export const RECALL_MISTAKES: Readonly<Record<string, Change>> = {
     'number',
     `How many?\n\n**Answer:** 3\n\n**Within:** 1\n\n- 4\n  > No.\n\n${SAID}\n\n**Otherwise:** No.`,
   ),
+  'validate/recall-answer-given': block(
+    'number',
+    `How many?\n\n**Answer:** 3\n\n${SAID}\n\n**Otherwise:** Two and one make 3.`,
+  ),
   'validate/number-no-reply': block('number', `How many?\n\n**Answer:** 3\n\n- 4\n\n${SAID}\n\n**Otherwise:** No.`),
 };

@@ -20,14 +20,17 @@ export function printOnly(job: PrintJob): void {
 
 /**
  * Opens what is folded for as long as the browser prints: nobody can unfold paper. A block that asks something stays as
- * the learner has it, unless it still is the static text of a page that was not opened. Returns a way to stop.
+ * the learner has it, unless it still is the static text of a page that was not opened; the answers of the scored check
+ * stay folded there too, because a try is left. Returns a way to stop.
  */
 export function unfoldForPrint(root: HTMLElement): () => void {
   let opened: readonly HTMLDetailsElement[] = [];
   const open = (): void => {
     const folded = [...root.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
     opened = folded.filter(
-      (details) => details.dataset['part'] === 'answers' || !details.closest('.ll-block:not(.ll-reading), .ll-panel'),
+      (details) =>
+        (details.dataset['part'] === 'answers' && !details.closest('[scored]')) ||
+        !details.closest('.ll-block:not(.ll-reading), .ll-panel'),
     );
     for (const details of opened) details.open = true;
   };

@@ -202,6 +202,20 @@ describe('going through a module', () => {
   });
 });
 
+describe('printing', () => {
+  it('unfolds what can be read only unfolded, but no answer of the scored check that was not given yet', async () => {
+    await open();
+    const answers = (id: string) => document.querySelector<HTMLDetailsElement>(`[block="${id}"] [data-part="answers"]`);
+
+    window.dispatchEvent(new Event('beforeprint'));
+
+    expect(answers('plan-it-q1')?.open).toBe(true);
+    expect(answers('check-q1')?.open).toBe(false);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(answers('plan-it-q1')?.open).toBe(false);
+  });
+});
+
 describe('contents and what is left', () => {
   it('keeps the reading place while a panel opens and closes', async () => {
     await page.viewport(1024, 768);

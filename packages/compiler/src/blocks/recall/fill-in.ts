@@ -8,6 +8,7 @@ import { richText } from '../../render/rich-text.js';
 import { paragraph, plain, isBlank } from '../../validate/rich.js';
 import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
+import { noteAnswerGiven, saysWords } from './answer-given.js';
 import { minutesFor } from '../minutes-for.js';
 import { noteLost, noteMissing, readItems, readTask, type WrittenItem, type WrittenTask } from './read-task.js';
 import { taskElement } from './render-task.js';
@@ -52,6 +53,13 @@ export const fillIn = defineBlock<FillIn>({
     const wrong = items
       .filter(({ item }) => item.checked !== true)
       .map(({ words, why }) => ({ spellings: [words], reply: why }));
+    noteAnswerGiven(
+      written,
+      block,
+      wrong.map(({ reply }) => reply),
+      right.spellings,
+      saysWords,
+    );
     return {
       content: { stem, right, wrong, otherwise: written.otherwise },
       words: wordsOf(stem),

@@ -6,6 +6,7 @@ import { richText } from '../../render/rich-text.js';
 import { isBlank } from '../../validate/rich.js';
 import { messagesOf } from '../../render/context.js';
 import { defineBlock } from '../define-block.js';
+import { noteAnswerGiven, saysNumber } from './answer-given.js';
 import { minutesFor } from '../minutes-for.js';
 import { noteLost, noteMissing, readItems, readTask, type WrittenTask } from './read-task.js';
 import { taskElement } from './render-task.js';
@@ -46,6 +47,13 @@ export const number = defineBlock<NumberTask>({
     }
     const within = readWithin(written);
     const wrong = readWrong(written, answer, within);
+    noteAnswerGiven(
+      written,
+      block,
+      wrong.map(({ reply }) => reply),
+      [typedAs(answer)],
+      saysNumber,
+    );
     const unitWords = labels.get('Unit');
     const shown = [answer, ...wrong.map(({ number: value }) => value)].map(typedAs);
     return {

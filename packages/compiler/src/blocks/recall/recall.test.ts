@@ -169,6 +169,12 @@ describe('fill-in', () => {
     expect(new Set(block.values.map(({ id }) => id)).size).toBe(3);
   });
 
+  it('advises against a reply that gives the answer away before another try', async () => {
+    expect((await read(GAP.replace('> No.', '> No, the Mid-Value.'))).found).toEqual(['recall-answer-given']);
+    expect((await read(GAP.replace('Look.', 'It is the median.'))).found).toEqual(['recall-answer-given']);
+    expect((await read(GAP.replace('Look.', 'Medians are others.'))).found).toEqual([]);
+  });
+
   it('hears of the same answer in signs that a keyboard does not have', async () => {
     const { found } = await read(GAP.replace('- [x] median\n- [x] mid-value', '- [x] ≤ 7½').replace('mean', '<=7 1/2'));
 
@@ -193,6 +199,15 @@ describe('number', () => {
     expect(page).toContain('<span data-part="answer" data-number="7.5">7.5 minutes</span>');
     expect(page).toContain('within="0.5"');
     expect(page).toContain('And more.');
+  });
+
+  it.each([
+    ['**Otherwise:** Divide.', '**Otherwise:** Divide. That makes 7.5.'],
+    ['> Far off.', '> Far off: it is 7.5 minutes.'],
+  ])('advises against a reply that gives the answer away before another try (%s)', async (said, giving) => {
+    expect((await read(SUM.replace(said, giving))).found).toEqual(['recall-answer-given']);
+    expect((await read(SUM.replace(said, `${said} Not 17.5 or 7.55.`))).found).toEqual([]);
+    expect((await read(SUM.replace(said, giving).replace('How many each?', 'Why 7.5?'))).found).toEqual([]);
   });
 
   it.each(['10⁹', '5+', '5²', '1/2', '5±1', '<5'])('does not take half of %s for the answer', async (typed) => {

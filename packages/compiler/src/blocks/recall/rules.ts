@@ -18,6 +18,11 @@ export const RECALL_RULES = {
     says: '"{task}" says nothing to a learner whose answer you did not foresee.',
     remedy: 'Add a line at the end of the block: **Otherwise:** and what helps to find the answer.',
   },
+  'recall-answer-given': {
+    severity: 'warning',
+    says: 'the reply to a wrong answer says the right one, "{answer}", while the learner can still try.',
+    remedy: 'Say what helps to find it. **Feedback:** is shown once it was found, or asked for.',
+  },
   'recall-text-lost': {
     severity: 'error',
     says: 'this text has no place in {block}: "{typed}".',
