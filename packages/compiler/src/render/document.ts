@@ -86,7 +86,7 @@ export function documentTree(context: RenderContext): Root {
     ]),
   );
   sayLanguage(player, model.settings.language);
-  setQuotes(player);
+  setQuotes(player, model.settings.language);
   const html = h('html', { lang: model.settings.language }, [
     head,
     ...text('\n'),

@@ -1,4 +1,6 @@
-import type { Nodes } from 'hast';
+import type { Nodes, Text } from 'hast';
+import { pairMarks } from './pair-marks.js';
+import { quoteMarks } from './quote-marks.js';
 
 /** Elements inside a line: the text before and after them belongs together. */
 const INLINE = new Set(['a', 'abbr', 'b', 'br', 'cite', 'del', 'em', 'i', 'img', 'q', 'span', 'strong', 'sub', 'sup']);
@@ -6,58 +8,52 @@ const INLINE = new Set(['a', 'abbr', 'b', 'br', 'cite', 'del', 'em', 'i', 'img',
 /** Elements whose text is shown as it was typed. */
 const VERBATIM = new Set(['code', 'pre', 'script', 'style', 'textarea']);
 
-/** After one of these, or at the start of a line, a quotation mark opens. */
-const OPENS = /[\s([{\u2013\u2014\u2018\u201c/-]/;
+/** Stands in a line for something that is no text of ours: code, a picture. */
+const SOMETHING = '\uFFFC';
 
 /**
- * Sets straight quotation marks and apostrophes as a book does, in place, everywhere in a tree.
- * Authors type what the keyboard has; readers see “Who worries you?” and the patient’s plan. A mark after a digit is
- * left alone when nothing is open, because it may mean feet, inches or minutes.
+ * Sets straight quotation marks and apostrophes as a book does, in place, everywhere in a tree, as the language of the
+ * module writes them. Authors type what the keyboard has; readers see “Who worries you?” and the patient’s plan.
+ * A line is looked at as a whole, across bold words and links: a mark is turned only where it is certain what it is,
+ * and never one of a pair alone.
  */
-export function setQuotes(tree: Nodes): void {
-  let before = '';
-  let open = false;
+export function setQuotes(tree: Nodes, language: string): void {
+  const marks = quoteMarks(language);
+  if (!marks) return;
+  let line: (Text | string)[] = [];
 
   function walk(node: Nodes): void {
     if (node.type === 'text') {
-      node.value = node.value.replace(/["']|[^"']+/g, (piece) => {
-        const set = piece === '"' ? double() : piece === "'" ? single() : piece;
-        before = set.slice(-1);
-        return set;
-      });
+      line.push(node);
       return;
     }
     if (!('children' in node)) return;
     const name = node.type === 'element' ? node.tagName : '';
-    if (VERBATIM.has(name)) {
-      before = 'x';
+    if (VERBATIM.has(name) || name === 'img') {
+      line.push(SOMETHING);
       return;
     }
-    const line = INLINE.has(name);
-    if (!line) startLine();
+    if (name === 'br') line.push('\n');
+    const inside = INLINE.has(name);
+    if (!inside) endLine();
     for (const child of node.children) walk(child);
-    if (!line) startLine();
+    if (!inside) endLine();
   }
 
-  function startLine(): void {
-    before = '';
-    open = false;
-  }
-
-  function double(): string {
-    if (before === '' || OPENS.test(before)) {
-      open = true;
-      return '\u201c';
+  function endLine(): void {
+    const pieces = line;
+    line = [];
+    const typed = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.value)).join('');
+    if (!/["']/.test(typed)) return;
+    const set = pairMarks(typed, marks);
+    let at = 0;
+    for (const piece of pieces) {
+      const length = (typeof piece === 'string' ? piece : piece.value).length;
+      if (typeof piece !== 'string') piece.value = set.slice(at, at + length).join('');
+      at += length;
     }
-    if (/\d/.test(before) && !open) return '"';
-    open = false;
-    return '\u201d';
-  }
-
-  function single(): string {
-    if (before === '' || OPENS.test(before)) return '\u2018';
-    return /\d/.test(before) && !open ? "'" : '\u2019';
   }
 
   walk(tree);
+  endLine();
 }
