@@ -18,8 +18,9 @@ const SOMETHING = '\uFFFC';
  * and never one of a pair alone.
  */
 export function setQuotes(tree: Nodes, language: string): void {
-  const marks = quoteMarks(language);
-  if (!marks) return;
+  const found = quoteMarks(language);
+  if (!found) return;
+  const marks = found;
   let line: (Text | string)[] = [];
 
   function walk(node: Nodes): void {

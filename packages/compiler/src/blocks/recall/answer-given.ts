@@ -1,3 +1,4 @@
+import type { Node } from 'unist';
 import type { RichText } from '../../model/rich-text.js';
 import type { ParsedBlock } from '../../parse/parsed-module.js';
 import { shorten, wordsOf } from '../../model/words.js';
@@ -21,8 +22,8 @@ export function noteAnswerGiven(
     const answer = telling.find((one) => says(words, one));
     if (answer === undefined) continue;
     // What stands behind a label is in a paragraph of our own making, which has no place in the file; its words have.
-    const placed = [...reply, ...reply.flatMap((node) => ('children' in node ? node.children : []))];
-    const at = placed.find(({ position }) => position !== undefined) ?? block.location;
+    const inner: readonly Node[] = reply.flatMap((node) => ('children' in node ? (node.children as Node[]) : []));
+    const at = [...reply, ...inner].find(({ position }) => position !== undefined) ?? block.location;
     notes.add('recall-answer-given', at, { answer: shorten(answer) });
   }
 }
