@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommand } from '../packages/compiler/src/commands/build.js';
 import { checkPackageCommand } from '../packages/compiler/src/commands/check-package.js';
-import { bytesSource } from '../packages/compiler/src/lint/archive/source.js';
+import { bytesSource } from '../packages/compiler/src/zip/read/source.js';
 import { checkPackage } from '../packages/compiler/src/lint/check-package.js';
 import { PLATFORMS } from '../packages/compiler/src/platforms/platforms.js';
 import { scorm2004 } from '../packages/compiler/src/targets/scorm2004.js';

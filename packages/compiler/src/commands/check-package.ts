@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { formatDiagnostic, hasErrors } from '@ladder/core';
-import { fileSource } from '../lint/archive/source.js';
+import { fileSource } from '../write/file-source.js';
 import { checkPackage, type CheckedPackage, type PackageFinding } from '../lint/check-package.js';
 import { printable } from '../lint/listed.js';
 import { NAMED_PLACES, PLACES, type PlaceId } from '../lint/places.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPackage } from './check-package.js';
-import { ARCHIVE_LIMITS } from './archive/limits.js';
-import { bytesSource, type ByteSource } from './archive/source.js';
+import { ARCHIVE_LIMITS } from '../zip/read/limits.js';
+import { bytesSource, type ByteSource } from '../zip/read/source.js';
 import { PACKAGE_RULES } from './rules.js';
 import { manifest12, PAGE, rulesIn, small, zipped, type Files } from './testing/packages.js';
 import { rawZip, type RawEntry, type RawWrapping } from './testing/raw-zip.js';
@@ -74,6 +74,11 @@ const CONTENTS: readonly (readonly [keyof typeof PACKAGE_RULES, Files])[] = [
   ['manifest-not-xml', small({ 'imsmanifest.xml': '<manifest><title>A & B</title></manifest>' })],
   ['manifest-not-xml', small({ 'imsmanifest.xml': '<manifest><title></manifest>' })],
   ['manifest-not-xml', small({ 'imsmanifest.xml': '<!DOCTYPE a [<!ENTITY b "c">]><manifest/>' })],
+  ['manifest-not-xml', small({ 'imsmanifest.xml': manifest12().replace('One', 'O\u000bne') })],
+  ['manifest-not-xml', small({ 'imsmanifest.xml': manifest12().replace('One', 'O&#xB;ne') })],
+  ['manifest-not-xml', small({ 'imsmanifest.xml': manifest12().replace('One', 'O\ufffene') })],
+  ['manifest-not-xml', small({ 'imsmanifest.xml': manifest12().replace('<metadata>', '<!-- a -- b --><metadata>') })],
+  ['manifest-not-xml', small({ 'imsmanifest.xml': `\n${manifest12()}` })],
   ['manifest-part', small({ 'imsmanifest.xml': '<course/>' })],
   ['manifest-part', small({ 'imsmanifest.xml': manifest12().replace(/<organizations[^]*<\/organizations>/, '') })],
   ['manifest-part', { ...WEB, 'tincan.xml': TINCAN.replace(/<launch.*<\/launch>/, '') }],

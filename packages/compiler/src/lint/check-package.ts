@@ -1,8 +1,8 @@
 import type { Diagnostic } from '@ladder/core';
 import { Findings } from '../model/rules.js';
-import { readArchive } from './archive/read-archive.js';
-import { ARCHIVE_LIMITS } from './archive/limits.js';
-import type { ByteSource } from './archive/source.js';
+import { readArchive } from '../zip/read/read-archive.js';
+import { ARCHIVE_LIMITS } from '../zip/read/limits.js';
+import type { ByteSource } from '../zip/read/source.js';
 import { ContentScan, isText } from './content/scan.js';
 import { checkContents } from './check-files.js';
 import { isManifest } from './kinds/read-kind.js';
@@ -85,7 +85,7 @@ async function readPackage(source: ByteSource, report: Report): Promise<readonly
   for (const file of files) {
     const { path, size, readable } = file;
     const look = (isText(path) || isManifest(path)) && text + size <= ARCHIVE_LIMITS.allText;
-    const { sound, bytes } = await file.read(look);
+    const { sound, bytes } = await file.read(look ? ARCHIVE_LIMITS.text : -1);
     if (!sound) damaged.push(path);
     else if (bytes) {
       text += size;

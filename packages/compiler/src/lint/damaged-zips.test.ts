@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bytesSource, type ByteSource } from './archive/source.js';
+import { bytesSource, type ByteSource } from '../zip/read/source.js';
 import { checkPackage } from './check-package.js';
-import { ARCHIVE_LIMITS } from './archive/limits.js';
+import { ARCHIVE_LIMITS } from '../zip/read/limits.js';
 import { small, zipped } from './testing/packages.js';
 import { rawZip } from './testing/raw-zip.js';
 

@@ -1,6 +1,6 @@
 import { hasErrors, type Diagnostic } from '@ladder/core';
 import { compilePackage } from '../../compile.js';
-import { fileSource } from '../../lint/archive/source.js';
+import { fileSource } from '../../write/file-source.js';
 import { lintFinished, lintSize } from '../../lint/check-package.js';
 import { isOnDisk, type FileTree } from '../../model/file-tree.js';
 import type { ModuleModel } from '../../model/module-model.js';

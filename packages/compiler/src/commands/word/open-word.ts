@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { formatDiagnostic } from '@ladder/core';
 import { printable } from '../../lint/listed.js';
 import { isDocxProblem, openDocx } from '../../word/package/open-docx.js';
-import { XmlFault } from '../../word/package/xml.js';
+import { XmlFault } from '../../xml/fault.js';
 import { WordFindings } from '../../word/storyboard/to-do.js';
 import { codeOf } from '../../write/disk-problem.js';
 import type { PackageFiles } from '../../zip/zip.js';

@@ -1,6 +1,6 @@
 import type { TargetName } from '@ladder/core';
-import type { XmlElement } from '../xml.js';
-import { attributeOf, childrenOf } from '../xml.js';
+import type { XmlElement } from '../../xml/read-xml.js';
+import { attributeOf, childrenOf } from '../../xml/read-xml.js';
 
 /** What a platform would take a package for. */
 export interface PackageKind {

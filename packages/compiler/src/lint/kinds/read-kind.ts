@@ -1,6 +1,6 @@
 import { printable } from '../listed.js';
 import type { Report } from '../report.js';
-import { isProblem, readXml } from '../xml.js';
+import { isProblem, readXml } from '../../xml/read-xml.js';
 import type { PackageNames } from './addresses.js';
 import { KINDS, MANIFEST_NAMES } from './kind.js';
 import { checkScorm, type ReadManifest } from './scorm.js';

@@ -1,7 +1,7 @@
 import { MANIFEST_LIMITS } from '../../targets/manifest.js';
 import { printable } from '../listed.js';
 import type { Report } from '../report.js';
-import { attributeOf, childrenOf, descendants, type XmlElement } from '../xml.js';
+import { attributeOf, childrenOf, descendants, type XmlElement } from '../../xml/read-xml.js';
 
 /** What else the Learning Hub stores, and how much of it (ScormManifestViewModelValidator.cs). */
 const COPYRIGHT_LIMIT = 30;

@@ -1,7 +1,7 @@
 import { listed, printable } from '../listed.js';
 import { isBeside } from '../names.js';
 import type { Report } from '../report.js';
-import { attributeOf, childrenOf, descendants, type XmlElement } from '../xml.js';
+import { attributeOf, childrenOf, descendants, type XmlElement } from '../../xml/read-xml.js';
 import { followAddress, type PackageNames } from './addresses.js';
 import { isSco, MANIFEST_NAMES, scormKind, schemaVersion, type PackageKind } from './kind.js';
 import { checkLaunch } from './launch.js';

@@ -1,6 +1,6 @@
 import { printable } from '../listed.js';
 import type { Report } from '../report.js';
-import { childrenOf, descendants, type XmlElement } from '../xml.js';
+import { childrenOf, descendants, type XmlElement } from '../../xml/read-xml.js';
 import { followAddress, type PackageNames } from './addresses.js';
 import { KINDS } from './kind.js';
 import { checkLaunch } from './launch.js';

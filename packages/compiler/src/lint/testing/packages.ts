@@ -1,5 +1,5 @@
 import { checkPackage, type PackageFinding } from '../check-package.js';
-import { bytesSource } from '../archive/source.js';
+import { bytesSource } from '../../zip/read/source.js';
 import type { PlaceId } from '../places.js';
 import { rawZip } from './raw-zip.js';
 

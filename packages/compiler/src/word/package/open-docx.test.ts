@@ -1,9 +1,11 @@
 import JSZip from 'jszip';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { rawZip, type RawEntry } from '../../lint/testing/raw-zip.js';
 import { zip } from '../../zip/zip.js';
 import { buildDocx, p } from '../testing/build-docx.js';
 import { isDocxProblem, openDocx } from './open-docx.js';
-import { readPart, XmlFault } from './xml.js';
+import { XmlFault } from '../../xml/fault.js';
+import { readPart } from './xml.js';
 
 const bytes = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 
@@ -61,6 +63,50 @@ it('unpacks no bomb', async () => {
   const bomb = await zip(new Map([['word/document.xml', new Uint8Array(40 * 1024 * 1024)]]));
 
   expect(await problemOf(bomb)).toMatch(/^bomb: /);
+});
+
+describe('a file that the guard does not pass', () => {
+  const document = { name: 'word/document.xml', content: '<w:document xmlns:w="w"/>' };
+  const zeros = new Uint8Array(15 * 1024 * 1024);
+
+  it.each<[string, readonly RawEntry[], RegExp]>([
+    ['leads out of it', [document, { name: '../evil.png', content: 'x' }], /lead out of it: \.\.\/evil\.png/],
+    ['leads to the root', [document, { name: '/etc/evil', content: 'x' }], /lead out of it/],
+    ['leads to a drive', [document, { name: 'C:\\evil', content: 'x' }], /lead out of it/],
+    ['has a NUL in its name', [document, { name: 'word/a.png\0.xml', content: 'x' }], /lead out of it/],
+    ['is there twice', [document, { ...document, content: 'other' }], /more than one file called word\/document\.xml/],
+    [
+      'is there twice with another slash',
+      [document, { ...document, name: 'word\\document.xml' }],
+      /more than one file/,
+    ],
+    [
+      'is there twice by way of its folder',
+      [document, { ...document, name: 'word/./document.xml' }],
+      /more than one file/,
+    ],
+    ['is there twice in capitals', [document, { ...document, name: 'word/Document.xml' }], /two files called/],
+    ['has two names', [document, { name: 'word/a.xml', localName: 'word/b.xml', content: 'x' }], /does not agree/],
+    ['shares its bytes', [document, { name: 'word/a.xml', content: 'x', at: 0 }], /does not agree/],
+    ['is a link', [document, { name: 'word/a.xml', content: '/etc/passwd', mode: 0o120777 }], /cannot be unpacked/],
+    ['is locked', [document, { name: 'word/a.xml', content: 'x', flags: 0x801 }], /cannot be unpacked/],
+    [
+      'is small many times over',
+      [document, ...Array.from({ length: 10 }, (_, at) => ({ name: `word/media/${at}.png`, content: zeros }))],
+      /^bomb/,
+    ],
+  ])('is refused before anything is unpacked: one inside %s', async (_, entries, problem) => {
+    expect(await problemOf(rawZip(entries))).toMatch(problem);
+  });
+
+  it('fills no memory by an entry that the guard skipped: 150 kB stay 150 kB', async () => {
+    const bomb = rawZip([document, { name: '../x', content: new Uint8Array(150 * 1024 * 1024) }]);
+    const before = process.memoryUsage().arrayBuffers;
+    const problem = await problemOf(bomb);
+
+    expect(problem).toMatch(/^(?:bomb|damaged): /);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(8 * 1024 * 1024);
+  });
 });
 
 it('reads words with their spaces, and other prefixes than those of Word', () => {

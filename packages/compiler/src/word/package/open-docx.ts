@@ -1,9 +1,10 @@
-import { readArchive } from '../../lint/archive/read-archive.js';
-import { bytesSource } from '../../lint/archive/source.js';
-import type { PackageRuleName } from '../../lint/rules.js';
+import { printable } from '../../lint/listed.js';
 import type { RuleValues } from '../../model/rules.js';
+import { readArchive } from '../../zip/read/read-archive.js';
+import type { ZipRule } from '../../zip/read/rules.js';
+import { bytesSource } from '../../zip/read/source.js';
+import type { PackageFiles } from '../../zip/zip.js';
 import type { WORD_RULES } from '../rules.js';
-import { unzip, type PackageFiles } from '../../zip/zip.js';
 
 /** Why a file cannot be read as a Word file. */
 export interface DocxProblem {
@@ -12,13 +13,25 @@ export interface DocxProblem {
 }
 
 /** More than any storyboard has, pictures included. */
-const MOST_UNPACKED = 512 * 1024 * 1024;
+const MOST_UNPACKED = 256 * 1024 * 1024;
 
-/** The parts of a Word file, or why there are none. Nothing is unpacked before everything about the zip was looked at. */
+/** What is no reason to refuse a Word file: habits of the programs that write them. */
+const HABITS: ReadonlySet<ZipRule> = new Set([
+  'zip64',
+  'zip-backslash',
+  'zip-data-descriptor',
+  'zip-extra-bytes',
+  'zip-folder-entries',
+]);
+
+/**
+ * The parts of a Word file, or why there are none. The zip is judged as a package is, whole and before anything is
+ * unpacked; what the guard did not pass is never unpacked by anybody.
+ */
 export async function openDocx(bytes: Uint8Array): Promise<PackageFiles | DocxProblem> {
   const other = otherKind(bytes);
   if (other) return other;
-  const reported: { rule: PackageRuleName; values: RuleValues }[] = [];
+  const reported: { readonly rule: ZipRule; readonly values: RuleValues }[] = [];
   const files = readArchive(bytesSource(bytes), (rule, values = {}) => void reported.push({ rule, values }));
   const bomb = reported.find(({ rule }) => rule === 'zip-bomb');
   const all = files?.reduce((sum, { size }) => sum + size, 0) ?? 0;
@@ -26,14 +39,46 @@ export async function openDocx(bytes: Uint8Array): Promise<PackageFiles | DocxPr
     return { rule: 'bomb', values: { size: String(bomb?.values['size'] ?? `${Math.round(all / 1e6)} MB`) } };
   }
   if (!files || files.length === 0) return damaged('its list of contents, at the end, is missing');
-  const locked = files.find(({ readable }) => !readable);
-  if (locked) return damaged(`${locked.path} inside it cannot be unpacked`);
+  const refused = reported.find(({ rule }) => !HABITS.has(rule));
+  if (refused) return damaged(inWords(refused.rule, refused.values));
+  const twice = sameInCapitals(files.map(({ path }) => path));
+  if (twice !== undefined) return damaged(`it holds two files called ${printable(twice)}`);
   if (!files.some(({ path }) => /^word\/document\d*\.xml$/.test(path)))
     return { rule: 'not-docx', values: { kind: zipKind(files) } };
+  const parts = new Map<string, Uint8Array>();
   for (const file of files) {
-    if (!(await file.read(false)).sound) return damaged(`${file.path} inside it does not end where it should`);
+    const { sound, bytes: unpacked } = await file.read(MOST_UNPACKED);
+    if (!sound || !unpacked) return damaged(`${printable(file.path)} inside it does not end where it should`);
+    parts.set(file.path, unpacked);
   }
-  return withUsualName(await unzip(bytes));
+  return withUsualName(parts);
+}
+
+function inWords(rule: ZipRule, values: RuleValues): string {
+  const files = String(values['files'] ?? '');
+  switch (rule) {
+    case 'zip-encrypted':
+    case 'zip-method':
+    case 'zip-symlink':
+      return `${files} inside it cannot be unpacked`;
+    case 'zip-duplicate':
+      return `it holds more than one file called ${files}`;
+    case 'zip-unsafe-name':
+      return `it holds files whose names lead out of it: ${files}`;
+    case 'zip-overlap':
+    case 'zip-two-names':
+      return `what it says of these files inside it does not agree: ${files}`;
+    case 'zip-too-many':
+      return 'it counts more files than any Word file has';
+    default:
+      return String(values['problem'] ?? 'its list of contents, at the end, is missing or there twice');
+  }
+}
+
+/** Names of parts differ by more than capitals (ECMA-376-2, 6.2.2.3). */
+function sameInCapitals(paths: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return paths.find((path) => seen.has(path.toLowerCase()) || !seen.add(path.toLowerCase()));
 }
 
 /** The files with the document where everyone looks for it; Word on the web sometimes calls it document2.xml. */

@@ -1,3 +1,5 @@
+import { scanXml, type XmlAttribute } from '../../xml/scan-xml.js';
+
 /** One element of a part of a Word file. Children keep their order and their spaces, which Word's words depend on. */
 export interface XmlNode {
   /** Name with the prefix that the standard's own examples use: `w:p`. */
@@ -5,11 +7,6 @@ export interface XmlNode {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlNode | string)[];
 }
-
-/** What is wrong with a part that is no XML. */
-export class XmlFault extends Error {}
-
-const DEEPEST = 400;
 
 /** Prefixes by the address of their namespace, for writers that use others than Word does; transitional and strict. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -29,93 +26,44 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'urn:schemas-microsoft-com:vml': 'v',
 };
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
 /**
- * Reads a part of a Word file. It knows the five entities of XML itself and refuses declarations of more, so a
- * stranger's file can neither blow up nor fetch anything.
+ * Reads a part of a Word file with the one strict reader: entities of its own are refused, so a stranger's file can
+ * neither blow up nor fetch anything. Throws an `XmlFault`.
  */
 export function readPart(bytes: Uint8Array): XmlNode {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
-  return parse(new TextDecoder(utf16).decode(bytes));
-}
-
-interface Open {
-  readonly node: XmlNode & { readonly children: (XmlNode | string)[] };
-  readonly raw: string;
-}
-
-function parse(text: string): XmlNode {
-  const token =
-    /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
   const open: Open[] = [];
-  const prefixes = new Map<string, string>();
   let root: XmlNode | undefined;
-  let at = 0;
-  const add = (words: string): void => {
-    if (words !== '') open.at(-1)?.node.children.push(words);
-  };
-  while (at < text.length) {
-    if (text[at] !== '<') {
-      const next = text.indexOf('<', at);
-      const end = next < 0 ? text.length : next;
-      add(unescape(text.slice(at, end)));
-      at = end;
-      continue;
-    }
-    token.lastIndex = at;
-    const found = token.exec(text);
-    if (!found) throw new XmlFault('it is not XML');
-    at = token.lastIndex;
-    const [, cdata, slash, raw, attributes = '', empty] = found;
-    if (cdata !== undefined) add(cdata);
-    if (raw === undefined) continue;
-    if (slash === '/') {
-      if (open.pop()?.raw !== raw) throw new XmlFault('its elements are not closed in order');
-      continue;
-    }
-    if (open.length >= DEEPEST) throw new XmlFault('its elements are nested too deep');
-    const read = readAttributes(attributes, prefixes);
-    const node = { name: usual(raw, prefixes), attributes: read, children: [] as (XmlNode | string)[] };
-    const parent = open.at(-1);
-    if (parent) parent.node.children.push(node);
-    else if (root) throw new XmlFault('it has two outermost elements');
-    else root = node;
-    if (empty !== '/') open.push({ node, raw });
-  }
-  if (!root || open.length > 0) throw new XmlFault('it ends in the middle');
-  return root;
-}
-
-function readAttributes(typed: string, prefixes: Map<string, string>): Readonly<Record<string, string>> {
-  const pairs = [...typed.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
-    ([, name = '', double, single]) => [name, unescape(double ?? single ?? '')] as const,
-  );
-  for (const [name, value] of pairs) {
-    const known = PREFIXES[value];
-    if (name === 'xmlns') prefixes.set('', known ?? '');
-    else if (name.startsWith('xmlns:')) prefixes.set(name.slice(6), known ?? name.slice(6));
-  }
-  return Object.fromEntries(pairs.map(([name, value]) => [name.includes(':') ? usual(name, prefixes) : name, value]));
-}
-
-function usual(raw: string, prefixes: ReadonlyMap<string, string>): string {
-  const colon = raw.indexOf(':');
-  const prefix = colon < 0 ? '' : raw.slice(0, colon);
-  const known = prefixes.get(prefix) ?? prefix;
-  return known === '' ? raw.slice(colon + 1) : `${known}:${raw.slice(colon + 1)}`;
-}
-
-function unescape(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? parseInt(hex, 16) : undefined;
-      if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-      return ENTITIES[name ?? ''] ?? whole;
+  scanXml(bytes, {
+    open({ prefix, local, namespace, attributes }) {
+      const name = usual(prefix, local, namespace);
+      const node: Open = { name, attributes: readAttributes(attributes), children: [] };
+      open.at(-1)?.children.push(node);
+      root ??= node;
+      open.push(node);
     },
-  );
+    close: () => void open.pop(),
+    text: (words) => void open.at(-1)?.children.push(words),
+  });
+  // The reader has refused a file without an element.
+  return root as XmlNode;
+}
+
+interface Open extends XmlNode {
+  readonly children: (XmlNode | string)[];
+}
+
+function readAttributes(attributes: readonly XmlAttribute[]): Readonly<Record<string, string>> {
+  const read: Record<string, string> = {};
+  for (const { raw, prefix, local, namespace, value } of attributes) {
+    const name = prefix === '' || prefix === 'xmlns' ? raw : usual(prefix, local, namespace);
+    Object.defineProperty(read, name, { value, enumerable: true, configurable: true, writable: true });
+  }
+  return read;
+}
+
+function usual(prefix: string, local: string, namespace: string): string {
+  const known = PREFIXES[namespace] ?? prefix;
+  return known === '' ? local : `${known}:${local}`;
 }
 
 /** The child elements, without the words between them. */

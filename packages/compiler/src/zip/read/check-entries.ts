@@ -1,12 +1,14 @@
-import { listed } from '../listed.js';
-import type { Report } from '../report.js';
+import { listed } from '../../lint/listed.js';
 import type { ZipDirectory, ZipEntry } from './directory.js';
+import type { ZipReport } from './rules.js';
 import type { ByteSource } from './source.js';
 
 const LOCAL = 0x04034b50;
 const ENCRYPTED = 0x1;
 const DESCRIPTOR = 0x8;
 const STORED = 0;
+/** Says that the true number is in the extra field. */
+const IN_ZIP64 = 0xffffffff;
 /** The one way of packing that every reader knows. */
 export const DEFLATED = 8;
 /** Type bits of a Unix mode, and their value for a link. */
@@ -20,11 +22,11 @@ const LINK = 0xa000;
 export function checkEntries(
   source: ByteSource,
   directory: ZipDirectory,
-  report: Report,
+  report: ZipReport,
 ): ReadonlyMap<ZipEntry, number> {
   const { entries } = directory;
   const names = (which: (entry: ZipEntry) => boolean) => entries.filter(which).map(({ name }) => name);
-  const say = (rule: Parameters<Report>[0], found: readonly string[]) => {
+  const say = (rule: Parameters<ZipReport>[0], found: readonly string[]) => {
     if (found.length > 0) report(rule, { files: listed(found) });
   };
   const isEncrypted = ({ flags }: ZipEntry) => (flags & ENCRYPTED) !== 0;
@@ -67,7 +69,7 @@ export function leavesFolder(name: string): boolean {
   return /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\0/i.test(name) || name === '';
 }
 
-function readLocalHeaders(source: ByteSource, directory: ZipDirectory, report: Report): Map<ZipEntry, number> {
+function readLocalHeaders(source: ByteSource, directory: ZipDirectory, report: ZipReport): Map<ZipEntry, number> {
   const places = new Map<ZipEntry, number>();
   const broken: string[] = [];
   const differing: string[] = [];
@@ -80,8 +82,8 @@ function readLocalHeaders(source: ByteSource, directory: ZipDirectory, report: R
       continue;
     }
     const nameLength = view.getUint16(26, true);
-    const same = nameLength === entry.rawName.byteLength && Buffer.compare(head.subarray(30), entry.rawName) === 0;
-    if (!same || view.getUint16(8, true) !== entry.method) differing.push(entry.name);
+    const same = nameLength === entry.rawName.byteLength && isSame(head.subarray(30), entry.rawName);
+    if (!same || !agrees(view, entry)) differing.push(entry.name);
     const at = entry.at + 30 + nameLength + view.getUint16(28, true);
     if (at + entry.packed > directory.at) {
       broken.push(entry.name);
@@ -100,6 +102,20 @@ function readLocalHeaders(source: ByteSource, directory: ZipDirectory, report: R
   return places;
 }
 
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.byteLength === other.byteLength && one.every((byte, at) => byte === other[at]);
+}
+
+/** Whether the header in front of a file says of it what the list says: some readers go by the one, some by the other. */
+function agrees(view: DataView, { method, flags, crc, packed, size, otherName }: ZipEntry): boolean {
+  const own = view.getUint16(6, true);
+  if (otherName || view.getUint16(8, true) !== method || ((own ^ flags) & ENCRYPTED) !== 0) return false;
+  // With the sizes behind the content, those in front are zero.
+  if (((own | flags) & DESCRIPTOR) !== 0) return true;
+  const says = (at: number, value: number) => [value, IN_ZIP64].includes(view.getUint32(at, true));
+  return view.getUint32(14, true) === crc && says(18, packed) && says(22, size);
+}
+
 function overlaps(
   ranges: readonly { readonly from: number; readonly to: number; readonly name: string }[],
 ): ReadonlySet<string> {
@@ -114,5 +130,14 @@ function overlaps(
 
 function repeated(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
-  return [...new Set(names.filter((name) => seen.has(name) || !seen.add(name)))];
+  return [...new Set(names.filter((name) => seen.has(sameName(name)) || !seen.add(sameName(name))))];
+}
+
+/** What is the same place for whoever unpacks: `a\\b`, `a//b`, `./a/b` and `a/b`. */
+export function sameName(name: string): string {
+  const parts = name.replaceAll('\\', '/').split('/');
+  return parts
+    .filter((part, at) => part !== '.' && (part !== '' || at === parts.length - 1))
+    .join('/')
+    .normalize('NFC');
 }

@@ -1,13 +1,15 @@
-import type { Report } from '../report.js';
 import { findEnd } from './end-record.js';
 import { decodeName } from './entry-name.js';
 import { ARCHIVE_LIMITS } from './limits.js';
+import type { ZipReport } from './rules.js';
 import type { ByteSource } from './source.js';
 
 /** One entry as the list at the end of the zip describes it. Nothing of it is checked yet. */
 export interface ZipEntry {
   readonly name: string;
   readonly rawName: Uint8Array;
+  /** Whether a further field calls it something else, which half of all readers believe. */
+  readonly otherName: boolean;
   readonly flags: number;
   readonly method: number;
   readonly crc: number;
@@ -33,7 +35,7 @@ const MADE_ON_UNIX = 3;
 const IN_ZIP64 = 0xffffffff;
 
 /** Reads the list of contents (PKWARE APPNOTE 4.3.12); `undefined`, and a finding, when no reader could. */
-export function readDirectory(source: ByteSource, report: Report): ZipDirectory | undefined {
+export function readDirectory(source: ByteSource, report: ZipReport): ZipDirectory | undefined {
   const end = findEnd(source, report);
   if (!end) return undefined;
   if (end.count === 0) return void report('zip-empty');
@@ -84,6 +86,7 @@ function readEntry(
   return {
     name: decodeName(rawName, flags),
     rawName,
+    otherName: hasOtherName(view, nameEnd, extraEnd, decodeName(rawName, flags)),
     flags,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
@@ -92,6 +95,24 @@ function readEntry(
     at: place + shift,
     mode: view.getUint8(at + 5) === MADE_ON_UNIX ? view.getUint16(at + 40, true) : 0,
   };
+}
+
+/** A name in UTF-8 beside the first one (APPNOTE 4.6.9). */
+const UNICODE_NAME = 0x7075;
+
+function hasOtherName(view: DataView, from: number, to: number, name: string): boolean {
+  for (let at = from; at + 4 <= to;) {
+    const length = view.getUint16(at + 2, true);
+    if (at + 4 + length > to) return false;
+    if (view.getUint16(at, true) === UNICODE_NAME && length > 5) {
+      const bytes = new Uint8Array(view.buffer, view.byteOffset + at + 9, length - 5);
+      // Letters that the first name could not hold are no lie; another file is.
+      const other = new TextDecoder().decode(bytes);
+      if (other !== name && /^[\x20-\x7e]*$/.test(name)) return true;
+    }
+    at += 4 + length;
+  }
+  return false;
 }
 
 /** The 64-bit numbers of an entry, from its extra field 1. */

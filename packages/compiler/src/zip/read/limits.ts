@@ -16,4 +16,6 @@ export const ARCHIVE_LIMITS = {
   /** A file that grows more than this, and beyond `suspicious` bytes, was made to fill disks. */
   ratio: 200,
   suspicious: 16 * 1024 * 1024,
+  /** The same for all files together, which one by one may stay small. */
+  suspiciousAll: 64 * 1024 * 1024,
 } as const;

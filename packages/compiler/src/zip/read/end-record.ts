@@ -1,4 +1,4 @@
-import type { Report } from '../report.js';
+import type { ZipReport } from './rules.js';
 import type { ByteSource } from './source.js';
 
 /** Where the list of contents is, and how long. */
@@ -32,7 +32,7 @@ const OTHERS: readonly (readonly [string, string])[] = [
 ];
 
 /** Finds the end record (APPNOTE 4.3.16), and with it the list of contents. */
-export function findEnd(source: ByteSource, report: Report): EndRecord | undefined {
+export function findEnd(source: ByteSource, report: ZipReport): EndRecord | undefined {
   const tailAt = Math.max(0, source.size - END_LENGTH - LONGEST_COMMENT);
   const bytes = source.read(tailAt, source.size - tailAt);
   const tail = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -66,7 +66,7 @@ function readEnd(
   tail: DataView,
   tailAt: number,
   place: number,
-  report: Report,
+  report: ZipReport,
 ): EndRecord | undefined {
   if (tail.getUint16(place + 4, true) !== tail.getUint16(place + 6, true)) {
     return void report('zip-damaged', { problem: 'it is one part of a zip that was split into several' });
