@@ -44,6 +44,7 @@ describe('who may import whom', () => {
     ['packages/runtime/src/a.ts', "export { html } from 'lit';"],
     ['packages/runtime/src/a.ts', "import '../../components/src/player/player.js';"],
     ['packages/runtime/src/a.test.ts', "import { LlPlayer } from '@ladder/components';"],
+    ['packages/runtime/src/session/a.ts', "import { createLrs } from '@ladder/lms-lab/lrs';"],
     ['packages/frameworks/src/a.ts', "import { compile } from '@ladder/compiler';"],
     ['packages/lms-lab/src/a.ts', "import type { Session } from '@ladder/runtime';"],
     ['packages/compiler/src/commands/build.ts', "import { createLabServer } from '@ladder/lms-lab';"],
@@ -58,6 +59,7 @@ describe('who may import whom', () => {
     ['packages/compiler/src/commands/preview.ts', "import { createLabServer } from '@ladder/lms-lab';"],
     ['packages/compiler/src/a.ts', "import { moduleSchema } from '@ladder/core/schema';"],
     ['packages/runtime/src/a.test.ts', "import { expect } from 'vitest';"],
+    ['packages/runtime/src/testing/a.ts', "import { createLrs } from '@ladder/lms-lab/lrs';"],
   ])('allows in %s: %s', (name, text) => {
     expect(forbiddenImports([file(name, text)])).toEqual([]);
   });

@@ -44,16 +44,25 @@ export type Connection =
 /** What happened to the last change. `at` is in milliseconds since 1970. */
 export type Saving =
   | { readonly state: 'nothing-yet' }
-  | { readonly state: 'not-saved' }
+  /** With why, where the platform said it in a way that a learner has to know. */
+  | { readonly state: 'not-saved'; readonly why?: Said }
   /** The platform confirmed it. */
   | { readonly state: 'saved'; readonly at: number }
   /** Handed over, on a platform that confirms nothing. */
   | { readonly state: 'sent'; readonly at: number };
 
+/** What to tell a learner about a platform's no, in the words of the adapter that understood it. */
+export interface Said {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** Something to tell the learner once, with a choice where there is one. */
 export type Notice =
-  /** No platform was found. Offers: try again, continue anyway. */
-  | { readonly type: 'no-platform' }
+  /** No platform was found, or it said no, and why. Offers: try again, continue anyway. */
+  | { readonly type: 'no-platform'; readonly why?: Said }
+  /** The platform did not take something, and why. The launch goes on. Offers: try again. */
+  | { readonly type: 'not-taken'; readonly why: Said }
   /**
    * The device holds newer progress than the platform returned, or than this window has, because another window of the
    * same learner went on meanwhile. Offers: use it, or keep the other.

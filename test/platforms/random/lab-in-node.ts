@@ -218,7 +218,7 @@ function lrsLab(place: Place, { files }: FixturePackage): LabInNode {
         if (isStatements && method === 'GET' && status === 200 && heard)
           asked.set(url.searchParams.get('verb') ?? '', arrived.size);
         // What goes out at the same moment knows nothing of the answer yet.
-        if (method !== 'GET' && heard && (status === 401 || status === 403)) setTimeout(() => (toldNo = true), 1);
+        if (method !== 'GET' && heard && status === 401) setTimeout(() => (toldNo = true), 1);
       }
 
       const { search } = new URL(launcher.launch({ platform: place.platform, standard: 'scorm12', learner: LEARNER }));

@@ -55,13 +55,14 @@ export interface GoodbyeWords {
 }
 
 /** The words of the last page. */
-export function goodbyeWords({ saving: { state } }: LeaveResult, connection: Connection): GoodbyeWords {
+export function goodbyeWords({ saving }: LeaveResult, connection: Connection): GoodbyeWords {
+  const { state } = saving;
   const closes = true;
   if (connection === 'looking') return { title: words.nothingRecorded, closes };
   if (connection === 'not-recording') return { title: words.nothingRecorded, text: words.nothingRecordedText, closes };
   if (state === 'not-saved') {
     const text = connection === 'device-only' ? words.notKeptText : words.notSavedText;
-    return { title: words.notSaved, text, closes: false };
+    return { title: words.notSaved, text, ...saving.why, closes: false };
   }
   if (connection === 'device-only') return { title: words.onThisDevice, closes };
   if (state === 'sent') return { title: words.sent, text: words.sentText, closes };

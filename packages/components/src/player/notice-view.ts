@@ -56,14 +56,20 @@ function parts(notice: Notice, actions: NoticeActions): NoticeParts {
   switch (notice.type) {
     case 'no-platform':
       return {
-        title: words.noPlatform,
-        text: words.noPlatformText,
+        title: notice.why?.title ?? words.noPlatform,
+        text: notice.why?.text ?? words.noPlatformText,
         choices: html`<div class="ll-actions">
           <button type="button" class=${PRIMARY} aria-disabled=${trying} @click=${retry}>
             ${trying ? words.trying : words.tryAgain}
           </button>
           ${button(words.continueAnyway, continueAnyway)}
         </div>`,
+      };
+    case 'not-taken':
+      return {
+        ...notice.why,
+        choices: html`<div class="ll-actions">${button(words.tryAgain, retry)}</div>
+          ${close}`,
       };
     case 'newer-on-device': {
       const when = `${dayOf(notice.at)}, ${timeOfDay(notice.at)}`;

@@ -10,30 +10,46 @@ interface Document {
 /** How strictly PUT, POST and DELETE ask for If-Match or If-None-Match when a document is there already. */
 export type Concurrency = 'strict' | 'permissive';
 
+/**
+ * How an LRS makes ETags: as the standard says (`sha1`); as another kind of hash (`own`), told after a write as well;
+ * the same, and not told after a write (`own-untold`): no clause asks for that.
+ */
+export type EtagKind = 'sha1' | 'own' | 'own-untold';
+
 /** The documents of State and of the profiles (xAPI Communication 2.3 to 2.7), each under a key of several parts. */
-export function createDocumentStore(now: () => Date) {
+export function createDocumentStore(now: () => Date, etags: EtagKind = 'sha1') {
   const documents = new Map<string, Document>();
   const keyOf = (parts: readonly string[], id: string): string => JSON.stringify([...parts, id]);
-  const etagOf = ({ body }: Document): string => `"${createHash('sha1').update(body).digest('hex')}"`;
+  const etagOf = ({ body }: Document): string => {
+    const hash = createHash('sha1').update(body).digest('hex');
+    return etags === 'sha1' ? `"${hash}"` : `"v${hash.slice(0, 10)}"`;
+  };
 
   function write(key: string, document: Document): LrsReply {
     documents.set(key, document);
-    return { status: 204, headers: { etag: etagOf(document) } };
+    return etags === 'own-untold' ? { status: 204 } : { status: 204, headers: { etag: etagOf(document) } };
   }
 
-  /** Says no where the document is not as the sender believes (3.1). */
+  /**
+   * Says no where the document is not as the sender believes (Communication 3.1). If-Match is compared strongly, so that
+   * a weak ETag matches nothing; If-None-Match weakly (RFC 9110, 13.1.1 and 13.1.2).
+   */
   function refuseStale(
     request: LrsRequest,
     there: Document | undefined,
     concurrency: Concurrency,
   ): LrsReply | undefined {
     const { 'if-match': match, 'if-none-match': none } = request.headers;
-    if (match !== undefined && (!there || (match !== '*' && !match.includes(etagOf(there)))))
-      return refusal(412, 'The document is not the one of If-Match.');
-    if (none !== undefined && there && (none === '*' || none.includes(etagOf(there))))
-      return refusal(412, 'The document is there already.');
+    if (match !== undefined && (!there || (match !== '*' && !listOf(match).includes(etagOf(there)))))
+      return refusal(412, 'RFC 9110 13.1.1', 'The document is not the one of If-Match.');
+    if (
+      none !== undefined &&
+      there &&
+      (none === '*' || listOf(none).some((tag) => tag.replace(/^W\//, '') === etagOf(there)))
+    )
+      return refusal(412, 'Communication 3.1', 'The document is there already.');
     if (there && match === undefined && none === undefined && concurrency === 'strict')
-      return refusal(409, 'The document is there already; say with If-Match which one is meant.');
+      return refusal(409, 'Communication 3.1', 'The document is there already; say with If-Match which one is meant.');
     return undefined;
   }
 
@@ -42,7 +58,7 @@ export function createDocumentStore(now: () => Date) {
     if (!there) return { type, body: request.body, updated };
     const [old, fresh] = [there.body, request.body].map(parse);
     if (!/json/.test(there.type) || !/json/.test(type) || !isObject(old) || !isObject(fresh))
-      return refusal(400, 'Only JSON objects can be merged.');
+      return refusal(400, 'Communication 2.2', 'Only JSON objects can be merged.');
     return { type, body: JSON.stringify({ ...old, ...fresh }), updated };
   }
 
@@ -62,11 +78,11 @@ export function createDocumentStore(now: () => Date) {
         ids.forEach((key) => documents.delete(JSON.stringify(key)));
         return { status: 204 };
       }
-      if (id === null) return refusal(400, 'The id of the document is missing.');
+      if (id === null) return refusal(400, 'Communication 2.2', 'The id of the document is missing.');
       const key = keyOf(parts, id);
       const there = documents.get(key);
       if (method === 'GET' || method === 'HEAD') {
-        if (!there) return refusal(404, 'There is no such document.');
+        if (!there) return refusal(404, 'Communication 3.2', 'There is no such document.');
         const headers = {
           'content-type': there.type,
           etag: etagOf(there),
@@ -81,7 +97,8 @@ export function createDocumentStore(now: () => Date) {
         return { status: 204 };
       }
       const type = request.headers['content-type'] ?? 'application/octet-stream';
-      if (/json/.test(type) && parse(request.body) === undefined) return refusal(400, 'The document is not JSON.');
+      if (/json/.test(type) && parse(request.body) === undefined)
+        return refusal(400, 'Communication 3.2', 'The document is not JSON.');
       if (method === 'PUT') return write(key, { type, body: request.body, updated: now().toISOString() });
       const merged = merge(there, request, type);
       return 'status' in merged ? merged : write(key, merged);
@@ -103,6 +120,9 @@ export function createDocumentStore(now: () => Date) {
       }),
   };
 }
+
+/** The ETags of a header; those of ours hold no comma. */
+const listOf = (header: string): readonly string[] => header.split(',').map((tag) => tag.trim());
 
 function parse(text: string): unknown {
   try {

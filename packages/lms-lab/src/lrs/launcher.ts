@@ -18,6 +18,8 @@ export interface LaunchPlace {
   readonly course: () => Course;
   /** The folder of addresses that the package is served from. */
   readonly content: () => string;
+  /** Who plays, under which registration, where that is not the lab's to say. */
+  readonly enrol?: { readonly registration: string; readonly actor: Json };
 }
 
 /** One enrolment: a learner in a course. */
@@ -36,7 +38,7 @@ function actorOf(learner: string, name = 'Example, Alex'): Json {
   return { objectType: 'Agent', name, account: { homePage: HOME, name: learner } };
 }
 
-function enrolments() {
+function enrolments({ enrol }: LaunchPlace) {
   const all = new Map<string, Enrolment>();
   return {
     get: (learner: string) => all.get(learner),
@@ -45,7 +47,8 @@ function enrolments() {
     of({ learner = SOMEONE, name }: LaunchOptions): Enrolment {
       const known = all.get(learner);
       if (known) return known;
-      const made = { registration: randomUUID(), actor: actorOf(learner, name), sessions: [], tokens: [], launches: 0 };
+      const who = enrol ?? { registration: randomUUID(), actor: actorOf(learner, name) };
+      const made = { ...who, sessions: [], tokens: [], launches: 0 };
       all.set(learner, made);
       return made;
     },
@@ -60,7 +63,7 @@ function withQuery(place: LaunchPlace, pairs: Readonly<Record<string, string>>):
 
 /** Launches a package as LRS-only platforms do ("Tin Can" launch): endpoint and a Basic credential in the address. */
 export function createTincanLauncher(place: LaunchPlace) {
-  const people = enrolments();
+  const people = enrolments(place);
   return {
     launch(options: LaunchOptions): string {
       const enrolment = people.of(options);
@@ -92,7 +95,7 @@ export function createTincanLauncher(place: LaunchPlace) {
 
 /** The LMS side of cmi5: launch data, sessions, the one-time fetch URL, "abandoned" and "satisfied". */
 export function createCmi5Launcher(place: LaunchPlace) {
-  const people = enrolments();
+  const people = enrolments(place);
   const byFetch = new Map<string, Cmi5Session>();
 
   const activityId = (enrolment: Enrolment): string => `https://lab.example/au/${enrolment.registration}`;

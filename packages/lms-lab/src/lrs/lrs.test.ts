@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inWords } from './clauses.js';
 import { LRS_FACTS } from './facts.js';
 import { ACTOR, ask, bodyOf, openLrs } from './lrs.testing.js';
 import { statementProblems } from './statement-rules.js';
@@ -42,7 +43,11 @@ describe('what is wrong with a statement', () => {
     ['mood is no property', { mood: 'fine' }],
     ['result is null', { result: null }],
   ])('%s: %j', (problem, change) => {
-    expect(statementProblems({ ...STATEMENT, ...change }).join('\n')).toContain(problem);
+    expect(
+      statementProblems({ ...STATEMENT, ...change })
+        .map(inWords)
+        .join('\n'),
+    ).toContain(problem);
   });
 });
 
@@ -55,7 +60,7 @@ describe('statements', () => {
       204, 204, 409,
     ]);
     expect(lrs.statements.all).toHaveLength(1);
-    expect(lrs.violations.map(({ what }) => what)).toEqual(['Data 2.3.1: an id names one statement for ever.']);
+    expect(lrs.violations).toMatchObject([{ clause: 'Data 2.3.1', what: 'an id names one statement for ever.' }]);
   });
 
   it('come in batches, and all of a batch or nothing', () => {

@@ -1,3 +1,5 @@
+import type { ClauseName } from './clauses.js';
+
 /** One request to the LRS, without its network. */
 export interface LrsRequest {
   readonly method: string;
@@ -21,9 +23,9 @@ export function json(status: number, value: unknown, headers: Readonly<Record<st
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(value) };
 }
 
-/** A refusal in words. */
-export function refusal(status: number, why: string): LrsReply {
-  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: why };
+/** A refusal in words, by the clause that asks for it. */
+export function refusal(status: number, clause: ClauseName, why: string): LrsReply {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${why} (${clause})` };
 }
 
 /** A JSON object whose members are not known. */

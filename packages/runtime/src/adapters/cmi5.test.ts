@@ -1,8 +1,9 @@
 import type { ModuleData } from '@ladder/core';
 import { describe, expect, it, vi } from 'vitest';
 import { launchAt, settled, strictLrses, type LrsLaunch } from '../testing/lrs-launch.js';
+import { headOf } from '../state-head.js';
 import { did, sampleModule } from '../testing/sample-module.js';
-import { StrictLrs, type LrsOptions, type SeenRequest } from '../testing/strict-lrs.js';
+import type { LrsOptions, SeenRequest, StrictLrs } from '../testing/strict-lrs.js';
 
 const CHECK = { pass: 3, drawn: 4, tries: 1 };
 const MODULE = sampleModule(undefined, 'cmi5');
@@ -152,7 +153,7 @@ describe('what it tells', () => {
     expect(await play(lms, module, 2)).toMatchObject({ outcome: 'under-way', passMark: 1 });
     expect(finals(lms)).toBe('');
 
-    lms.newSession('session-2');
+    lms.newSession();
     const { track, view } = await launchAt(lms, module);
     track([{ type: 'assessment-retried' }, did.answer('check-q3', 1), did.answer('check-q4', 1)]);
     await settled();
@@ -166,7 +167,7 @@ describe('what it tells', () => {
     await play(lms, CHECKED, 3);
     expect(finals(lms)).toBe('completed failed');
 
-    lms.newSession('session-2');
+    lms.newSession();
     const { view } = await launchAt(lms, CHECKED);
     await settled();
 
@@ -316,7 +317,7 @@ describe('a duplicated tab', () => {
     expect(lms.verbs()).toEqual(['initialized', 'terminated']);
     expect(lms.requests).toHaveLength(heard);
     // What was done there is offered at the next launch.
-    lms.newSession('session-2');
+    lms.newSession();
     const next = await launchAt(lms, MODULE, { local: one.at.local });
     expect(next.view().notice).toMatchObject({ type: 'newer-on-device', than: 'platform' });
   });
@@ -405,18 +406,68 @@ describe('the token', () => {
     expect(view().connection).toBe('recording');
   });
 
-  it('lost with the tab store means: not recording after a reload', async () => {
-    // Not one of those that are looked after: here a rule is broken.
-    const lms = new StrictLrs({ cmi5: {} });
+  it('is asked for once where storage is denied, also when the learner says "Try again"', async () => {
+    const lms = lmsOf();
+    lms.mishap = ({ resource }) => (resource === 'activities/state' ? 503 : undefined);
+    const launched = launchAt(lms, MODULE, { storageDenied: true });
+    await settled(3_000);
+    const { view, session } = await launched;
+    expect(view().connection).toBe('not-recording');
+
+    lms.mishap = () => undefined;
+    await session.port.retry();
+
+    expect(view().connection).toBe('recording');
+    expect(lms.requests.filter(({ resource }) => resource === 'fetch')).toHaveLength(1);
+  });
+
+  it('outlives a reload and Back where storage is denied: the place in the history has it', async () => {
+    const lms = lmsOf();
     const one = await launchAt(lms, MODULE, { storageDenied: true });
     await settled();
     one.at.announce('reload');
     one.session.leaving();
 
-    const { view } = await launchAt(lms, MODULE, { storageDenied: true });
+    const two = await launchAt(lms, MODULE, { storageDenied: true, history: one.at.history });
+    two.track(did.all());
+    await settled();
 
-    expect(view().connection).toBe('not-recording');
-    expect(lms.faults()).toEqual(['the fetch URL was used twice']);
+    expect(lms.verbs()).toEqual(['initialized', 'completed']);
+    expect(two.view().saving.state).toBe('saved');
+    expect(lms.requests.filter(({ resource }) => resource === 'fetch')).toHaveLength(1);
+  });
+
+  it('that is gone is told as what it is: the frame was opened again, the launch is used', async () => {
+    const lms = lmsOf();
+    await launchAt(lms, MODULE, { storageDenied: true });
+    await settled();
+
+    const { view, session } = await launchAt(lms, MODULE, { storageDenied: true });
+    await session.port.retry();
+
+    expect(view()).toMatchObject({
+      connection: 'not-recording',
+      notice: { type: 'no-platform', why: { title: 'This launch was already used' } },
+    });
+    // Once for each page: asked again, the platform could only say no again.
+    expect(lms.requests.filter(({ resource }) => resource === 'fetch')).toHaveLength(2);
+  });
+
+  it.each([
+    ['1', 'This launch was already used', 1],
+    ['2', 'Your platform did not let this module in', 1],
+    // It is broken, and may be mended when the learner tries again.
+    ['3', 'Your platform could not start this module', 2],
+  ])('refused with error %s is told as: %s', async (code, title, times) => {
+    const lms = lmsOf();
+    const answered = vi.spyOn(lms, 'fetch');
+    answered.mockImplementation(() => Promise.resolve(Response.json({ 'error-code': code, 'error-text': 'No.' })));
+
+    const { view, session } = await launchAt(lms, MODULE);
+    expect(view().notice).toMatchObject({ type: 'no-platform', why: { title } });
+    await session.port.retry();
+
+    expect(answered).toHaveBeenCalledTimes(times);
   });
 
   it('is in no place but the tab', async () => {
@@ -460,7 +511,7 @@ describe('another session', () => {
     lms.mishap = () => undefined;
     expect(lms.verbs()).toEqual(['initialized']);
 
-    lms.newSession('session-2');
+    lms.newSession();
     const two = await launchAt(lms, CHECKED, { local: one.at.local });
     await settled();
     expect(lms.verbs().slice(1)).toEqual(['initialized', 'completed', 'passed']);
@@ -469,7 +520,7 @@ describe('another session', () => {
     two.session.leaving();
     await settled();
 
-    lms.newSession('session-3');
+    lms.newSession();
     await play(lms, CHECKED, 4);
     expect(finals(lms)).toBe('completed passed');
   });
@@ -486,7 +537,7 @@ describe('another session', () => {
     lms.mishap = () => undefined;
     expect(finals(lms)).toBe('completed');
 
-    lms.newSession('session-2');
+    lms.newSession();
     await launchAt(lms, CHECKED);
     await settled();
 
@@ -500,7 +551,7 @@ describe('another session', () => {
     lms.mishap = () => undefined;
     expect(finals(lms)).toBe('passed');
 
-    lms.newSession('session-2');
+    lms.newSession();
     await play(lms, CHECKED, 3);
 
     expect(finals(lms)).toBe('passed completed');
@@ -518,7 +569,7 @@ describe('another session', () => {
     lms.mishap = () => undefined;
     expect(finals(lms)).toBe('completed');
 
-    lms.newSession('session-2');
+    lms.newSession();
     const two = await launchAt(lms, MODULE);
     two.track(did.all());
     await settled();
@@ -531,7 +582,7 @@ describe('another session', () => {
     const lms = lmsOf({ moveOn: 'CompletedAndPassed', masteryScore: 0.75 });
     await play(lms, CHECKED, 3);
 
-    lms.newSession('session-2');
+    lms.newSession();
     lms.mishap = ({ method, resource }) => (method === 'GET' && resource === 'statements' ? 403 : undefined);
     const two = await launchAt(lms, CHECKED);
     await settled();
@@ -539,4 +590,133 @@ describe('another session', () => {
     expect(two.view()).toMatchObject({ connection: 'recording', outcome: 'passed', saving: { state: 'saved' } });
     expect(finals(lms)).toBe('completed passed');
   });
+});
+
+describe('what an LMS refuses', () => {
+  it('takes nothing with it: completed arrives though passed was refused, and the learner is told', async () => {
+    const lms = lmsOf({ moveOn: 'CompletedAndPassed', masteryScore: 0.75 });
+    lms.mishap = (request) => (isPost(request) && request.body.includes('verbs/passed') ? 403 : undefined);
+    const { session, track, view } = await launchAt(lms, CHECKED);
+    track([...did.all(), ...did.check(3)]);
+    await settled();
+
+    expect(finals(lms)).toBe('completed');
+    expect(view()).toMatchObject({
+      connection: 'recording',
+      saving: { state: 'not-saved' },
+      notice: { type: 'not-taken', why: { title: 'Your platform did not take your result' } },
+    });
+    // The progress itself is saved, and the module goes on.
+    track([did.answer('plan-it-q1', 0)]);
+    await settled();
+    expect(headOf(lms.saved ?? '')?.sequence).toBe(2);
+    session.leaving();
+    await settled();
+    expect(lms.verbs().at(-1)).toBe('terminated');
+  });
+
+  it('is sent again at the next launch, with the same id, and then the learner is told no more of it', async () => {
+    const lms = lmsOf({ moveOn: 'CompletedAndPassed', masteryScore: 0.75 });
+    const ids: unknown[] = [];
+    lms.mishap = (request) => {
+      if (!isPost(request) || !request.body.includes('verbs/passed')) return undefined;
+      ids.push(
+        ...(JSON.parse(request.body) as { id: string; verb: { id: string } }[])
+          .filter(({ verb }) => verb.id.endsWith('passed'))
+          .map(({ id }) => id),
+      );
+      return 400;
+    };
+    const one = await launchAt(lms, CHECKED);
+    one.track([...did.all(), ...did.check(3)]);
+    await settled();
+    one.session.leaving();
+    await settled();
+    lms.mishap = () => undefined;
+    lms.newSession();
+
+    const two = await launchAt(lms, CHECKED, { local: one.at.local });
+    await settled();
+
+    expect(finals(lms)).toBe('completed passed');
+    expect(new Set([...ids, lms.statements.at(-1)?.id]).size).toBe(1);
+    expect(two.view()).toMatchObject({ notice: undefined, saving: { state: 'saved' } });
+  });
+
+  it('is sent again when the learner says so', async () => {
+    const lms = lmsOf({ moveOn: 'CompletedAndPassed', masteryScore: 0.75 });
+    lms.mishap = (request) => (isPost(request) && request.body.includes('verbs/passed') ? 403 : undefined);
+    const { session, track, view } = await launchAt(lms, CHECKED);
+    track([...did.all(), ...did.check(3)]);
+    await settled(600_000);
+    const tries = lms.requests.filter(({ body }) => body.includes('verbs/passed')).length;
+    // In the batch, and by itself.
+    expect(tries).toBe(2);
+
+    lms.mishap = () => undefined;
+    const again = session.port.retry();
+    await settled();
+    await again;
+
+    expect(finals(lms)).toBe('completed passed');
+    expect(view()).toMatchObject({ notice: undefined, saving: { state: 'saved' } });
+  });
+
+  it('is not sent for ever: in five launches, and after that it is only told', async () => {
+    const lms = lmsOf({ moveOn: 'CompletedAndPassed', masteryScore: 0.75 });
+    const local = new Map<string, string>();
+    lms.mishap = (request) => (isPost(request) && request.body.includes('verbs/passed') ? 403 : undefined);
+    const tries: number[] = [];
+    for (let launches = 0; launches < 7; launches += 1) {
+      if (launches > 0) lms.newSession();
+      const before = lms.requests.filter(({ body }) => body.includes('verbs/passed')).length;
+      const { session, track, view } = await launchAt(lms, CHECKED, { local });
+      track(launches === 0 ? [...did.all(), ...did.check(3)] : [did.answer('plan-it-q1', launches % 2)]);
+      await settled();
+      expect(view().notice).toMatchObject({ why: { title: 'Your platform did not take your result' } });
+      session.leaving();
+      await settled();
+      tries.push(lms.requests.filter(({ body }) => body.includes('verbs/passed')).length - before);
+    }
+
+    expect(tries.map((count) => count > 0)).toEqual([true, true, true, true, true, false, false]);
+    expect(finals(lms)).toBe('completed');
+  });
+
+  it('may be everything: the learner reads that the module may not save, and nothing is disabled', async () => {
+    const lms = lmsOf();
+    const { track, view } = await launchAt(lms, MODULE);
+    await settled();
+    lms.mishap = ({ method }) => (method === 'GET' ? undefined : 403);
+    track(did.all());
+    await settled();
+
+    expect(view()).toMatchObject({
+      connection: 'recording',
+      saving: { state: 'not-saved' },
+      notice: { type: 'not-taken', why: { title: 'Your platform does not let this module save' } },
+    });
+  });
+});
+
+describe('a pass mark', () => {
+  it.each([0.66, Math.fround(0.66), 0.6666, 0.67, Math.fround(0.67)])(
+    'of two in three, which the LMS keeps as %d, is reached by two in three',
+    async (masteryScore) => {
+      const module = sampleModule({ pass: 2, drawn: 3, tries: 1 }, 'cmi5');
+      const layout = {
+        ...module.layout,
+        pages: module.layout.pages.map(({ blocks, ...page }) => ({
+          ...page,
+          blocks: blocks.filter(({ id }) => id !== 'check-q4'),
+        })),
+      };
+      const lms = lmsOf({ moveOn: 'CompletedAndPassed', masteryScore });
+      const { track } = await launchAt(lms, { ...module, layout });
+      track([...did.all(), ...did.check(2).slice(0, -1)]);
+      await settled();
+
+      expect(finals(lms)).toBe('completed passed');
+    },
+  );
 });

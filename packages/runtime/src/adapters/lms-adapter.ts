@@ -1,4 +1,4 @@
-import type { BlockId, CodedText, OptionId, PageId, Report, TargetName } from '@ladder/core';
+import type { BlockId, CodedText, OptionId, PageId, Report, Said, TargetName } from '@ladder/core';
 
 /**
  * One way of talking to a platform. A new standard is a new file that implements this.
@@ -23,6 +23,10 @@ export interface LmsAdapter {
   record(answer: ScoredAnswer): void;
   /** Says goodbye; settles when the platform heard it, or does not answer. Nothing new is said afterwards. */
   finish(leaving: Leaving): Promise<void>;
+  /** The learner asks to try again: before the next save, also what was put aside. */
+  again?(): void;
+  /** Why the last connection or save did not go through, where it is a thing of its own that a learner has to know. */
+  trouble?(): Said | undefined;
   /** Where the platform wants the learner to be taken after goodbye; an address of a web server. */
   returnUrl?(): string | undefined;
   /** The last calls, for the help report: names and codes, and values only of coded elements. */
@@ -97,7 +101,8 @@ export interface Leaving {
 }
 
 /**
- * What became of a save: confirmed; handed over to a platform that confirms nothing; refused (try again);
+ * What became of a save: confirmed; handed over to a platform that confirms nothing; refused (try again); confirmed, but
+ * for a result that the platform does not take, so that trying again by itself would not help;
  * or the launch is over, because the platform says so, or because the learner left in another window of it.
  */
-export type SaveResult = 'saved' | 'sent' | 'refused' | 'ended' | 'left-elsewhere';
+export type SaveResult = 'saved' | 'sent' | 'refused' | 'not-taken' | 'ended' | 'left-elsewhere';

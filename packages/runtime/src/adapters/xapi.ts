@@ -1,5 +1,6 @@
 import { hashOf } from '../xapi/launch-memory.js';
-import { learnerOf, readLaunchUrl, type LaunchUrl } from '../xapi/launch-url.js';
+import { learnerOf } from '../xapi/launch-actor.js';
+import { basicAuth, readLaunchUrl, type LaunchUrl } from '../xapi/launch-url.js';
 import { createLrsAdapter, type LrsDialect } from '../xapi/lrs-adapter.js';
 import type { AdapterFactory } from './lms-adapter.js';
 
@@ -13,10 +14,11 @@ const DIALECT: LrsDialect = {
   async authorise(window, url, memory) {
     const key = `auth.${placeOf(url)}`;
     const given = new URLSearchParams(window.location.search).get('auth')?.trim();
-    if (!given) return memory.read(key);
+    const auth = given ? basicAuth(given) : memory.read(key);
+    if (auth === undefined) return { trouble: 'signed-out' };
     // A reload needs it again; only where the tab remembers it may it leave the address bar.
-    if (memory.write(key, given)) hideAuth(window);
-    return given;
+    if (given && memory.write(key, auth)) hideAuth(window);
+    return { auth };
   },
   async terms(_client, url, memory) {
     const key = `session.${placeOf(url)}`;

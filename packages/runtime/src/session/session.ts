@@ -14,6 +14,7 @@ import {
   type ProgressState,
   type ReadState,
   type Report,
+  type Said,
   type Saving,
   type SessionPort,
   type SessionView,
@@ -75,7 +76,7 @@ export function createSession(environment: SessionEnvironment): Session {
     const found = await findPlatform(adapter);
     if (typeof found === 'object') return startWith(found);
     connection = 'not-recording';
-    notice = { type: 'no-platform' };
+    notice = { type: 'no-platform', ...because() };
     if (held.length > 0) saving = { state: 'not-saved' };
     changed();
   }
@@ -234,8 +235,11 @@ export function createSession(environment: SessionEnvironment): Session {
         if (what === 'saving') saving = { state: result, at: environment.now() };
         break;
       case 'refused':
-        saving = { state: 'not-saved' };
+        saving = { state: 'not-saved', ...because() };
         if (phase === 'started') timer.again();
+        break;
+      case 'not-taken':
+        saving = { state: 'not-saved', ...because() };
         break;
       case 'ended':
       case 'left-elsewhere':
@@ -244,6 +248,21 @@ export function createSession(environment: SessionEnvironment): Session {
         connection = 'finished';
         saving = { state: 'not-saved' };
         notice = { type: 'session-ended', by: result === 'ended' ? 'platform' : 'other-window' };
+    }
+    sayTrouble();
+  }
+
+  function because(): { readonly why?: Said } {
+    const why = adapter.trouble?.();
+    return why ? { why } : {};
+  }
+
+  /** Says what the platform minds for as long as it does. A notice that asks something, or says more, stays. */
+  function sayTrouble(): void {
+    const { why } = because();
+    const free = !notice || notice.type === 'not-taken';
+    if (free && (notice?.type === 'not-taken' ? notice.why : undefined) !== why) {
+      notice = why && { type: 'not-taken', why };
     }
   }
 
@@ -261,7 +280,7 @@ export function createSession(environment: SessionEnvironment): Session {
     // There may have been nothing new to send, but an answer to wait for: goodbye must not overtake it.
     while (underWay) await underWay;
     // Not saved: the launch goes on, so that the learner can try again instead of losing it.
-    const stay = phase === 'started' && saving.state === 'not-saved';
+    const stay = phase === 'started' && refused;
     const goodbye = !stay && phase === 'started' ? finish(false) : undefined;
     changed();
     await goodbye;
@@ -271,6 +290,7 @@ export function createSession(environment: SessionEnvironment): Session {
 
   async function retry(): Promise<void> {
     if (connection === 'not-recording') return look();
+    adapter.again?.();
     refused = true;
     await send(false);
   }

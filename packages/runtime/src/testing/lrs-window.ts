@@ -5,6 +5,8 @@ export interface LrsPage {
   readonly window: Window;
   readonly local: Map<string, string>;
   readonly tab: Map<string, string>;
+  /** The page's place in the history of its tab, which a reload brings back. */
+  readonly history: { state: unknown };
   /** Fires an event of the window. */
   fire(type: string): void;
   /** As when the browser announces where the page goes. */
@@ -20,6 +22,7 @@ export interface PageOptions {
   /** What the browser keeps over launches, and over reloads in this tab. */
   readonly local?: Map<string, string>;
   readonly tab?: Map<string, string>;
+  readonly history?: { state: unknown };
   readonly search?: string;
   readonly storageDenied?: boolean;
 }
@@ -30,6 +33,7 @@ export function lrsPage(lrs: StrictLrs, options: PageOptions = {}): LrsPage {
   const listeners = new Map<string, (event: object) => void>();
   const navigations = new Map<string, (event: object) => void>();
   const location = new URL(`https://content.example/index.html${options.search ?? lrs.search}`);
+  const history = { state: options.history?.state ?? null };
   let wait = 0;
   const fetch: Window['fetch'] = async (...request) => {
     // The client asks by address, never by a Request.
@@ -39,7 +43,15 @@ export function lrsPage(lrs: StrictLrs, options: PageOptions = {}): LrsPage {
   };
   const window = {
     location,
-    history: { state: null, replaceState: (_: unknown, _title: string, to: URL) => (location.href = to.href) },
+    history: {
+      get state() {
+        return history.state;
+      },
+      replaceState(state: unknown, _title: string, to?: URL) {
+        history.state = structuredClone(state);
+        if (to) location.href = to.href;
+      },
+    },
     document: { visibilityState: 'visible' },
     navigation: {
       addEventListener: (type: string, listen: (event: object) => void) => navigations.set(type, listen),
@@ -57,6 +69,7 @@ export function lrsPage(lrs: StrictLrs, options: PageOptions = {}): LrsPage {
     window: window as unknown as Window,
     local,
     tab,
+    history,
     fire: (type) => listeners.get(type)?.({}),
     announce: (navigationType) =>
       navigations.get('navigate')?.({ navigationType, destination: { sameDocument: false } }),

@@ -1,13 +1,16 @@
 import type { Statement } from '@xapi/xapi';
+import { lrsMessages } from '@ladder/core/messages';
 import type { AdapterEnvironment, Launch, LmsAdapter, Standing } from '../adapters/lms-adapter.js';
 import { headOf } from '../state-head.js';
 import { storageOf } from '../storage.js';
+import type { NoToken } from './cmi5-token.js';
 import { finalStatements, type FinalRules, type Told } from './final-statements.js';
 import { hashOf, launchMemory, type LaunchMemory } from './launch-memory.js';
-import { learnerOf, type LaunchUrl } from './launch-url.js';
+import { learnerOf } from './launch-actor.js';
+import type { LaunchUrl } from './launch-url.js';
 import { createLrsClient, isOk, type LrsAnswer, type LrsClient } from './lrs-client.js';
-import { createStateDocument, type StateDocument } from './state-document.js';
-import { createStatementQueue, type StatementQueue } from './statement-queue.js';
+import { createStateDocument, type Kept, type StateDocument } from './state-document.js';
+import { createStatementQueue, type Refusal, type StatementQueue } from './statement-queue.js';
 import {
   answerResult,
   duration,
@@ -18,6 +21,7 @@ import {
   type Saying,
   type VerbName,
 } from './statements.js';
+import { tabStore } from './tab-store.js';
 import { watchWhereTo } from './where-to.js';
 
 /** What a launch may do and how its statements look, once the platform has said it. */
@@ -38,8 +42,12 @@ export interface LrsDialect {
   readonly target: 'xapi' | 'cmi5';
   /** Reads the address of the page; `undefined` where nobody launched it. */
   read(window: Window): LaunchUrl | undefined;
-  /** What opens the LRS; `undefined` where the platform refuses it. */
-  authorise(window: Window, url: LaunchUrl, memory: LaunchMemory): Promise<string | undefined>;
+  /** What opens the LRS, or why there is nothing. */
+  authorise(
+    window: Window,
+    url: LaunchUrl,
+    memory: LaunchMemory,
+  ): Promise<{ readonly auth: string } | { readonly trouble: NoToken | 'signed-out' }>;
   /** Asks the platform for the terms; `undefined` where it gives none. */
   terms(
     client: LrsClient,
@@ -59,6 +67,22 @@ const GOODBYE = 5_000;
 
 const NOTHING_TOLD: Told = { completed: false, passed: false, failed: false };
 
+/** What can go wrong that a learner has to know as the thing it is; anything else passes, or is nobody's to mend. */
+type Trouble = NoToken | Refusal | Exclude<Kept, 'kept' | 'refused' | 'ended'> | 'signed-out';
+
+/** The words for it. `no-answer`: there are none but those for any platform that cannot be found. */
+const WORDS: Readonly<Record<Trouble, { readonly title: string; readonly text: string } | undefined>> = {
+  'token-used': lrsMessages.tokenUsed,
+  'token-refused': lrsMessages.tokenRefused,
+  'token-failed': lrsMessages.tokenFailed,
+  'no-answer': undefined,
+  'signed-out': lrsMessages.signedOut,
+  refused: lrsMessages.resultRefused,
+  declined: lrsMessages.progressRefused,
+  forbidden: lrsMessages.notAllowed,
+  conflict: lrsMessages.newerElsewhere,
+};
+
 /** One launch as it runs. */
 interface Running {
   readonly url: LaunchUrl;
@@ -74,12 +98,14 @@ interface Running {
 export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnvironment): LmsAdapter {
   const { window } = environment;
   const lines: string[] = [];
-  const memory = launchMemory(storageOf(window, 'sessionStorage'), storageOf(window, 'localStorage'));
+  const memory = launchMemory(tabStore(window), storageOf(window, 'localStorage'));
   const whereTo = watchWhereTo(window);
   let running: Running | undefined;
   let told = NOTHING_TOLD;
   let lastReport: Parameters<typeof finalStatements>[0] | undefined;
   let kept = '';
+  /** What stood in the way of the launch, or of the state that was saved last. */
+  let trouble: Trouble | undefined;
   /** Whether goodbye was said here, or had been before this page. */
   let over = false;
 
@@ -147,17 +173,21 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
     async connect() {
       const url = dialect.read(window);
       if (!url) return 'refused';
-      const auth = await dialect.authorise(window, url, memory);
-      if (auth === undefined) return 'refused';
+      const opened = await dialect.authorise(window, url, memory);
+      trouble = 'trouble' in opened ? opened.trouble : undefined;
+      if ('trouble' in opened) return 'refused';
+      const { auth } = opened;
       const fetch: Window['fetch'] = (...request) => window.fetch(...request);
       const client = createLrsClient(fetch, { ...url, auth }, log);
       const state = createStateDocument(client);
-      const [terms, text, ...found] = await Promise.all([
+      const [terms, saved, ...found] = await Promise.all([
         dialect.terms(client, url, memory, log),
         state.read(),
         ...(['completed', 'passed', 'failed'] as const).map((verb) => client.findStatement(verbId(verb))),
       ]);
-      if (!terms || text === undefined) return 'refused';
+      if ('trouble' in saved) trouble = troubleWith(saved.trouble);
+      if (!terms || 'trouble' in saved) return 'refused';
+      const { text } = saved;
 
       const [completed, passed, failed] = found.map(isThere);
       told = { completed: completed === true, passed: passed === true, failed: failed === true };
@@ -219,13 +249,15 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
         tell(report, seconds, false);
       }
       const flushed = queue.flush();
-      const put = text === kept ? 'kept' : state.put(text);
+      const put: Kept | Promise<Kept> = text === kept ? 'kept' : state.put(text);
       if (window.document.visibilityState === 'hidden') state.hurry();
       const [waiting, result] = await Promise.all([flushed, put]);
       if (result === 'ended') queue.end();
       if (result === 'ended' || waiting === 'ended') return ending(running);
       if (result === 'kept') kept = text;
-      return result === 'kept' && queue.state() === 'empty' ? 'saved' : 'refused';
+      trouble = troubleWith(result) ?? queue.refusal();
+      if (result !== 'kept' || queue.state() !== 'empty') return 'refused';
+      return trouble ? 'not-taken' : 'saved';
     },
     record(answer) {
       if (!running) return;
@@ -249,12 +281,20 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
       const heard = queue.hurry().then(() => queue.flush());
       await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, GOODBYE))]);
     },
+    again: () => running?.queue.again(),
+    trouble: () => trouble && WORDS[trouble],
     returnUrl: () => running?.terms.returnUrl,
     log() {
-      const { waiting, dropped } = running?.queue.counts() ?? { waiting: 0, dropped: 0 };
-      return [...lines, `Statements waiting: ${waiting}, refused for good: ${dropped}`];
+      const { waiting, refused, dropped } = running?.queue.counts() ?? { waiting: 0, refused: 0, dropped: 0 };
+      return [...lines, `Statements waiting: ${waiting}, refused and kept: ${refused}, refused for good: ${dropped}`];
     },
   };
+}
+
+/** What a learner has to know about the saved state; nothing where it is kept, or a later try may go better. */
+function troubleWith(result: Kept): Trouble | undefined {
+  if (result === 'ended') return 'signed-out';
+  return result === 'kept' || result === 'refused' ? undefined : result;
 }
 
 /** Who ended a session that takes nothing any more. */

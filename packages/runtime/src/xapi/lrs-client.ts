@@ -27,6 +27,8 @@ export interface LrsClient {
   getState(id: string): Promise<LrsAnswer>;
   putState(id: string, text: string, precondition: Precondition | undefined): Promise<LrsAnswer>;
   getAgentProfile(id: string): Promise<LrsAnswer>;
+  /** The statement with an id. */
+  getStatement(id: string): Promise<LrsAnswer>;
   /** The newest statement of this learner, activity and registration with a verb. */
   findStatement(verb: string): Promise<LrsAnswer>;
   postStatements(statements: readonly Statement[]): Promise<LrsAnswer>;
@@ -43,9 +45,9 @@ const MOST_KEPT_ALIVE = 30_000;
 
 const NO_ANSWER: LrsAnswer = { status: 0, text: '', etag: undefined, retryAfter: undefined };
 
-/** Whether a later try may go better: no answer, a time-out, too many requests, or a fault of the server. */
+/** Whether a later try may go better: no answer, a time-out, too early, too many requests, or a fault of the server. */
 export function mayPass(status: number): boolean {
-  return status === 0 || status === 408 || status === 429 || status >= 500;
+  return status === 0 || status === 408 || status === 425 || status === 429 || status >= 500;
 }
 
 /** Whether the server took it. */
@@ -53,9 +55,12 @@ export function isOk(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Whether the platform takes nothing from this launch any more, as when its token has run out. */
-export function isOver(status: number): boolean {
-  return status === 401 || status === 403;
+/**
+ * Whether the platform does not know this learner any more: the token has run out, or a login has ended. 403 is another
+ * thing: it knows who asks, and does not allow this one request (xAPI 1.0.3, part 3, 3.2).
+ */
+export function isSignedOut(status: number): boolean {
+  return status === 401;
 }
 
 /**
@@ -105,6 +110,7 @@ export function createLrsClient(fetch: Fetch, address: LrsAddress, write: (line:
       ),
     getAgentProfile: (profileId) =>
       answerOf(`GET agent profile ${profileId}`, asked(lrs.getAgentProfile({ agent, profileId }))),
+    getStatement: (statementId) => answerOf('GET statement', asked(lrs.getStatement({ statementId }))),
     findStatement: (verb) =>
       answerOf(
         `GET statements ${verb.slice(verb.lastIndexOf('/') + 1)}`,
@@ -150,16 +156,26 @@ async function ask(
       status: response.status,
       text,
       etag: response.headers.get('etag') ?? undefined,
-      retryAfter: milliseconds(response.headers.get('retry-after')),
+      retryAfter: milliseconds(response.headers.get('retry-after'), response.headers.get('date')),
     };
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** `Retry-After` is a number of seconds or a date (RFC 9110, 10.2.3). */
-function milliseconds(retryAfter: string | null): number | undefined {
+/** The longest that a server may make us wait; told by a date, which our clock may not agree with, it is less. */
+const LONGEST_WAIT = 3_600_000;
+const LONGEST_UNTIL = 300_000;
+
+/**
+ * `Retry-After` is a number of seconds or a date (RFC 9110, 10.2.3). A date is the server's, so that it counts from the
+ * server's own `Date`, where the browser lets us see it.
+ */
+function milliseconds(retryAfter: string | null, date: string | null): number | undefined {
   if (retryAfter === null) return undefined;
-  const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
-  return Number.isFinite(wait) ? Math.min(Math.max(0, wait), 3_600_000) : undefined;
+  if (/^\d+$/.test(retryAfter)) return Math.min(Number(retryAfter) * 1000, LONGEST_WAIT);
+  const sent = Date.parse(date ?? '');
+  const wait = Date.parse(retryAfter) - (Number.isFinite(sent) ? sent : Date.now());
+  if (!Number.isFinite(wait)) return undefined;
+  return Math.min(Math.max(0, wait), Number.isFinite(sent) ? LONGEST_WAIT : LONGEST_UNTIL);
 }

@@ -1,18 +1,24 @@
 import { mustStay } from '../state-head.js';
 import { askAgain } from './ask-again.js';
-import { isOk, isOver, type LrsClient, type Precondition } from './lrs-client.js';
-import { sha1 } from './sha1.js';
+import { isOk, isSignedOut, mayPass, type LrsClient, type Precondition } from './lrs-client.js';
+import { versionTags, type NamedVersion, type Version } from './version-tags.js';
 
 /** The document's name in the State API; the same for ever, or no learner would find their progress again. */
 const STATE_ID = 'll.progress';
 
-/** What became of a write: kept; not kept, try again; the platform takes nothing any more. */
-export type Kept = 'kept' | 'refused' | 'ended';
+/** More tries than there are ways to name a version, and one for another window that writes in between. */
+const TRIES = 8;
+
+/**
+ * What became of a write: kept; not kept, and a later try may go better; refused for what it is; not allowed; a newer
+ * one stays; the learner is signed out.
+ */
+export type Kept = 'kept' | 'refused' | 'declined' | 'forbidden' | 'conflict' | 'ended';
 
 /** The saved state of one registration, in one document of the State API. */
 export interface StateDocument {
-  /** What is there; `undefined` where it could not be read. Empty where nothing is. */
-  read(): Promise<string | undefined>;
+  /** What is there, empty where nothing is; or why it could not be read. */
+  read(): Promise<{ readonly text: string } | { readonly trouble: Exclude<Kept, 'kept'> }>;
   /** Writes; while another write is under way only the last one counts. */
   put(text: string): Promise<Kept>;
   /** Writes now what waits for another write to end: the page may go. */
@@ -23,55 +29,90 @@ export interface StateDocument {
 
 /**
  * Reads and writes the document, with the precondition that nobody else wrote in between (another tab, another device).
- * After 409 or 412 it looks again: the newer by sequence stays, ours is tried once more where it is the newer.
  *
- * A server need not tell the ETag of what was just written. By the standard it is the SHA-1 of the contents
- * (xAPI 1.0.3, part 3, 3.1), so it is foretold; where that turns out wrong, writes carry no precondition any more
- * unless the server told one.
+ * After 409, 412 or 428 it looks again. Where somebody else wrote, the newer by sequence stays, and ours is tried again
+ * where it is the newer. Where nobody did, it was the ETag that did not fit: proxies change it on its way here. Then the
+ * next way to name the version is tried (`version-tags.ts`), and what worked is kept for the launch. Only where none
+ * does is the document written without: right after it was seen to hold nothing that is newer.
  */
 export function createStateDocument(client: LrsClient): StateDocument {
   const sent = new Set<string>();
+  const tags = versionTags();
   /** What somebody else wrote, as far as we saw. */
   let elsewhere = '';
-  let precondition: Precondition | undefined;
-  let foretells = true;
+  /** What is there, as far as we know; `nothing` where nothing is. */
+  let there: Version | 'nothing' | undefined;
+  /** Whether nothing was written since we looked. */
+  let fresh = false;
+  /** Whether the ETag in an answer to PUT names what was put. */
+  let putTells = true;
+  /** Whether the server refuses `If-None-Match` where nothing is. */
+  let noneFails = false;
   let wanted = '';
   let underWay: string | undefined;
   let running: Promise<Kept> | undefined;
   let ended = false;
 
-  function remember(etag: string | undefined, text: string): void {
-    const value = etag ?? (foretells ? `"${sha1(text)}"` : undefined);
-    precondition = value === undefined ? undefined : { header: 'If-Match', etag: value };
+  /** Looks at what is there. */
+  async function look(): Promise<Kept> {
+    const { status, text, etag } = await askAgain(() => client.getState(STATE_ID));
+    if (status !== 404 && !isOk(status)) return troubleOf(status);
+    there = status === 404 ? 'nothing' : { text, etag };
+    fresh = true;
+    return 'kept';
   }
 
-  /** Looks at what is there: the status, and the text. */
-  async function look(): Promise<{ status: number; text: string }> {
-    const { status, text, etag } = await askAgain(() => client.getState(STATE_ID));
-    if (status === 404) precondition = { header: 'If-None-Match', etag: '*' };
-    else if (isOk(status)) remember(etag, text);
-    return { status, text: status === 404 ? '' : text };
+  const textThere = (): string => (typeof there === 'object' ? there.text : '');
+
+  function take(text: string, etag: string | undefined): Kept {
+    there = { text, etag: putTells ? etag : undefined };
+    fresh = false;
+    return 'kept';
+  }
+
+  /** Looks at what somebody else may have written; what to say if that is the end of it. */
+  async function lookBefore(text: string): Promise<Kept | undefined> {
+    const seen = await look();
+    if (seen !== 'kept') return seen;
+    if (textThere() === text) return 'kept';
+    if (!sent.has(textThere())) elsewhere = textThere();
+    return mustStay(elsewhere, text) ? 'conflict' : undefined;
+  }
+
+  /** The surest way to say what is meant to be there; `undefined` where nothing is, or nobody knows. */
+  const named = (): NamedVersion | undefined => (typeof there === 'object' ? tags.name(there) : undefined);
+
+  function precondition(version: NamedVersion | undefined): Precondition | undefined {
+    if (there === 'nothing') return noneFails ? undefined : { header: 'If-None-Match', etag: '*' };
+    return version?.value === undefined ? undefined : { header: 'If-Match', etag: version.value };
   }
 
   async function putOne(text: string): Promise<Kept> {
     // Nor at the next try: what is newer stays until ours is.
-    if (mustStay(elsewhere, text)) return 'refused';
+    if (mustStay(elsewhere, text)) return 'conflict';
     sent.add(text);
     underWay = text;
-    let answer = await client.putState(STATE_ID, text, precondition);
-    if (answer.status === 409 || answer.status === 412) {
-      foretells = false;
-      const there = await look();
-      if (isOver(there.status)) return 'ended';
-      if (there.text === text) return 'kept';
-      if (!sent.has(there.text)) elsewhere = there.text;
-      if (mustStay(elsewhere, text)) return 'refused';
-      answer = await client.putState(STATE_ID, text, precondition);
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const blind = named();
+      if (!fresh && blind && tags.isBlind(blind)) {
+        const seen = await lookBefore(text);
+        if (seen) return seen;
+      }
+      const version = named();
+      const before = textThere();
+      const wasFresh = fresh;
+      const answer = await client.putState(STATE_ID, text, precondition(version));
+      if (isOk(answer.status)) return take(text, answer.etag);
+      if (![409, 412, 428].includes(answer.status)) return troubleOf(answer.status);
+      const seen = await lookBefore(text);
+      if (seen) return seen;
+      if (version === undefined) noneFails = there === 'nothing';
+      if (version === undefined || textThere() !== before) continue;
+      // Nobody wrote, and still it did not fit. What an answer to PUT said may be wrong where what GET says is right.
+      if (putTells && !wasFresh && version.way < 2) putTells = false;
+      else tags.fails(version);
     }
-    if (isOver(answer.status)) return 'ended';
-    if (!isOk(answer.status)) return 'refused';
-    remember(answer.etag, text);
-    return 'kept';
+    return 'refused';
   }
 
   async function run(): Promise<Kept> {
@@ -83,16 +124,19 @@ export function createStateDocument(client: LrsClient): StateDocument {
   }
 
   function hurry(): void {
-    if (underWay === undefined || underWay === wanted) return;
+    if (underWay === undefined || underWay === wanted || mustStay(elsewhere, wanted)) return;
     underWay = wanted;
     sent.add(wanted);
+    // No time to hear which version the write under way makes. Some servers refuse a write that says nothing of what is
+    // there (409), others do not know "*" (412): one of the two arrives.
+    void client.putState(STATE_ID, wanted, { header: 'If-Match', etag: '*' });
     void client.putState(STATE_ID, wanted, undefined);
   }
 
   return {
     async read() {
-      const { status, text } = await look();
-      return isOk(status) || status === 404 ? text : undefined;
+      const seen = await look();
+      return seen === 'kept' ? { text: textThere() } : { trouble: seen };
     },
     put(text) {
       wanted = text;
@@ -108,4 +152,11 @@ export function createStateDocument(client: LrsClient): StateDocument {
       ended = true;
     },
   };
+}
+
+/** What a status other than success means for a write. */
+function troubleOf(status: number): Exclude<Kept, 'kept'> {
+  if (isSignedOut(status)) return 'ended';
+  if (status === 403) return 'forbidden';
+  return mayPass(status) ? 'refused' : 'declined';
 }

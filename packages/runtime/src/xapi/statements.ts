@@ -2,7 +2,7 @@ import type { Statement } from '@xapi/xapi';
 import type { ScoredAnswer } from '../adapters/lms-adapter.js';
 import { timespan2004 } from '../adapters/scorm-values.js';
 import { statementId } from './statement-id.js';
-import type { WaitingStatement } from './statement-queue.js';
+import type { WaitingStatement } from './waiting-statements.js';
 
 /** The verbs that a launch says, by their last word; all are ADL's. */
 export type VerbName = 'initialized' | 'answered' | 'completed' | 'passed' | 'failed' | 'suspended' | 'terminated';

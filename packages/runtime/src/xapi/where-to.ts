@@ -11,7 +11,10 @@ interface NavigateEvent {
   readonly downloadRequest?: string | null;
 }
 
-/** What was announced and has not happened by then was a download, a mail link, or a change of mind. */
+/**
+ * What was announced and has not happened by then was a download, a mail link, or a change of mind. Measured by a clock
+ * that nobody can set.
+ */
 const GOES_WITHIN = 10_000;
 
 /** Where a page goes when it goes: it comes back as the same launch; it goes elsewhere; nobody can say. */
@@ -26,11 +29,11 @@ export function watchWhereTo(window: Window): () => WhereTo {
   const { navigation } = window as Window & { readonly navigation?: Navigations };
   navigation?.addEventListener('navigate', ({ navigationType, destination, downloadRequest }) => {
     if (destination.sameDocument || typeof downloadRequest === 'string') return;
-    announced = { to: navigationType === 'reload' ? 'back' : 'elsewhere', at: Date.now() };
+    announced = { to: navigationType === 'reload' ? 'back' : 'elsewhere', at: performance.now() };
   });
   // The learner was asked whether to leave, and stayed.
   navigation?.addEventListener('navigateerror', () => {
     announced = undefined;
   });
-  return () => (announced && Date.now() - announced.at < GOES_WITHIN ? announced.to : 'unknown');
+  return () => (announced && performance.now() - announced.at < GOES_WITHIN ? announced.to : 'unknown');
 }

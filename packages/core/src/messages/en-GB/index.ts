@@ -11,6 +11,7 @@ export * from './notes.js';
 export * from './certificate.js';
 export * from './recall.js';
 export * from './look.js';
+export * from './lrs.js';
 export * from './media.js';
 export * from './planning.js';
 export * from './charts.js';
