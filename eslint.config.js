@@ -86,7 +86,7 @@ export default tseslint.config(
     files: ['packages/runtime/src/**/*.ts'],
     ignores: TESTS,
     rules: forbid(
-      '^(?!\\.|@ladder/core$|@xapi/xapi$)',
+      '^(?!\\.|@ladder/core(?:/messages)?$|@xapi/xapi$)',
       'runtime imports core, and in src/xapi @xapi/xapi; nothing else.',
     ),
   },

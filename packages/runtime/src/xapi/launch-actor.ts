@@ -44,7 +44,7 @@ function agentFrom(value: unknown, home: string): Agent | undefined {
     if (key === 'name' && name !== undefined) agent[key] = name;
     if (key === who) agent[key] = found[who];
   }
-  return agent as Agent;
+  return agent;
 }
 
 /** An account is a name on the platform of a home page; one that leaves the page out means the platform that launches. */
