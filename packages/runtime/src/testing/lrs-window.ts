@@ -33,7 +33,7 @@ export function lrsPage(lrs: StrictLrs, options: PageOptions = {}): LrsPage {
   const listeners = new Map<string, (event: object) => void>();
   const navigations = new Map<string, (event: object) => void>();
   const location = new URL(`https://content.example/index.html${options.search ?? lrs.search}`);
-  const history = { state: options.history?.state ?? null };
+  const history: { state: unknown } = { state: options.history?.state ?? null };
   let wait = 0;
   const fetch: Window['fetch'] = async (...request) => {
     // The client asks by address, never by a Request.
