@@ -1,17 +1,10 @@
-import { Scorm12API } from 'scorm-again';
-import * as scormAgain from 'scorm-again';
+import { CONSTRUCTORS } from '../doubles/scorm-constructors.js';
 import { BEACON_LIMIT } from '../host/connection.js';
 import { makeApi } from '../host/make-api.js';
 import { SCORM_PLACES, standardOf } from '../platforms.js';
 import { THROWS, type Conversation, type Event, type Line } from './conversation.js';
 import type { PlatformServer } from '../doubles/double.js';
-import type { Connection, LabPlatform, LaunchOptions, Network, Reply, ScormAgainConstructor } from '../host/types.js';
-
-const CONSTRUCTORS = {
-  scorm12: Scorm12API as unknown as ScormAgainConstructor,
-  // Its types leave this one out.
-  scorm2004: (scormAgain as unknown as { readonly Scorm2004API: ScormAgainConstructor }).Scorm2004API,
-};
+import type { Connection, LabPlatform, LaunchOptions, Network, Reply } from '../host/types.js';
 
 interface Held {
   /** The table as it went. */

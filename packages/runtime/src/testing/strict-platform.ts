@@ -1,3 +1,4 @@
+import { openStrict, type StrictLaunch } from '@ladder/lms-lab/strict';
 import type { ScormApi } from '../adapters/find-api.js';
 
 /** One call as a strict platform saw it. */
@@ -23,100 +24,81 @@ export interface PlatformOptions {
   readonly kept?: Readonly<Record<string, string>>;
 }
 
-/** The strictest common subset: what Learning Hub, e-LfH, ESR and Moodle all take, per element. */
-const WRITABLE: Readonly<Record<PlatformOptions['version'], readonly (readonly [RegExp, RegExp])[]>> = {
-  '1.2': [
-    [/^cmi\.suspend_data$/, /^[A-Za-z0-9_.-]{1,4096}$/],
-    [/^cmi\.core\.lesson_location$/, /^[a-z0-9-]{1,255}$/],
-    [/^cmi\.core\.lesson_status$/, /^(incomplete|completed|passed|failed)$/],
-    [/^cmi\.core\.exit$/, /^suspend$/],
-    [/^cmi\.core\.session_time$/, /^000\d:[0-5]\d:[0-5]\d$/],
-    [/^cmi\.core\.score\.(raw|min|max)$/, /^(\d|[1-9]\d|100)$/],
-    [/^cmi\.interactions\.\d+\.id$/, /^[A-Za-z0-9_]{1,250}$/],
-    [/^cmi\.interactions\.\d+\.type$/, /^choice$/],
-    [/^cmi\.interactions\.\d+\.time$/, /^\d{2}:\d{2}:\d{2}$/],
-    [/^cmi\.interactions\.\d+\.(student_response|correct_responses\.0\.pattern)$/, /^[a-z](,[a-z]){0,25}$/],
-    [/^cmi\.interactions\.\d+\.result$/, /^(correct|wrong)$/],
-    [/^cmi\.interactions\.\d+\.latency$/, /^\d{4}:\d{2}:\d{2}$/],
-  ],
-  '2004': [
-    [/^cmi\.suspend_data$/, /^[A-Za-z0-9_.-]{1,4096}$/],
-    [/^cmi\.location$/, /^[a-z0-9-]{1,255}$/],
-    [/^cmi\.completion_status$/, /^(incomplete|completed)$/],
-    [/^cmi\.success_status$/, /^(passed|failed)$/],
-    [/^cmi\.exit$/, /^suspend$/],
-    [/^cmi\.session_time$/, /^PT\dH\d{1,2}M\d{1,2}S$/],
-    [/^cmi\.score\.(raw|min|max)$/, /^(\d|[1-9]\d|100)$/],
-    [/^cmi\.score\.scaled$/, /^(0|1|0\.\d{1,2})$/],
-    [/^adl\.nav\.request$/, /^(suspendAll|exitAll)$/],
-    [/^cmi\.interactions\.\d+\.id$/, /^[A-Za-z0-9_]{1,250}$/],
-    [/^cmi\.interactions\.\d+\.type$/, /^choice$/],
-    [/^cmi\.interactions\.\d+\.timestamp$/, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\dZ$/],
-    [/^cmi\.interactions\.\d+\.(learner_response|correct_responses\.0\.pattern)$/, /^[a-z](\[,\][a-z]){0,25}$/],
-    [/^cmi\.interactions\.\d+\.result$/, /^(correct|incorrect)$/],
-    [/^cmi\.interactions\.\d+\.latency$/, /^PT\d+H\d{1,2}M\d{1,2}S$/],
-  ],
-};
-
-/** All that a module has a reason to read. Learning Hub gives nonsense or throws for much of the rest. */
-const READABLE =
-  /^cmi\.(suspend_data|core\.lesson_status|core\.lesson_mode|core\.entry|core\.student_id|completion_status|success_status|mode|entry|learner_id|interactions\._count)$/;
-
-const FINAL = /^(completed|passed|failed)$/;
+const NAMES = {
+  '1.2': ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish', 'LMSGetLastError'],
+  '2004': ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate', 'GetLastError'],
+} as const;
 
 /**
- * A platform that takes the strictest common subset and writes down each break of a rule as a fault: a call after the
- * end, a value that some platform refuses, a value that did not change, a status that goes down, a final status without
- * time. A test that used it expects `faults` to be empty.
+ * The lab's strict platform as a test of an adapter has it: with refusals and mishaps that the test plans. What is taken
+ * and what is a break of a rule is the lab's to say. A test that used it expects `faults` to be empty.
  */
 export class StrictPlatform {
-  readonly calls: SeenCall[] = [];
-  readonly faults: string[] = [];
-  /** What a commit has made safe. */
-  kept: Record<string, string>;
   commitWorks = true;
-  private failing = 0;
   /** The platform's session has gone, as after its time-out. */
   sessionLost = false;
-  private readonly values: Record<string, string>;
-  /** What the module has read or written in this launch, and so has no reason to write again. */
-  private readonly told = new Map<string, string>();
-  private state: 'new' | 'running' | 'over' = 'new';
-  private code = 0;
+  private failing = 0;
+  private commitsSent = 0;
+  /** The error of a call that did not reach the lab. */
+  private code: number | undefined;
+  private readonly launch: StrictLaunch;
   private readonly options: PlatformOptions;
 
   constructor(options: PlatformOptions) {
+    const { version, entry = 'ab-initio', mode = 'normal', learner = 'learner-1', kept = {} } = options;
     this.options = options;
-    this.kept = { ...options.kept };
-    this.values = { ...options.kept };
+    this.launch = openStrict({
+      options: { standard: version === '1.2' ? 'scorm12' : 'scorm2004', entry, mode, learner },
+      kept,
+      between: (path) => (this.fails(path) ? { status: 500, body: '' } : undefined),
+      now: () => 0,
+    });
+  }
+
+  /** What a commit has made safe. */
+  get kept(): Readonly<Record<string, string>> {
+    return this.launch.record();
+  }
+
+  get calls(): readonly SeenCall[] {
+    return this.launch.platform.calls.map(({ call, args, returned }) => ({
+      name: call.replace(/^LMS/, ''),
+      args,
+      returned,
+    }));
+  }
+
+  /** Breaks of the rules; what the test planned to be refused is none. */
+  get faults(): readonly string[] {
+    const planned = Object.keys(this.options.refuses ?? {}).map((element) => element.replace('.n.', '.0.'));
+    return this.launch.platform.faults.filter(
+      (fault) => !planned.some((element) => fault.startsWith(`wrote ${element} `)),
+    );
   }
 
   /** The object that content finds on the platform's window. */
   get api(): ScormApi {
-    const names =
-      this.options.version === '1.2'
-        ? ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish', 'LMSGetLastError']
-        : ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate', 'GetLastError'];
-    const jobs: readonly ((...args: readonly string[]) => unknown)[] = [
-      (argument) => this.initialize(argument),
-      (element) => this.get(element),
-      (element, value) => this.set(element, value),
-      (argument) => this.commit(argument),
-      (argument) => this.finish(argument),
-    ];
+    const { loose = false, version } = this.options;
+    const { platform } = this.launch;
+    const [initialize, get, set, commit, finish, lastError] = NAMES[version];
     const api: Record<string, unknown> = {
-      [names[5] ?? '']: () => (this.options.loose ? this.code : String(this.code)),
+      [lastError]: () => {
+        const code = this.code ?? Number(platform.api[lastError]?.());
+        return loose ? code : String(code);
+      },
     };
-    jobs.forEach((job, at) => {
-      const name = names[at] ?? '';
+    for (const name of [initialize, get, set, commit, finish]) {
       api[name] = (...args: readonly unknown[]) => {
-        this.code = 0;
-        if (args.some((arg) => typeof arg !== 'string')) this.faults.push(`${name} with an argument that is no string`);
-        const returned = job(...(args as readonly string[]));
-        this.calls.push({ name: name.replace(/^LMS/, ''), args, returned });
-        return returned;
+        this.code = undefined;
+        if (this.sessionLost && name !== initialize) return this.gone(name === get);
+        const refusal = this.refusalOf(String(args[0]));
+        if (refusal !== undefined && (name === get || name === set))
+          platform.fail({ call: name, element: String(args[0]), how: `${refusal}`, times: 1 });
+        const returned = platform.api[name]?.(...args);
+        const asBoolean = name === initialize ? this.options.booleanInitialize === true : loose && name !== get;
+        return asBoolean ? String(returned) === 'true' : returned;
       };
-    });
+    }
     return api;
   }
 
@@ -139,9 +121,10 @@ export class StrictPlatform {
 
   /** The values written before each commit in turn, since the one before it. */
   commits(): readonly (readonly string[])[] {
-    const ends = this.calls.flatMap(({ name }, at) => (name === 'Commit' ? [at] : []));
+    const { calls } = this;
+    const ends = calls.flatMap(({ name }, at) => (name === 'Commit' ? [at] : []));
     return ends.map((end, at) =>
-      this.calls
+      calls
         .slice((ends[at - 1] ?? -1) + 1, end)
         .filter(({ name }) => name === 'SetValue')
         .map(({ args }) => args.join(' = ')),
@@ -153,106 +136,19 @@ export class StrictPlatform {
     return this.calls.filter((call) => call.name === name).length;
   }
 
-  private initialize(argument?: string): unknown {
-    if (argument !== '') this.faults.push('initialised with something else than ""');
-    if (this.state !== 'new') return this.refuse(101);
-    this.state = 'running';
-    return this.options.booleanInitialize ? true : 'true';
+  private fails(path: string): boolean {
+    if (path === 'commit') this.commitsSent += 1;
+    return !this.commitWorks || (path === 'commit' && this.commitsSent === this.failing);
   }
 
-  private get(element = ''): string {
-    if (!this.running(`get ${element}`)) return '';
-    if (!READABLE.test(element)) this.faults.push(`read ${element}`);
-    const refusal = this.options.refuses?.[element];
-    if (refusal !== undefined) {
-      this.code = refusal;
-      return '';
-    }
-    const { entry = 'ab-initio', mode = 'normal', learner = 'learner-1' } = this.options;
-    const given: Record<string, string> = {
-      'cmi.core.entry': entry,
-      'cmi.entry': entry,
-      'cmi.core.lesson_mode': mode,
-      'cmi.mode': mode,
-      'cmi.core.student_id': learner,
-      'cmi.learner_id': learner,
-      'cmi.core.lesson_status': 'not attempted',
-      'cmi.completion_status': 'unknown',
-      'cmi.success_status': 'unknown',
-      'cmi.interactions._count': String(this.interactionCount()),
-    };
-    const value = this.values[element] ?? given[element];
-    if (value !== undefined) this.told.set(element, value);
-    if (value === undefined) this.code = this.options.version === '2004' ? 403 : 0;
-    return value ?? '';
+  private refusalOf(element: string): number | undefined {
+    const { refuses = {} } = this.options;
+    return refuses[element] ?? refuses[element.replace(/\.\d+\.*/g, '.n.')];
   }
 
-  private set(element = '', value = ''): unknown {
-    if (!this.running(`set ${element}`)) return this.refuse(this.options.version === '2004' ? 133 : 301);
-    if (this.looking()) this.faults.push(`wrote ${element} in ${this.options.mode} mode`);
-    const refusal = this.options.refuses?.[element] ?? this.options.refuses?.[element.replace(/\.\d+\.*/g, '.n.')];
-    if (refusal !== undefined) return this.refuse(refusal);
-    const rule = WRITABLE[this.options.version].find(([name]) => name.test(element));
-    if (!rule) this.faults.push(`wrote ${element}, which some platform does not take`);
-    else if (!rule[1].test(value)) this.faults.push(`wrote ${element} = ${value}, which some platform refuses`);
-    if (this.told.get(element) === value) this.faults.push(`wrote ${element} = ${value} again`);
-    const status = this.values[element] ?? '';
-    if (/status$/.test(element) && (FINAL.test(status) || value === 'not attempted') && rank(value) < rank(status)) {
-      this.faults.push(`${element} went from ${status} to ${value}`);
-    }
-    const index = /^cmi\.interactions\.(\d+)\./.exec(element)?.[1];
-    if (index !== undefined && Number(index) > this.interactionCount())
-      this.faults.push(`left a gap before ${element}`);
-    this.values[element] = value;
-    this.told.set(element, value);
-    return this.yes();
+  /** A platform that has no session any more answers so to everything (RTE 1.2, 301; 2004, 123 to 143). */
+  private gone(reading: boolean): unknown {
+    this.code = this.options.version === '1.2' ? 301 : reading ? 123 : 133;
+    return reading ? '' : this.options.loose ? false : 'false';
   }
-
-  private commit(argument?: string): unknown {
-    if (argument !== '') this.faults.push('committed something else than ""');
-    if (!this.running('commit')) return this.refuse(this.options.version === '2004' ? 143 : 301);
-    if (this.looking()) this.faults.push(`committed in ${this.options.mode} mode`);
-    const final = ['cmi.core.lesson_status', 'cmi.completion_status'].some((element) =>
-      FINAL.test(this.values[element] ?? ''),
-    );
-    const time = this.values['cmi.core.session_time'] ?? this.values['cmi.session_time'] ?? '';
-    if (final && !/[1-9]/.test(time)) this.faults.push('committed a final status without time');
-    if (!this.commitWorks || this.count('Commit') + 1 === this.failing) return this.refuse(101);
-    this.kept = { ...this.values };
-    return this.yes();
-  }
-
-  private finish(argument?: string): unknown {
-    if (argument !== '') this.faults.push('finished with something else than ""');
-    if (!this.running('finish')) return this.refuse(301);
-    this.state = 'over';
-    if (this.commitWorks) this.kept = { ...this.values };
-    return this.yes();
-  }
-
-  private running(what: string): boolean {
-    if (this.state !== 'running') this.faults.push(`${what} while ${this.state}`);
-    return this.state === 'running' && !this.sessionLost;
-  }
-
-  private looking(): boolean {
-    return this.options.mode === 'browse' || this.options.mode === 'review';
-  }
-
-  private interactionCount(): number {
-    return Object.keys(this.values).filter((element) => /^cmi\.interactions\.\d+\.id$/.test(element)).length;
-  }
-
-  private yes(): unknown {
-    return this.options.loose ? true : 'true';
-  }
-
-  private refuse(code: number): unknown {
-    this.code = code;
-    return this.options.loose ? false : 'false';
-  }
-}
-
-function rank(status: string): number {
-  return ['', 'not attempted', 'unknown', 'incomplete', 'failed', 'completed', 'passed'].indexOf(status);
 }
