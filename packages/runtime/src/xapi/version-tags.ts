@@ -13,7 +13,7 @@ const PACKED = /(?:(?:--?|;|:)(?:x-)?(?:gzip|br|brotli|deflate|df|zstd|compress)
  * An ETag as the server wrote it before a proxy changed it. `If-Match` is compared strongly (RFC 9110, 13.1.1 and
  * 8.8.3.2), so that a weak one (`W/"x"`, nginx) can never match; and a server knows nothing of what was added behind it.
  */
-export function strongTag(etag: string): string {
+function strongTag(etag: string): string {
   const bare = etag.trim().replace(/^W\//i, '').replace(/"/g, '').replace(PACKED, '');
   return `"${bare}"`;
 }
