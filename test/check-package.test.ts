@@ -104,7 +104,7 @@ describe('check:package', () => {
   it('helps with the name of a platform', async () => {
     expect(await check([zipOf('scorm12')], 'moodel')).toEqual({
       code: 1,
-      said: 'There is no platform called "moodel". Did you mean moodle?',
+      said: 'There is no platform called "moodel". Did you mean "moodle"?',
     });
   });
 });

@@ -232,7 +232,7 @@ describe('one signature', () => {
     expect(code).toBe(1);
     expect(said).toContain('Nothing was signed.');
     for (const words of [
-      'Did you mean content?',
+      'Did you mean "content"?',
       'A decision is "approve" or "changes", not "yes".',
       'The name is missing. Add it, for example: --name "Dr A. Example"',
       'The role is missing.',

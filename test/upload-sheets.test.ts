@@ -209,8 +209,8 @@ describe('the choice of packages', () => {
     [{ for: 'scorm-cloud' }, ['scorm2004']],
     [{ target: 'cmi5' }, ['cmi5']],
     [{ allTargets: true }, ['scorm12', 'scorm2004', 'xapi', 'cmi5', 'web']],
-    [{ for: 'mooodle' }, 'There is no platform called "mooodle". Did you mean moodle?'],
-    [{ target: 'cmi' }, 'There is no standard called "cmi". Did you mean cmi5?'],
+    [{ for: 'mooodle' }, 'There is no platform called "mooodle". Did you mean "moodle"?'],
+    [{ target: 'cmi' }, 'There is no standard called "cmi". Did you mean "cmi5"?'],
     [
       { for: 'canvas' },
       'There is no platform called "canvas". Choose one of learning-hub, e-lfh, esr, moodle, bridge, scorm-cloud.',

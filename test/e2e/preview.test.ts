@@ -277,7 +277,7 @@ it('names the places, and the modules, where one is mistyped', async () => {
   expect(await startPreview('ward-rond', { port: PORT, open: false }, context())).toBeUndefined();
 
   const text = said.join('\n');
-  expect(text).toContain('There is no place called "learning-hab". Did you mean learning-hub?');
+  expect(text).toContain('There is no place called "learning-hab". Did you mean "learning-hub"?');
   expect(text).toContain('  cmi5           A platform with cmi5');
   expect(text).toContain('ward-round');
 });

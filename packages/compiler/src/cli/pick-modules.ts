@@ -1,6 +1,7 @@
 import type { CommandContext } from '../commands/context.js';
 import { typed } from '../commands/say.js';
 import { listModules } from '../load/load-module.js';
+import { someOf } from '../model/nearest.js';
 import { namedModules } from './named-modules.js';
 
 /** Which modules somebody asked for. */
@@ -24,6 +25,7 @@ export async function pickModules(
     return none;
   }
   const modules = await listModules(root);
+import { someOf } from '../model/nearest.js';
   if (all) {
     if (modules.length > 0) return modules;
     say('There is no module in the folder modules yet.');
@@ -35,7 +37,7 @@ export async function pickModules(
     else {
       const fitting = modules.filter((id) => fits(name, id));
       if (fitting.length === 0) {
-        say(`No module fits ${name}. There are: ${modules.join(', ') || 'none yet'}.`);
+        say(`No module fits ${name}. There are: ${someOf(modules) || 'none yet'}.`);
         return undefined;
       }
       picked.push(...fitting);

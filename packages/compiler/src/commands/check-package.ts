@@ -5,7 +5,7 @@ import { fileSource } from '../write/file-source.js';
 import { checkPackage, type CheckedPackage, type PackageFinding } from '../lint/check-package.js';
 import { printable } from '../lint/listed.js';
 import { NAMED_PLACES, PLACES, type PlaceId } from '../lint/places.js';
-import { nearest } from '../model/nearest.js';
+import { didYouMean, nearest } from '../model/nearest.js';
 import type { CommandContext } from './context.js';
 import { countFindings, sizeText, type Say } from './say.js';
 
@@ -24,7 +24,7 @@ export async function checkPackageCommand(
   const place = options.place?.toLowerCase();
   if (place !== undefined && !isPlace(place)) {
     const near = nearest(place, NAMED_PLACES);
-    const hint = near === undefined ? `Choose one of ${NAMED_PLACES.join(', ')}.` : `Did you mean ${near}?`;
+    const hint = near === undefined ? `Choose one of ${NAMED_PLACES.join(', ')}.` : didYouMean(near);
     say(`There is no platform called "${printable(place)}". ${hint}`);
     return 1;
   }

@@ -1,4 +1,4 @@
-import { nearest } from '../model/nearest.js';
+import { didYouMean, nearest } from '../model/nearest.js';
 import { ALL_PLATFORMS } from '../platforms/platforms.js';
 import { targetsByName } from '../targets/targets.js';
 import type { Target } from '../targets/target.js';
@@ -42,6 +42,6 @@ export function chooseTargets(wishes: TargetWishes): ChosenTargets {
 
 function unknown(kind: string, typed: string, choices: readonly string[]): string {
   const near = nearest(typed, choices);
-  const hint = near === undefined ? `Choose one of ${choices.join(', ')}.` : `Did you mean ${near}?`;
+  const hint = near === undefined ? `Choose one of ${choices.join(', ')}.` : didYouMean(near);
   return `There is no ${kind} called "${typed}". ${hint}`;
 }

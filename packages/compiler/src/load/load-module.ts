@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compareNatural, compareText, type StepResult } from '@ladder/core';
 import { textAt, type FileContent, type FileTree } from '../model/file-tree.js';
 import { isRecording } from '../model/media-kinds.js';
-import { nearest } from '../model/nearest.js';
+import { nearest, someOf } from '../model/nearest.js';
 import { Findings } from '../model/rules.js';
 import { checkNames } from './check-names.js';
 import { isClutter } from './clutter.js';
@@ -32,7 +32,7 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
   const modules = await listModules(root);
   if (!modules.includes(id)) {
     const near = nearest(id, modules);
-    const choices = modules.join(', ') || 'there is none yet';
+    const choices = someOf(modules) || 'there is none yet';
     findings.add('module-missing', undefined, undefined, {
       name: id,
       choices,

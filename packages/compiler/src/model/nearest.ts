@@ -4,6 +4,7 @@
  */
 export function nearest(typed: string, choices: Iterable<string>): string | undefined {
   const wanted = plain(typed);
+  if (wanted === '') return undefined;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const choice of choices) {
@@ -14,6 +15,20 @@ export function nearest(typed: string, choices: Iterable<string>): string | unde
     }
   }
   return best;
+}
+
+/** The question to ask about a slip; nothing where nothing is near, so that no message ever asks `Did you mean ""?`. */
+export function didYouMean(near: string | undefined): string {
+  return near === undefined || near.trim() === '' ? '' : `Did you mean "${near}"?`;
+}
+
+/** How many choices a message names; who needs more finds all of them in the reference. */
+const NAMED = 6;
+
+/** Choices in a sentence: all of a few, and of many the first ones and how many more there are. */
+export function someOf(choices: readonly string[]): string {
+  if (choices.length <= NAMED + 2) return choices.join(', ');
+  return `${choices.slice(0, NAMED).join(', ')} and ${choices.length - NAMED} more`;
 }
 
 function plain(text: string): string {

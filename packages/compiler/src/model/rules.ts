@@ -1,4 +1,6 @@
 import type { Diagnostic, DiagnosticStep, SourceLocation } from '@ladder/core';
+import { didYouMean } from './nearest.js';
+import { shorten } from './words.js';
 
 /** One kind of mistake, as the table of a step writes it. `{name}` stands for what the finding fills in. */
 export interface Rule {
@@ -46,22 +48,43 @@ export class Findings<Table extends RuleTable> {
     values: RuleValues = {},
   ): void {
     const { severity, says, remedy, remedyWhenNear } = this.table[rule] as Rule;
-    const near = values.near === undefined ? '' : ` Did you mean "${values.near}"?`;
+    const near = didYouMean(values.near);
     this.found.push({
       id: `${this.step}/${rule}`,
       severity,
       ...(where === undefined ? {} : { where }),
-      message: fill(says, values) + near,
-      remedy: fill(values.near === undefined ? remedy : (remedyWhenNear ?? remedy), values),
+      message: [fill(says, values), near].filter((part) => part !== '').join(' '),
+      remedy: fill(near === '' ? remedy : (remedyWhenNear ?? remedy), values),
       ...(location === undefined ? {} : { location }),
     });
   }
 }
 
+/** The most of a text that a message quotes; a question or a list is known by how it begins. */
+const QUOTED = 120;
+
+/** What stands for a quotation of nothing, by the word before it; without one of these words it is left out. */
+const OF_NOTHING: Readonly<Record<string, string>> = { is: 'empty', as: 'nothing', says: 'nothing', in: 'this', to: 'nothing' };
+
+/** Puts values into the words of a rule. What a rule quotes is one line, not long, and never nothing in quotes. */
 function fill(words: string, values: RuleValues): string {
-  return words.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const valueOf = (name: string): string => {
     const value = values[name];
     if (value === undefined) throw new Error(`A rule needs the word "${name}" and was not given it: ${words}`);
     return String(value);
-  });
+  };
+  let dropped = false;
+  const filled = words.replace(
+    /(?:\b(\w+) )?"\{(\w+)\}"|\{(\w+)\}/g,
+    (_, before: string | undefined, quoted: string | undefined, bare: string | undefined, at: number) => {
+      if (quoted === undefined) return valueOf(bare ?? '');
+      const value = valueOf(quoted).replace(/\s+/g, ' ').trim();
+      if (value !== '') return `${before === undefined ? '' : `${before} `}"${shorten(value, QUOTED)}"`;
+      dropped = true;
+      if (before === undefined) return at === 0 ? 'this' : '';
+      return [before, OF_NOTHING[before] ?? ''].join(' ').trimEnd();
+    },
+  );
+  // What led up to the quotation goes with it.
+  return dropped ? filled.replace(/[\s,:]+(?=[.,;])/g, '').replace(/ {2,}/g, ' ') : filled;
 }

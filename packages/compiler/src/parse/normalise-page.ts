@@ -1,5 +1,5 @@
 import type { Findings } from '../model/rules.js';
-import { nearest } from '../model/nearest.js';
+import { nearest, someOf } from '../model/nearest.js';
 import { BLOCKS, blockMeantBy, isBlockName } from './block-names.js';
 import type { TypedLine } from './comments.js';
 import { readFence, type Fence } from './fence.js';
@@ -76,7 +76,7 @@ function takeFence(
       { file, line, column },
       {
         name: fence.typed,
-        choices: Object.keys(BLOCKS).join(', '),
+        choices: someOf(Object.keys(BLOCKS)),
         ...(near === undefined ? {} : { near }),
       },
     );

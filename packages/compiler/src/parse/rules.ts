@@ -5,7 +5,7 @@ export const PARSE_RULES = {
   'block-unknown': {
     severity: 'error',
     says: 'there is no block called "{name}".',
-    remedy: 'Use one of these: {choices}.',
+    remedy: 'Use one of these: {choices}. Every block is in docs/reference/blocks.md.',
     remedyWhenNear: 'Correct the name. Every block is in docs/reference/blocks.md.',
   },
   'block-not-closed': {

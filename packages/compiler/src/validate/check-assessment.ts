@@ -1,6 +1,6 @@
 import type { AssessmentRule } from '@ladder/core';
 import type { ModuleSettings } from '@ladder/core/schema';
-import { nearest } from '../model/nearest.js';
+import { nearest, someOf } from '../model/nearest.js';
 import type { PageModel } from '../model/module-model.js';
 import type { ParsedPage, ParsedYaml } from '../parse/parsed-module.js';
 import type { ValidateFindings } from './notes.js';
@@ -25,7 +25,7 @@ export function scoredPage(
   });
   if (!found) {
     const near = nearest(typed, names);
-    const values = { page: typed, choices: names.join(', '), ...(near === undefined ? {} : { near }) };
+    const values = { page: typed, choices: someOf(names), ...(near === undefined ? {} : { near }) };
     findings.add('assessment-page', WHERE, written.placeOf(['assessment', 'page']), values);
   }
   return found;

@@ -1,6 +1,6 @@
 import { saidBy } from '@ladder/core/schema';
 import type { z } from 'zod';
-import { nearest } from '../model/nearest.js';
+import { nearest, someOf } from '../model/nearest.js';
 import { withRaisedSigns } from '../model/raised-signs.js';
 import { shorten } from '../model/words.js';
 import type { ParsedYaml } from '../parse/parsed-module.js';
@@ -29,7 +29,7 @@ export function checkSettings<Schema extends z.ZodObject>(
       const choices = Object.keys(shapeAt(schema, issue.path) ?? {});
       for (const key of issue.keys) {
         const near = nearest(key, choices);
-        const values = { key, choices: choices.join(', '), ...(near === undefined ? {} : { near }) };
+        const values = { key, choices: someOf(choices), ...(near === undefined ? {} : { near }) };
         findings.add('setting-unknown', file, written.placeOf([...issue.path, key]), values);
       }
       continue;

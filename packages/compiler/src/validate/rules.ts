@@ -21,7 +21,7 @@ export const VALIDATE_RULES = {
   'setting-unknown': {
     severity: 'error',
     says: 'there is no key "{key}" in this file.',
-    remedy: 'Use one of these, or take it out: {choices}.',
+    remedy: 'Use one of these, or take it out: {choices}. Every key is in docs/reference/module-yaml.md.',
     remedyWhenNear: 'Correct it, or take it out. Every key is in docs/reference/module-yaml.md.',
   },
   'settings-shape': {

@@ -1,5 +1,5 @@
 import type { PackageStandard, PlatformName } from '@ladder/lms-lab';
-import { nearest } from '../../model/nearest.js';
+import { didYouMean, nearest } from '../../model/nearest.js';
 import { ALL_PLATFORMS } from '../../platforms/platforms.js';
 
 /** One place that a module can be played in here. */
@@ -54,6 +54,6 @@ export function choosePlace(wanted: string | undefined): PreviewPlace | { readon
   const ids = PREVIEW_PLACES.map(({ id }) => id);
   const near = nearest(wanted ?? '', ids);
   const lines = PREVIEW_PLACES.map(({ id, label }) => `  ${id.padEnd(14)} ${label}`);
-  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  const hint = near === undefined ? '' : ` ${didYouMean(near)}`;
   return { problem: [`There is no place called "${wanted}".${hint} Choose one of these:`, ...lines].join('\n') };
 }

@@ -1,5 +1,5 @@
 import { readIsoDay } from '@ladder/core';
-import { nearest } from '../../model/nearest.js';
+import { didYouMean, nearest } from '../../model/nearest.js';
 import { STAGES, type Stage } from '../../sign/stages.js';
 
 /** Everything that one signature says, checked. */
@@ -22,7 +22,7 @@ export function readStage(text: string | undefined): Stage | undefined {
 /** What is wrong with a name of a stage. */
 export function stageProblem(text: string): string {
   const near = nearest(text.toLowerCase(), STAGES);
-  return `There is no stage "${text}". ${near === undefined ? `Choose one of ${STAGES.join(', ')}.` : `Did you mean ${near}?`}`;
+  return `There is no stage "${text}". ${near === undefined ? `Choose one of ${STAGES.join(', ')}.` : didYouMean(near)}`;
 }
 
 /** What is wrong with a decision; `undefined` when nothing is. */
