@@ -25,7 +25,6 @@ export async function pickModules(
     return none;
   }
   const modules = await listModules(root);
-import { someOf } from '../model/nearest.js';
   if (all) {
     if (modules.length > 0) return modules;
     say('There is no module in the folder modules yet.');

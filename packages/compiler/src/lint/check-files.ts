@@ -31,6 +31,7 @@ export function checkContents(
   scan: ContentScan,
   allRead: boolean,
   report: Report,
+  zipName?: string,
 ): readonly ReadManifest[] {
   const names = new PackageNames(files.map(({ path }) => path));
   checkNames([...names.all], report, scan.usesJson);
@@ -39,7 +40,7 @@ export function checkContents(
   const mp4 = [...names.all].filter((path) => MP4.test(path));
   if (mp4.length > 0) report('mp4-type', { files: listed(mp4) });
   scan.report(report);
-  const kinds = readKinds(names, manifests, report);
+  const kinds = readKinds(names, manifests, report, zipName);
   checkReferences(new Set(kinds.flatMap(({ pages }) => pages)), scan, names, report);
   const reporting = kinds.filter(({ reports }) => reports);
   const speaks = ({ kind }: ReadManifest) =>

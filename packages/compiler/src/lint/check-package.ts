@@ -45,7 +45,7 @@ export async function checkPackage(source: ByteSource, name: string, place?: Pla
     found.push(...findings.found.map((finding) => ({ ...finding, severity, places })));
   };
   if (!/\.zip$/.test(name) || name.length > 255) report('upload-name', { name: printable(name) });
-  const manifests = await readPackage(source, report);
+  const manifests = await readPackage(source, report, name);
   if (place !== undefined) checkKind(manifests, place, report);
   const kinds = [...new Set(manifests.map(({ kind }) => kind.label))];
   // One fault in a manifest of many parts is one thing to mend.
@@ -73,7 +73,7 @@ function reportSize(size: number, report: Report): void {
   if (size >= UPLOAD_LIMIT) report('too-large', { size: `${(size / 1e9).toFixed(1)} GB` });
 }
 
-async function readPackage(source: ByteSource, report: Report): Promise<readonly ReadManifest[]> {
+async function readPackage(source: ByteSource, report: Report, zipName?: string): Promise<readonly ReadManifest[]> {
   reportSize(source.size, report);
   const files = readArchive(source, report);
   if (!files) return [];
@@ -101,5 +101,6 @@ async function readPackage(source: ByteSource, report: Report): Promise<readonly
     scan,
     files.every(({ readable }) => readable) && unread.length + damaged.length === 0,
     report,
+    zipName,
   );
 }

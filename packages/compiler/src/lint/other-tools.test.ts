@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { NAMED_PLACES } from './places.js';
+import { NAMED_PLACES, PLACES } from './places.js';
 import { findingsIn, manifest12, zipped, type Files } from './testing/packages.js';
 
 /**
  * Packages in the shape that other tools give them: many files the manifest does not list, capitals, JSON, modules,
- * libraries that listen to unload. They run on platforms every day, so nothing about them may be called a mistake.
+ * libraries that listen to unload. They run on platforms every day, so nothing about them may be called a mistake but what the standard itself refuses,
+ * and then it is said that only those mind who hold a package to it.
  */
 const SCORM_2004 = `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="adapt_manifest" version="1" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
@@ -59,8 +60,8 @@ const liaScript: Files = {
 
 const courseCode: Files = {
   'cmi5.xml': `<?xml version="1.0"?><courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
-    <course id="https://example.org/course"><title><langstring lang="en">C</langstring></title></course>
-    <au id="https://example.org/course/au" moveOn="CompletedOrPassed" masteryScore="0.8"><url>index.html</url></au></courseStructure>`,
+    <course id="https://example.org/course"><title><langstring lang="en">C</langstring></title><description><langstring lang="en">C</langstring></description></course>
+    <au id="https://example.org/course/au" moveOn="CompletedOrPassed" masteryScore="0.8"><title><langstring lang="en">C</langstring></title><description><langstring lang="en">C</langstring></description><url>index.html</url></au></courseStructure>`,
   'imsmanifest.xml': SCORM_2004.replaceAll('index_lms.html', 'index.html'),
   'index.html': '<div id="app"></div><script type="module" crossorigin src="./assets/main-B3xQ_9.js"></script>',
   'assets/main-B3xQ_9.js':
@@ -105,10 +106,10 @@ describe.each(
     articulate,
   }),
 )('a package in the shape of %s', (_, files) => {
-  it('has no mistake', async () => {
+  it('has no mistake but by the standard', async () => {
     const mistakes = (await findingsIn(zipped(files))).filter(({ severity }) => severity === 'error');
 
-    expect(mistakes).toEqual([]);
+    expect(mistakes.filter(({ places }) => !places.includes(PLACES.standard))).toEqual([]);
   });
 
   it.each(NAMED_PLACES)('has a mistake for %s only where that place refuses it', async (place) => {
@@ -126,10 +127,11 @@ it('tells what is worth knowing about them', async () => {
   expect(await rules(adapt)).toEqual([
     'name-style',
     'outside-request',
+    'schema-files',
     'unlisted-file',
     'unload-handler',
     'unserved-type',
   ]);
   expect(await rules(liaScript)).toContain('manifest-order');
-  expect(await rules(h5p)).toEqual(['flash-type', 'name-style', 'outside-request', 'unlisted-file']);
+  expect(await rules(h5p)).toEqual(['flash-type', 'name-style', 'outside-request', 'schema-files', 'unlisted-file']);
 });

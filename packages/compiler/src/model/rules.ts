@@ -64,7 +64,13 @@ export class Findings<Table extends RuleTable> {
 const QUOTED = 120;
 
 /** What stands for a quotation of nothing, by the word before it; without one of these words it is left out. */
-const OF_NOTHING: Readonly<Record<string, string>> = { is: 'empty', as: 'nothing', says: 'nothing', in: 'this', to: 'nothing' };
+const OF_NOTHING: Readonly<Record<string, string>> = {
+  is: 'empty',
+  as: 'nothing',
+  says: 'nothing',
+  in: 'this',
+  to: 'nothing',
+};
 
 /** Puts values into the words of a rule. What a rule quotes is one line, not long, and never nothing in quotes. */
 function fill(words: string, values: RuleValues): string {

@@ -6,6 +6,9 @@ import type { PackageFiles } from '../zip/zip.js';
 /** The editions whose control documents we can supply. */
 export type Edition = 'scorm12' | 'scorm2004-3' | 'scorm2004-4';
 
+/** All of them. */
+export const EDITIONS: readonly Edition[] = ['scorm12', 'scorm2004-3', 'scorm2004-4'];
+
 /** The folder of each edition inside the npm package that carries the official files. */
 const FOLDERS: Readonly<Record<Edition, string>> = {
   scorm12: 'scorm12edition',

@@ -3,8 +3,10 @@ import type { Report } from '../report.js';
 import { isProblem, readXml } from '../../xml/read-xml.js';
 import type { PackageNames } from './addresses.js';
 import { KINDS, MANIFEST_NAMES } from './kind.js';
+import { checkCmi5 } from './cmi5.js';
 import { checkScorm, type ReadManifest } from './scorm.js';
-import { checkCmi5, checkTinCan } from './xapi.js';
+import { saySigns } from './signs.js';
+import { checkTinCan } from './tin-can.js';
 
 const START = 'index.html';
 const CHECKS = { 'imsmanifest.xml': checkScorm, 'cmi5.xml': checkCmi5, 'tincan.xml': checkTinCan };
@@ -14,14 +16,20 @@ export function isManifest(path: string): boolean {
   return MANIFEST_NAMES.some((name) => name === path);
 }
 
-/** Finds out what a package is, and looks at each manifest it has. A package may be of more than one kind. */
+/**
+ * Finds out what a package is, and looks at each manifest it has. A package may be of more than one kind.
+ *
+ * @param zipName what the zip is called, where that may say which standard it was made for
+ */
 export function readKinds(
   names: PackageNames,
   manifests: ReadonlyMap<string, Uint8Array>,
   report: Report,
+  zipName?: string,
 ): readonly ReadManifest[] {
   const present = MANIFEST_NAMES.filter((name) => names.has(name));
   if (present.length === 0) {
+    if (saySigns(names, zipName, report)) return [];
     if (names.has(START)) return [{ kind: KINDS.web, pages: [START], reports: false }];
     sayWhy(names, report);
     return [];
@@ -37,20 +45,14 @@ export function readKinds(
   });
 }
 
-/** The commonest reasons why a platform finds no manifest. */
+/** Why a platform finds no start page, where nothing says that the zip was to be anything else. */
 function sayWhy(names: PackageNames, report: Report): void {
-  const wanted = [...MANIFEST_NAMES, START];
-  for (const name of wanted) {
-    const other = names.inOtherCase(name);
-    if (other !== undefined) return report('manifest-name', { name: other, wanted: name });
-  }
-  for (const name of wanted) {
-    const inside = [...names.all].filter((path) => path.endsWith(`/${name}`)).sort((a, b) => a.length - b.length)[0];
-    // A page deep inside says nothing; a folder around everything does.
-    const folder = inside?.slice(0, -name.length - 1);
-    const around =
-      folder !== undefined && (name !== START || [...names.all].every((path) => path.startsWith(`${folder}/`)));
-    if (around) return report('manifest-in-folder', { name, folder: printable(folder) });
-  }
+  const other = names.inOtherCase(START);
+  if (other !== undefined) return report('manifest-name', { name: other, wanted: START });
+  const inside = [...names.all].filter((path) => path.endsWith(`/${START}`)).sort((a, b) => a.length - b.length)[0];
+  // A page deep inside says nothing; a folder around everything does.
+  const folder = inside?.slice(0, -START.length - 1);
+  if (folder !== undefined && [...names.all].every((path) => path.startsWith(`${folder}/`)))
+    return report('manifest-in-folder', { name: START, folder: printable(folder) });
   report('no-manifest');
 }

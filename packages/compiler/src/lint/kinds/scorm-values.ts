@@ -44,7 +44,12 @@ function checkIdentifiers(manifest: XmlElement, report: Report): void {
   const seen = new Set<string>();
   const twice = new Set<string>();
   const odd = new Set<string>();
-  for (const id of [manifest, ...parts].map((part) => attributeOf(part, 'identifier') ?? '')) {
+  for (const part of [manifest, ...parts]) {
+    const id = attributeOf(part, 'identifier') ?? '';
+    if (id === '') {
+      report('manifest-incomplete', { name: 'imsmanifest.xml', part: `identifier on a <${part.name}>` });
+      continue;
+    }
     if (id.length > MANIFEST_LIMITS.identifier) {
       report('value-too-long', { kind: 'identifier', value: printable(id, 40), limit: MANIFEST_LIMITS.identifier });
     }
@@ -64,12 +69,7 @@ function checkTimes(manifest: XmlElement, report: Report): void {
   }
   for (const value of textOf(manifest, /^timelimitaction$/i)) {
     if (value !== '' && !TIME_ACTIONS.includes(value)) {
-      report('manifest-value', {
-        name: 'imsmanifest.xml',
-        part: 'timelimitaction',
-        value: printable(value, 40),
-        choices: TIME_ACTIONS.join('; '),
-      });
+      report('time-action', { value: printable(value, 40), choices: TIME_ACTIONS.join('; ') });
     }
   }
 }

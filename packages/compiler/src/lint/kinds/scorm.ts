@@ -5,6 +5,7 @@ import { attributeOf, childrenOf, descendants, type XmlElement } from '../../xml
 import { followAddress, type PackageNames } from './addresses.js';
 import { isSco, MANIFEST_NAMES, scormKind, schemaVersion, type PackageKind } from './kind.js';
 import { checkLaunch } from './launch.js';
+import { checkSchemaFiles, checkStructure } from './scorm-structure.js';
 import { checkScormValues } from './scorm-values.js';
 
 /** What a manifest says beyond its faults. */
@@ -17,31 +18,28 @@ export interface ReadManifest {
 }
 
 const NAME = 'imsmanifest.xml';
-const ORDER = ['metadata', 'organizations', 'resources'];
 
 /** Looks at a SCORM manifest as platforms read it. Clauses: SCORM 1.2 CAM 2.3.2, SCORM 2004 CAM 3.4. */
 export function checkScorm(manifest: XmlElement, names: PackageNames, report: Report): ReadManifest | undefined {
   if (manifest.name !== 'manifest')
     return void report('manifest-part', { name: NAME, part: '<manifest> around it all' });
   const { kind, named } = scormKind(manifest);
-  if (!named) report('schema-version', { value: printable(schemaVersion(manifest) ?? '', 40) });
+  const is2004 = kind.target === 'scorm2004';
+  const version = schemaVersion(manifest);
+  if (version === undefined || version === '') report('manifest-incomplete', { name: NAME, part: '<schemaversion>' });
+  else if (!named) report(is2004 ? 'schema-version-2004' : 'schema-version', { value: printable(version, 40) });
   if (manifest.prefix !== '' || manifest.namespace === '') report('manifest-namespace');
-  checkOrder(manifest, report);
   if ([manifest, ...descendants(manifest, 'resources'), ...descendants(manifest, 'resource')].some(hasBase))
     report('xml-base');
+  checkStructure(manifest, is2004, report);
   checkScormValues(manifest, report);
+  checkSchemaFiles(manifest, is2004, names, report);
 
   const resources = childrenOf(childrenOf(manifest, 'resources')[0], 'resource');
   if (resources.length === 0) report('manifest-part', { name: NAME, part: '<resource>' });
   const pages = checkOrganization(manifest, resources, names, report);
   checkFiles(manifest, resources, names, report);
   return { kind, pages, reports: resources.some(isSco) && pages.length > 0 };
-}
-
-function checkOrder(manifest: XmlElement, report: Report): void {
-  const places = manifest.children.map(({ name }) => ORDER.indexOf(name)).filter((place) => place !== -1);
-  const inOrder = places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1));
-  if (!inOrder) report('manifest-order', { name: NAME, order: ORDER.join(', ') });
 }
 
 /** Follows the items of the organisation that a platform shows; answers the start pages. */
@@ -53,23 +51,27 @@ function checkOrganization(
 ): readonly string[] {
   const around = childrenOf(manifest, 'organizations')[0];
   const organizations = childrenOf(around, 'organization');
-  const first = organizations.find((one) => attributeOf(one, 'identifier') === around?.attributes.get('default'));
+  const wanted = around?.attributes.get('default');
+  const first = organizations.find((one) => attributeOf(one, 'identifier') === wanted);
   const organization = first ?? organizations[0];
   if (!organization) {
-    report('manifest-part', { name: NAME, part: '<organization> with something to start' });
+    report('organization-empty');
     return [];
   }
+  if (wanted !== undefined && wanted !== '' && !first) report('organization-default', { id: printable(wanted, 60) });
   const items = descendants(organization, 'item').filter((item) => item.attributes.has('identifierref'));
   if (items.length === 0) report('manifest-part', { name: NAME, part: '<item> that starts something' });
   const byId = new Map(resources.map((resource) => [attributeOf(resource, 'identifier'), resource]));
+  const nested = new Set(descendants(manifest, 'manifest').map((one) => attributeOf(one, 'identifier')));
   const pages = new Set<string>();
   const scos = new Set<XmlElement>();
   const seen = new Set<XmlElement>();
   for (const item of items) {
     const id = item.attributes.get('identifierref') ?? '';
     const resource = byId.get(id);
-    if (!resource) report('item-nowhere', { id: printable(id, 60) });
-    else if (!seen.has(resource)) {
+    if (!resource && id === '') report('manifest-incomplete', { name: NAME, part: 'name in an identifierref' });
+    else if (!resource && !nested.has(id)) report('item-nowhere', { id: printable(id, 60) });
+    else if (resource && !seen.has(resource)) {
       seen.add(resource);
       if (isSco(resource)) scos.add(resource);
       const parameters = item.attributes.get('parameters') ?? '';
@@ -97,6 +99,10 @@ function checkFiles(manifest: XmlElement, resources: readonly XmlElement[], name
       const { kind, path } = followAddress(href, base);
       if (kind === 'file') listedPaths.add(path);
     }
+    const launch = followAddress(attributeOf(resource, 'href') ?? '', base);
+    const own = files.map((href) => followAddress(href, base).path);
+    if (launch.kind === 'file' && isSco(resource) && names.has(launch.path) && !own.includes(launch.path))
+      report('launch-unlisted', { path: printable(launch.path) });
   }
   for (const { text } of descendants(manifest, 'location')) listedPaths.add(followAddress(text).path);
 
@@ -122,10 +128,14 @@ function hasBase(element: XmlElement): boolean {
   return element.attributes.has('xml:base');
 }
 
-/** The folder that the addresses of a resource start from. */
+/** The folder that the addresses of a resource start from; one that leads to another host begins anew. */
 function baseOf(manifest: XmlElement, resource: XmlElement): string {
   const bases = [manifest, childrenOf(manifest, 'resources')[0], resource].flatMap(
     (one) => one?.attributes.get('xml:base') ?? [],
   );
-  return bases.filter((base) => !/^[a-z]+:/i.test(base)).join('/');
+  const last = bases.map((base) => /^(?:[a-z][a-z0-9+.-]*:|[\\/]{1,2})/i.test(base)).lastIndexOf(true);
+  return bases
+    .slice(Math.max(0, last))
+    .map((base, at) => (base.endsWith('/') || at === bases.length - 1 ? base : `${base}/`))
+    .join('');
 }

@@ -8,7 +8,7 @@ const TAKES: Readonly<Partial<Record<PlaceId, { readonly kinds: readonly TargetN
   'learning-hub': { kinds: ['scorm12', 'web'], wanted: 'SCORM 1.2' },
   'e-lfh': { kinds: ['scorm12'], wanted: 'SCORM 1.2' },
   esr: { kinds: ['scorm12'], wanted: 'SCORM 1.2' },
-  moodle: { kinds: ['scorm12'], wanted: 'SCORM 1.2' },
+  moodle: { kinds: ['scorm12', 'scorm2004'], wanted: 'SCORM 1.2' },
   bridge: { kinds: ['scorm12', 'scorm2004'], wanted: 'SCORM 2004' },
 };
 

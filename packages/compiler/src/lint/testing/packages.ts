@@ -35,9 +35,36 @@ export function manifest12(parts: ManifestParts = {}): string {
 </manifest>`;
 }
 
+/** What a cmi5 course structure may say differently: text put in place of text. */
+export type Changes = readonly (readonly [string | RegExp, string])[];
+
+/** A cmi5 course structure without faults, but for what is asked to differ. */
+export function cmi5File(changes: Changes = []): string {
+  const words = (text: string) =>
+    ['title', 'description'].map((name) => `<${name}><langstring lang="en">${text}</langstring></${name}>`).join('');
+  const whole = `<?xml version="1.0" encoding="UTF-8"?>
+<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+  <course id="https://example.org/course">${words('Course')}</course>
+  <au id="https://example.org/course/au" moveOn="CompletedAndPassed" masteryScore="0.8" launchMethod="AnyWindow">${words('Part')}<url>index.html?a=b</url></au>
+</courseStructure>`;
+  return changed(whole, changes);
+}
+
+/** A text with changes; each has to change something. */
+export function changed(whole: string, changes: Changes): string {
+  return changes.reduce((text, [from, to]) => {
+    const now = text.replace(from, () => to);
+    if (now === text) throw new Error(`Nothing to change: ${String(from)}`);
+    return now;
+  }, whole);
+}
+
 /** A page that reports completion, so that nothing is said about it. */
 export const PAGE =
   '<!doctype html><title>One</title><script>api.LMSSetValue("cmi.core.lesson_status","passed")</script>';
+
+/** The schemas that belong beside a SCORM 1.2 manifest; nobody reads what is in them. */
+export const SCHEMAS_12: Files = { 'imscp_rootv1p1p2.xsd': '<schema/>', 'adlcp_rootv1p2.xsd': '<schema/>' };
 
 /** Files of a small SCORM 1.2 package without faults; others are listed in its manifest unless it is given. */
 export function small(files: Files = {}, parts: ManifestParts = {}): Files {
@@ -45,7 +72,7 @@ export function small(files: Files = {}, parts: ManifestParts = {}): Files {
     'index.html',
     ...Object.keys(files).filter((path) => path !== 'imsmanifest.xml' && path !== 'index.html'),
   ];
-  return { 'imsmanifest.xml': manifest12({ files: paths, ...parts }), 'index.html': PAGE, ...files };
+  return { 'imsmanifest.xml': manifest12({ files: paths, ...parts }), 'index.html': PAGE, ...SCHEMAS_12, ...files };
 }
 
 /** Zips files as any tool would. */
