@@ -7,6 +7,7 @@ import { nearest, someOf } from '../model/nearest.js';
 import { Findings } from '../model/rules.js';
 import { checkNames } from './check-names.js';
 import { isClutter } from './clutter.js';
+import { holdText } from './hold-text.js';
 import { openKnownFiles } from './known-files.js';
 import { mediaBytes } from './media-bytes.js';
 import { meantFile } from './meant-name.js';
@@ -71,7 +72,10 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
       findings.add(rule, undefined, { file: path, line, column }, values);
     }
     const isRead = problem === undefined || problem.rule === 'text-garbled';
-    files.set(path, TEXT.test(path) ? ((isRead ? text : undefined) ?? '') : mediaBytes(path, bytes));
+    files.set(
+      path,
+      TEXT.test(path) ? holdText((isRead ? text : undefined) ?? '', path, findings) : mediaBytes(path, bytes),
+    );
   }
 
   known.save();

@@ -147,4 +147,36 @@ export const LOAD_RULES = {
     says: 'the letters here were lost or changed when the file was saved: {words}.',
     remedy: '{remedy}.',
   },
+  'sign-unseen': {
+    severity: 'warning',
+    says: 'a sign that cannot be seen stands here, {sign}; no platform can hold it, so it is read as {instead}.',
+    remedy:
+      'Delete it: the cursor stops once more there than there are letters. It often comes along when text is pasted.',
+  },
+  'sign-misread': {
+    severity: 'error',
+    says: 'a letter here was saved in another encoding and cannot be seen, {sign}.',
+    remedy: 'Type it again, and look for others of its kind.',
+  },
+  'sign-direction': {
+    severity: 'error',
+    says: 'a sign that cannot be seen changes the order in which letters are shown here, {sign}.',
+    remedy:
+      'Delete it and type what stands around it again. Arabic and Hebrew need no such sign; one that is meant has to end on its line.',
+  },
+  'sign-private': {
+    severity: 'warning',
+    says: 'a sign here belongs to one font only, {sign}, and learners see an empty box.',
+    remedy: 'Type the sign that is meant, such as • or ✓; this one comes from a symbol font.',
+  },
+  'sign-object': {
+    severity: 'warning',
+    says: 'something that is no text stood here when this was copied, {sign}.',
+    remedy: 'Delete the sign, and put the picture or the formula in by itself.',
+  },
+  'sign-written': {
+    severity: 'error',
+    says: 'a sign that no platform can hold, or that changes the order of letters, is written out here: {sign}.',
+    remedy: 'Take it out.',
+  },
 } as const satisfies RuleTable;

@@ -1,6 +1,16 @@
 import type { SourceLocation } from '@ladder/core';
-import { isCollection, isPair, isScalar, LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
+import {
+  isCollection,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLParseError,
+} from 'yaml';
 import type { Findings } from '../model/rules.js';
+import { holdable, oddSigns } from '../model/text-signs.js';
 import { shorten } from '../model/words.js';
 import { typedPlace } from './normal-line.js';
 import type { ParsedYaml } from './parsed-module.js';
@@ -33,7 +43,26 @@ export function parseYaml(
     findings.add('yaml', where, at, explain(error, typed));
   }
   if (document.errors.length > 0) return undefined;
+  noteWritten(document, (offset) => placeAt(offset), where, findings);
   return { file, value: document.toJS() as unknown, placeOf: (path) => placeOf(document, path, placeAt, file) };
+}
+
+/** Signs written out in double quotes, such as "\\v": they arrive after the text was looked at. */
+function noteWritten(
+  document: Document,
+  placeAt: (offset: number) => SourceLocation,
+  where: string,
+  findings: Findings<typeof PARSE_RULES>,
+): void {
+  visit(document, {
+    Scalar(_, scalar) {
+      if (typeof scalar.value !== 'string') return;
+      const odd = oddSigns(scalar.value).find(({ rule }) => rule !== 'sign-private');
+      if (!odd) return;
+      findings.add('yaml-sign', where, placeAt(scalar.range?.[0] ?? 0), { sign: odd.sign });
+      scalar.value = holdable(scalar.value);
+    },
+  });
 }
 
 /** The place of a key or item; the closest one above it that exists otherwise. */

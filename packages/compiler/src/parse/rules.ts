@@ -78,4 +78,9 @@ export const PARSE_RULES = {
     says: '{problem}.',
     remedy: '{remedy}.',
   },
+  'yaml-sign': {
+    severity: 'error',
+    says: 'a value here writes out a sign that no platform can hold, or that changes the order of letters: {sign}.',
+    remedy: 'Take it out, and write the value as it is to be read.',
+  },
 } as const satisfies RuleTable;

@@ -1,10 +1,10 @@
-import { create } from 'xmlbuilder2';
 import { passMarkOf } from '@ladder/core';
 import type { ModuleModel } from '../model/module-model.js';
 import { packageTitle } from '../plan/words.js';
 import { activityId, describe } from './activity-id.js';
 import { checkManifestLengths, inPackageOrder } from './manifest.js';
 import type { PackageContent, Target } from './target.js';
+import { xmlDocument } from './xml-document.js';
 
 const MANIFEST = 'cmi5.xml';
 
@@ -33,10 +33,7 @@ export const cmi5: Target = {
 function courseStructure(model: ModuleModel, content: PackageContent): string {
   const rule = model.layout.assessment;
   const id = activityId(model);
-  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele(
-    'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd',
-    'courseStructure',
-  );
+  const root = xmlDocument().ele('https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd', 'courseStructure');
   const course = root.ele('course', { id });
   const au = root.ele('au', {
     id: `${id}/au`,

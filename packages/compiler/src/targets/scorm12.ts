@@ -1,9 +1,9 @@
-import { create } from 'xmlbuilder2';
 import type { ModuleModel } from '../model/module-model.js';
 import { packageTitle } from '../plan/words.js';
 import type { PackageFiles } from '../zip/zip.js';
 import { checkManifestLengths, everyFile, inPackageOrder, MANIFEST, manifestIds } from './manifest.js';
 import type { PackageContent, Target } from './target.js';
+import { xmlDocument } from './xml-document.js';
 
 /** SCORM 1.2: what the Learning Hub, e-LfH, ESR and Moodle take, with one and the same package. */
 export const scorm12: Target = {
@@ -32,7 +32,7 @@ function manifest12(model: ModuleModel, content: PackageContent, controlDocument
   const ids = manifestIds(model.id);
   const title = packageTitle(model);
   const { summary, keywords } = model.settings;
-  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele(IMSCP, 'manifest', {
+  const root = xmlDocument().ele(IMSCP, 'manifest', {
     identifier: ids.manifest,
     version: '1.0',
     'xmlns:adlcp': ADLCP,

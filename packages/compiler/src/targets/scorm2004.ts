@@ -1,9 +1,9 @@
-import { create } from 'xmlbuilder2';
 import type { ModuleModel } from '../model/module-model.js';
 import { packageTitle } from '../plan/words.js';
 import type { PackageFiles } from '../zip/zip.js';
 import { checkManifestLengths, everyFile, inPackageOrder, MANIFEST, manifestIds } from './manifest.js';
 import type { PackageContent, Target } from './target.js';
+import { xmlDocument } from './xml-document.js';
 
 /** SCORM 2004, for Bridge. The 4th edition is the usual one; the 3rd is for a platform that knows no later. */
 export function scorm2004(edition: 3 | 4): Target {
@@ -41,7 +41,7 @@ function manifest2004(
 ): string {
   const ids = manifestIds(model.id);
   const title = packageTitle(model);
-  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele(IMSCP, 'manifest', {
+  const root = xmlDocument().ele(IMSCP, 'manifest', {
     identifier: ids.manifest,
     version: '1.0',
     'xmlns:adlcp': ADLCP,

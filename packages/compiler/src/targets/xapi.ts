@@ -1,9 +1,9 @@
-import { create } from 'xmlbuilder2';
 import type { ModuleModel } from '../model/module-model.js';
 import { packageTitle } from '../plan/words.js';
 import { activityId, describe } from './activity-id.js';
 import { checkManifestLengths, inPackageOrder } from './manifest.js';
 import type { PackageContent, Target } from './target.js';
+import { xmlDocument } from './xml-document.js';
 
 const MANIFEST = 'tincan.xml';
 
@@ -29,7 +29,7 @@ export const xapi: Target = {
  */
 function tincan(model: ModuleModel, content: PackageContent): string {
   const lang = model.settings.language;
-  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('http://projecttincan.com/tincan.xsd', 'tincan');
+  const root = xmlDocument().ele('http://projecttincan.com/tincan.xsd', 'tincan');
   const activity = root.ele('activities').ele('activity', {
     id: activityId(model),
     type: 'http://adlnet.gov/expapi/activities/course',
