@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPackage } from './check-package.js';
 import { ARCHIVE_LIMITS } from '../zip/read/limits.js';
 import { bytesSource, type ByteSource } from '../zip/read/source.js';
-import { PACKAGE_RULES } from './rules.js';
+import { type PACKAGE_RULES } from './rules.js';
 import { cmi5File, manifest12, PAGE, rulesIn, small, zipped, type Files } from './testing/packages.js';
 import { rawZip, type RawEntry, type RawWrapping } from './testing/raw-zip.js';
 

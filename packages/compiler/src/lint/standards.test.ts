@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PACKAGE_RULES } from './rules.js';
+import { type PACKAGE_RULES } from './rules.js';
 import {
   changed,
   cmi5File,
