@@ -6,6 +6,7 @@ export * from './civil-day.js';
 export * from './compare-layouts.js';
 export * from './completion.js';
 export * from './diagnostic.js';
+export * from './direction.js';
 export * from './hash.js';
 export * from './ids.js';
 export * from './layout.js';

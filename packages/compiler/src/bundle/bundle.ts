@@ -1,3 +1,4 @@
+import { directionOf } from '@ladder/core';
 import type { FileOnDisk } from '../model/file-tree.js';
 import type { MakerName } from '../plan/makers.js';
 import { shortHash, type Picture } from '../plan/pictures.js';
@@ -30,7 +31,7 @@ export interface Assets {
  * lets browsers keep a file for an hour; the licences' name stays, because people look for it.
  */
 export async function bundle(plan: ModulePlan, target: PackageTarget, toolkit: Toolkit): Promise<Bundle> {
-  const styles = await playerStyles(toolkit, plan.looks);
+  const styles = await playerStyles(toolkit, plan.looks, directionOf(plan.model.settings.language));
   const { earlier = [], settings } = plan.model;
   const script = await playerScript(toolkit, target, plan.elements, earlier.length > 0, settings.language);
   const makers: { readonly name: MakerName; readonly path: string; readonly content: Uint8Array }[] = [];

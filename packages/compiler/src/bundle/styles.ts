@@ -2,8 +2,13 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { directionOf } from '@ladder/core';
 import type * as Sass from 'sass';
 import { importTool, type Toolkit } from '../toolkit/toolkit.js';
+import { rightToLeft } from './right-to-left.js';
+
+/** Which way the module's language is written. */
+type Direction = ReturnType<typeof directionOf>;
 
 /** The part of Lightning CSS that is used here; it comes along with Vite. */
 interface LightningCss {
@@ -20,11 +25,15 @@ const TARGETS = { chrome: 80 << 16, edge: 80 << 16, firefox: 74 << 16, safari: (
  * the blocks in this one: folders of packages/components/src. Compiling takes Sass most of a second, so each part is
  * made once.
  */
-export async function playerStyles(toolkit: Toolkit, looks: readonly string[]): Promise<Uint8Array> {
-  const parts = [await part(toolkit, 'player.css', join('styles', 'player.scss'))];
+export async function playerStyles(
+  toolkit: Toolkit,
+  looks: readonly string[],
+  direction: Direction,
+): Promise<Uint8Array> {
+  const parts = [await part(toolkit, 'player', join('styles', 'player.scss'), direction)];
   for (const look of looks) {
     const file = join(look, `${look}.scss`);
-    if (existsSync(join(toolkit.root, SOURCES, file))) parts.push(await part(toolkit, `look-${look}.css`, file));
+    if (existsSync(join(toolkit.root, SOURCES, file))) parts.push(await part(toolkit, `look-${look}`, file, direction));
   }
   return Buffer.concat(parts);
 }
@@ -32,8 +41,9 @@ export async function playerStyles(toolkit: Toolkit, looks: readonly string[]): 
 const SOURCES = join('packages', 'components', 'src');
 
 /** One stylesheet of packages/components, compiled and made small. */
-async function part(toolkit: Toolkit, name: string, file: string): Promise<Uint8Array> {
-  return toolkit.artefact(name, async () => {
+async function part(toolkit: Toolkit, name: string, file: string, direction: Direction): Promise<Uint8Array> {
+  const turned = direction === 'rtl';
+  return toolkit.artefact(`${name}${turned ? '-rtl' : ''}.css`, async () => {
     const { root } = toolkit;
     const require = createRequire(join(root, 'packages', 'compiler', 'package.json'));
     const sass = await importTool<typeof Sass>(root, 'packages/compiler', 'sass');
@@ -46,7 +56,7 @@ async function part(toolkit: Toolkit, name: string, file: string): Promise<Uint8
     const lightning = (await import(
       /* @vite-ignore */ pathToFileURL(vite.resolve('lightningcss')).href
     )) as LightningCss;
-    const code = new TextEncoder().encode(css);
+    const code = new TextEncoder().encode(turned ? rightToLeft(css) : css);
     const styles = lightning.transform({ filename: 'player.css', code, minify: true, targets: TARGETS }).code;
     assertSealed(new TextDecoder().decode(styles));
     return styles;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml, type Options } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { TargetName } from '@ladder/core';
+import { directionOf, type TargetName } from '@ladder/core';
 import { messagesFor } from '@ladder/core/languages';
 import { packageTitle } from '../plan/words.js';
 import { speaksHttp } from '../targets/target.js';
@@ -87,7 +87,9 @@ export function documentTree(context: RenderContext): Root {
   );
   sayLanguage(player, model.settings.language);
   setQuotes(player, model.settings.language);
-  const html = h('html', { lang: model.settings.language }, [
+  const { language } = model.settings;
+  const turned = directionOf(language) === 'rtl' ? { dir: 'rtl' } : {};
+  const html = h('html', { lang: language, ...turned }, [
     head,
     ...text('\n'),
     h('body', { className: [`ll-strand-${model.settings.strand}`] }, inLines([player])),

@@ -1,5 +1,6 @@
-import type { Element, ElementContent, Nodes } from 'hast';
+import type { Element, ElementContent, Nodes, Properties } from 'hast';
 import { h } from 'hastscript';
+import { directionOf } from '@ladder/core';
 import { changeTexts } from '@ladder/core/change-texts';
 import { interfaceLanguage, messagesFor, type Messages } from '@ladder/core/languages';
 
@@ -23,7 +24,7 @@ export function wordsFor(language: string): Messages {
 
 /** Puts `lang` on every interface word that was marked, in place, and takes the marks away. */
 export function sayLanguage(tree: Nodes, language: string): void {
-  if (!speaks(language)) visit(tree, interfaceLanguage(language));
+  if (!speaks(language)) visit(tree, interfaceLanguage(language), directionOf(language));
 }
 
 function speaks(language: string): boolean {
@@ -43,30 +44,78 @@ function apart(text: string, first: string, others: readonly string[]): string {
     .join(first);
 }
 
-function visit(node: Nodes, language: string): void {
+function visit(node: Nodes, language: string, direction: 'ltr' | 'rtl'): void {
   if (!('children' in node)) return;
   if (node.type === 'element') {
+    const said = { lang: language, ...(directionOf(language) === direction ? {} : { dir: directionOf(language) }) };
     const [only] = node.children;
-    const whole = only?.type === 'text' ? new RegExp(`^${OPEN}[^${OPEN}]*${CLOSE}$`).test(only.value) : false;
-    if (node.children.length === 1 && whole) node.properties['lang'] = language;
+    const whole = node.children.length === 1 && only?.type === 'text' && isMarked(only.value);
     for (const [name, value] of Object.entries(node.properties)) {
       if (typeof value === 'string') node.properties[name] = bare(value);
     }
     // A drawing has no words within words.
-    const splits = !(node.children.length === 1 && whole) && !['text', 'title', 'option'].includes(node.tagName);
-    node.children = node.children.flatMap((child) => pieces(child, splits ? language : undefined));
+    const isDrawn = ['text', 'title', 'option'].includes(node.tagName);
+    if (whole && (isDrawn || !('dir' in said))) Object.assign(node.properties, said);
+    // Words that run the other way are turned as one line, and not the box: it begins where the page's own boxes do.
+    else if ('dir' in said && LINES.has(node.tagName) && isMarked(textOf(node))) {
+      node.children = [h('span', said, node.children)];
+      for (const child of node.children) unmark(child);
+      return;
+    }
+    const splits = !isDrawn && !(whole && !('dir' in said));
+    node.children = node.children.flatMap((child) => pieces(child, splits ? said : undefined));
   }
-  for (const child of node.children) visit(child, language);
+  for (const child of node.children) visit(child, language, direction);
 }
 
-function pieces(child: ElementContent, language: string | undefined): readonly ElementContent[] {
+/** What holds a line of words. */
+const LINES = new Set([
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'th',
+  'td',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'legend',
+  'label',
+  'summary',
+  'a',
+  'div',
+]);
+
+/** Whether interface words are all that is there, in one piece or in several. */
+function isMarked(text: string): boolean {
+  return text.includes(OPEN) && text.replace(new RegExp(`${OPEN}[^${CLOSE}]*${CLOSE}`, 'g'), '').trim() === '';
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function unmark(node: Nodes): void {
+  if (node.type === 'text') node.value = bare(node.value);
+  if (node.type === 'element') {
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (typeof value === 'string') node.properties[name] = bare(value);
+    }
+  }
+  if ('children' in node) node.children.forEach(unmark);
+}
+
+function pieces(child: ElementContent, said: Properties | undefined): readonly ElementContent[] {
   if (child.type !== 'text' || !child.value.includes(OPEN)) return [child];
-  if (language === undefined) return [{ ...child, value: bare(child.value) }];
+  if (said === undefined) return [{ ...child, value: bare(child.value) }];
   return child.value
-    .split(new RegExp(`(${OPEN}[^${CLOSE}]*${CLOSE})`))
+    .split(new RegExp(`((?:${OPEN}[^${CLOSE}]*${CLOSE})+)`))
     .filter((value) => value !== '')
     .map((value): Element | ElementContent =>
-      value.startsWith(OPEN) ? h('span', { lang: language }, bare(value)) : { type: 'text', value },
+      value.startsWith(OPEN) ? h('span', said, bare(value)) : { type: 'text', value },
     );
 }
 

@@ -1,3 +1,4 @@
+import { languageMessages } from '@ladder/core/messages';
 import { render } from 'lit';
 import { button } from '../internal/button.js';
 
@@ -42,6 +43,7 @@ export function buildShell(root: HTMLElement, words: ShellWords, printAll: () =>
   panel.setAttribute('aria-labelledby', 'll-panel-title');
   bar.setAttribute('aria-label', words.bar);
   spoken.setAttribute('role', 'status');
+  for (const own of [notice, bar, spoken, goodbye]) speak(own);
   render(button(words.printAll, printAll), print);
 
   root.querySelector('.ll-header')?.append(place);
@@ -66,6 +68,12 @@ export function buildShell(root: HTMLElement, words: ShellWords, printAll: () =>
     goodbye,
     remove: () => all.forEach((part) => part.remove()),
   };
+}
+
+/** Says the interface's own language of what has no word of the module's in it, where the two differ. */
+function speak(own: HTMLElement): void {
+  const { tag } = languageMessages;
+  if (document.documentElement.lang.split('-')[0] !== tag.split('-')[0]) own.lang = tag;
 }
 
 /** Puts a container beside something on a page, or at the page's end when that is not there. */
