@@ -90,7 +90,7 @@ export class ExampleSession implements SessionPort {
 
   saveAndExit(): Promise<LeaveResult> {
     this.asked.push('save-and-exit');
-    this.set({ connection: 'finished' });
+    if (this.module.target !== 'web') this.set({ connection: 'finished' });
     return Promise.resolve(this.leaveResult);
   }
 

@@ -24,16 +24,18 @@ export function takeNotesTemplate({ copy, taken, leave, stay, copied }: LeaveAct
     ${copied}`;
 }
 
-/** The last page of a launch: what was seen to happen, and nothing else to press but the notes. */
+/** The last page of a launch: what was seen to happen, the notes, and the way back where the session is open. */
 export function goodbyeTemplate(
   result: LeaveResult,
   connection: Connection,
   copyNotes: (() => void) | undefined,
   copied: TemplateResult,
+  comeBack: (() => void) | undefined,
 ): TemplateResult {
   const { title, text, closes } = goodbyeWords(result, connection);
   return html`<h1 tabindex="-1">${title}</h1>
     ${text === undefined ? nothing : html`<p>${text}</p>`} ${closes ? html`<p>${words.closeWindow}</p>` : nothing}
+    ${comeBack ? html`<p>${button(words.comeBack, comeBack, PRIMARY)}</p>` : nothing}
     ${
       copyNotes
         ? html`<section class="ll-goodbye__notes" aria-labelledby="ll-goodbye-notes">

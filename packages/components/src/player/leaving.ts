@@ -18,6 +18,7 @@ export class Leaving {
   private readonly host: LeavingHost;
   private readonly copyOut: CopyOut;
   private under = false;
+  private back: (() => void) | undefined;
   private seen: { readonly result: LeaveResult; readonly connection: Connection } | undefined;
 
   constructor(host: LeavingHost) {
@@ -37,11 +38,11 @@ export class Leaving {
   }
 
   /** Saves and says goodbye to the platform, once. Nothing that was not seen to be saved counts as saved. */
-  async leave(): Promise<void> {
+  async leave(comeBack: () => void): Promise<void> {
     const { port, session } = this.host;
     if (!port || !session || this.under) return;
     this.under = true;
-    // Leaving ends the connection; what it was decides what may be said.
+    // Leaving may end the connection; what it was decides what may be said.
     const { connection } = session;
     let result: LeaveResult;
     try {
@@ -50,6 +51,15 @@ export class Leaving {
       result = { saving: { state: 'not-saved' }, windowOpen: true };
     }
     this.seen = { result, connection };
+    this.back = this.host.session?.connection === 'device-only' ? comeBack : undefined;
+    this.reset();
+    this.host.requestUpdate();
+  }
+
+  /** The learner is here again. */
+  comeBack(): void {
+    this.seen = undefined;
+    this.under = false;
     this.reset();
     this.host.requestUpdate();
   }
@@ -76,6 +86,6 @@ export class Leaving {
     if (!this.seen) return undefined;
     const text = this.host.notes;
     const copy = text === '' ? undefined : () => void this.copyOut.copy(text);
-    return goodbyeTemplate(this.seen.result, this.seen.connection, copy, this.copyOut.render());
+    return goodbyeTemplate(this.seen.result, this.seen.connection, copy, this.copyOut.render(), this.back);
   }
 }

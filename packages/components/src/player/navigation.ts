@@ -1,5 +1,6 @@
 import type { ModuleData, SessionView } from '@ladder/core';
 import type { ReactiveControllerHost } from 'lit';
+import { PageHistory } from './history.js';
 import type { FocusTarget, PageTurner } from './page-turner.js';
 import type { PlayerPage } from './pages.js';
 import type { Panels } from './panels.js';
@@ -14,12 +15,25 @@ export class Navigation {
   private readonly module: ModuleData;
   private readonly turner: PageTurner;
   private readonly panels: Panels;
+  private readonly past: PageHistory | undefined;
 
   constructor(host: NavigationHost, module: ModuleData, turner: PageTurner, panels: Panels) {
     this.host = host;
     this.module = module;
     this.turner = turner;
     this.panels = panels;
+    this.past = module.target === 'web' ? new PageHistory() : undefined;
+  }
+
+  /** Follows the browser's Back and Forward, where they are ours, after `arrive`. Gives a way to stop. */
+  followHistory(arrive: () => void): () => void {
+    return (
+      this.past?.listen((key) => {
+        const page = this.turner.pages.find((candidate) => candidate.key === key);
+        arrive();
+        if (page && page !== this.turner.shown && this.mayTurn()) this.turnTo(page, 'heading');
+      }) ?? (() => undefined)
+    );
   }
 
   /** Goes to a page because the learner asked for it; to one block of it where that is named. */
@@ -47,10 +61,10 @@ export class Navigation {
     else this.turnTo(page, target);
   }
 
-  /** Shows a page, and tells the session unless `track` is false. */
-  turnTo(page: PlayerPage, focus: FocusTarget, track = true): void {
+  /** Shows a page, and tells the session unless `track` is false. A launch may begin with it. */
+  turnTo(page: PlayerPage, focus: FocusTarget, track = true, begins = false): void {
     this.turner.show(page, focus, track);
-    this.afterTurning();
+    this.afterTurning(begins);
   }
 
   /** Before page one the learner decides what happens to their progress. */
@@ -62,8 +76,9 @@ export class Navigation {
     return false;
   }
 
-  private afterTurning(): void {
+  private afterTurning(begins = false): void {
     const { module, turner } = this;
+    this.past?.turned(turner.shown.key, begins);
     this.panels.pageTurned();
     const { place, title } = turner.shown;
     document.title = `${place === 0 ? '' : `${title} – `}${module.title}${module.draft ? ' (draft)' : ''}`;

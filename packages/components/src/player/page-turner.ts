@@ -20,7 +20,8 @@ interface LeftPlace {
 
 /**
  * Turns the pages: hides all but one, tells the session, moves the focus, and knows the way back from a side page.
- * It leaves the browser's history alone, because going back in it can unload the module or the frame around it.
+ * The browser's history is the navigation's, and only in web packages: elsewhere going back in it can unload the
+ * module or the frame around it.
  */
 export class PageTurner {
   private readonly host: HTMLElement & { readonly updateComplete: Promise<boolean> };

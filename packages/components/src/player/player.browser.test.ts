@@ -202,6 +202,66 @@ describe('going through a module', () => {
   });
 });
 
+describe('a web package', () => {
+  const web: ModuleData = { ...exampleModule, target: 'web' };
+  const goBack = async (steps: number): Promise<void> => {
+    const gone = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));
+    history.go(steps);
+    await gone;
+    await settled();
+  };
+
+  it('turns back and forward with the browser, from the page that the launch began with', async () => {
+    const before = history.length;
+    const session = await open({ connection: 'device-only', startPlace: 1 }, web);
+    expect(history.length).toBe(before);
+    await press('Next: Lead it');
+    await press('Next: Check');
+    expect(history.length).toBe(before + 2);
+
+    await goBack(-1);
+    expect(shownPages()).toEqual(['lead-it']);
+    expect(focusedText()).toBe('Lead it');
+    await goBack(-1);
+    expect(shownPages()).toEqual(['plan-it']);
+    await goBack(2);
+
+    expect(shownPages()).toEqual(['check']);
+    expect(session.events.at(-1)).toEqual({ type: 'page-opened', page: 'check' });
+    expect(document.title).toBe('Check – Leading a Ward Round');
+  });
+
+  it('leads from the goodbye page back to where the learner was, with what they wrote', async () => {
+    const session = await open(
+      { connection: 'device-only', startPlace: 2, notes: { ...written, place: 'device' } },
+      web,
+    );
+    session.leaveResult = { saving: { state: 'saved', at: 0 }, windowOpen: true };
+
+    await press('Save and exit');
+    expect(pageText()).toContain('Kept on this device');
+    await press('Back to the module');
+
+    expect(shownPages()).toEqual(['lead-it']);
+    expect(focusedText()).toBe('Lead it');
+    expect(document.title).toBe('Lead it – Leading a Ward Round');
+    expect(document.querySelector('textarea')?.value).toContain(CANARY);
+    await press('Save and exit');
+    expect(session.asked).toEqual(['save-and-exit', 'save-and-exit']);
+  });
+
+  it('leaves the history of a platform alone', async () => {
+    await open({ startPlace: 1 });
+    const before = history.length;
+
+    await press('Next: Lead it');
+
+    expect(history.length).toBe(before);
+    await press('Save and exit');
+    expect(() => button('Back to the module')).toThrow();
+  });
+});
+
 describe('printing', () => {
   it('unfolds what can be read only unfolded, but no answer of the scored check that was not given yet', async () => {
     await open();

@@ -97,6 +97,7 @@ export class LlPlayer extends LitElement {
     );
     this.turner = new PageTurner(this, readPages(this, pageIds));
     this.way = new Navigation(this, this.module, this.turner, this.panels);
+    this.stops = [...this.stops, this.way.followHistory(() => this.leaving.comeBack())];
     this.addEventListener('keydown', this.handleKeydown);
     document.documentElement.classList.add('ll-ready');
     this.patience = setTimeout(() => {
@@ -150,7 +151,7 @@ export class LlPlayer extends LitElement {
     const page = turner.pages.find(({ place }) => place === session.startPlace);
     if (!page || (page === turner.shown && !first)) return;
     // The cover of a new launch is no event: it would take the place of where the learner was.
-    this.way?.turnTo(page, first ? 'none' : 'heading', page.place !== 0);
+    this.way?.turnTo(page, first ? 'none' : 'heading', page.place !== 0, first);
   }
 
   private readonly handleKeydown = (event: KeyboardEvent): void => {
@@ -282,8 +283,14 @@ export class LlPlayer extends LitElement {
     else await this.leave();
   }
 
+  /** From the goodbye page back to where the learner was; only where the session is still open. */
+  private comeBack(): void {
+    this.leaving.comeBack();
+    void this.updateComplete.then(() => this.turner && this.way?.turnTo(this.turner.shown, 'heading', false));
+  }
+
   private async leave(): Promise<void> {
-    await this.leaving.leave();
+    await this.leaving.leave(() => this.comeBack());
     const { title } = this.leaving;
     if (title === undefined || !this.module) return;
     this.panels.set(undefined);

@@ -77,3 +77,18 @@ it('asks in one of two windows, and speaks of the other window: there is no plat
   expect(two.view().notice).toMatchObject({ type: 'newer-on-device', than: 'this-window' });
   expect((await open(local, false, MODULE, device)).view().notice).toBeUndefined();
 });
+
+it('stays open after "Save and exit", so that the learner may come back and lose nothing', async () => {
+  const local = new Map<string, string>();
+  const one = await open(local);
+  one.track([did.open('plan-it')]);
+
+  const left = one.session.port.saveAndExit();
+  await settled();
+  expect((await left).saving.state).toBe('saved');
+  expect(one.view().connection).toBe('device-only');
+  one.track([did.open('lead-it')]);
+  await settled();
+
+  expect((await open(local)).view().startPlace).toBe(2);
+});

@@ -281,7 +281,9 @@ export function createSession(environment: SessionEnvironment): Session {
     while (underWay) await underWay;
     // Not saved: the launch goes on, so that the learner can try again instead of losing it.
     const stay = phase === 'started' && refused;
-    const goodbye = !stay && phase === 'started' ? finish(false) : undefined;
+    // Nor on a device alone, where nobody waits for the end of it: from the goodbye page a learner may come back.
+    const open = stay || adapter.target === 'web';
+    const goodbye = !open && phase === 'started' ? finish(false) : undefined;
     changed();
     await goodbye;
     const windowOpen = stay || !(await environment.closeWindow(adapter.returnUrl?.()));

@@ -44,6 +44,7 @@ export const leaveMessages = {
   stay: 'Stay here',
   saving: 'Saving…',
   closeWindow: 'You can close this window.',
+  comeBack: 'Back to the module',
   saved: 'Saved',
   sent: 'Sent',
   sentText: 'Your platform was told. It does not confirm what it keeps.',
