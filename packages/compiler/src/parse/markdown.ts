@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { visit } from 'unist-util-visit';
+import { emphasisSyntax } from './emphasis.js';
 import { raisedFromMarkdown, raisedSyntax } from './raised.js';
 import { typedPlace, type NormalLine } from './normal-line.js';
 
@@ -21,6 +22,7 @@ function containersOnly(this: Processor): void {
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
     raisedSyntax,
+    emphasisSyntax,
     {
       ...(container ? { flow: { 58: container } } : {}),
       disable: { null: ['codeIndented', 'setextUnderline', 'definition'] },
