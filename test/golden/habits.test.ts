@@ -25,7 +25,10 @@ describe('a scenario means the same, whatever the habit', () => {
 });
 
 it('keeps times, ratios and words with colons as text', async () => {
-  const nodes = await nodesOf('Break at 10:30. A ratio of 1:2, note:abc and :smile: stay.');
+  const nodes = await nodesOf(
+    'Break at 10:30. A ratio of 1:2, note:abc and :smile: stay.',
+    'parse/signs-shown',
+  );
 
   expect(printNodes(nodes)).toContain('Break at 10:30. A ratio of 1:2, note:abc and :smile: stay.');
 });

@@ -32,6 +32,14 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   'parse/comment-open': page('Text.\n\n<!-- ask Sam\n\nMore.'),
   'parse/comment-close': page('Text.\n\n<!-- ask <!-- Sam --> and Ann -->\n\nMore.'),
   'parse/footnote': page('Text.[^1]\n\n[^1]: A note.'),
+  'parse/signs-shown': page('**Note:**This and [the guide][1].'),
+  'parse/list-meant': page('Bring:\n– a pen\n– paper'),
+  'parse/list-numbers': page('1. One\n2. Two\n4. Four'),
+  'parse/table-meant': page('| Drug | Dose |\n| A | 5 mg |'),
+  'parse/heading-meant': page('#First steps\n\nText.'),
+  'parse/question-meant': page('Which is right?\n\nA. One\nB. Two\nCorrect answer: B'),
+  'parse/line-meant': page('Text.\n\n=====\n\nMore.'),
+  'parse/title-marks': { 'pages/02-second.md': '# Second [@one2020]\n\nText.\n' },
   'parse/title-missing': { 'pages/02-second.md': 'Only text.\n' },
   'parse/title-not-first': { 'pages/02-second.md': 'Text before.\n\n# Second\n\nText.\n' },
   'parse/title-second': page('Text.\n\n# Another\n\nText.'),
@@ -128,6 +136,12 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   'validate/scenario-name-twice': page(
     SCENARIO(`### Decision: Go?\n\n${TWO}\n  >\n  > **Go to:** Later\n\n### Scene: Later\n\nX.\n\n### Scene: Later\n\nY.\n\n${DEBRIEF}`),
   ),
+  'validate/decision-text-after': page(SCENARIO(`### Decision: Go?\n\n${TWO}\n\nAnd later.\n\n${DEBRIEF}`)),
+  'validate/label-unread': page(':::reflection\n### What?\nSay it.\n\n**Outcome:** 1\n:::'),
+  'validate/label-in-line': page(
+    SCENARIO(`### Decision: Go?\n\n- Wait\n  > **Weak.** Late. **Go to:** Debrief\n- Act\n  > **Best.** Good.\n\n${DEBRIEF}`),
+  ),
+  'validate/text-unread': page(':::action-plan\nChoose.\n\n### Ideas\nThese are tried and true.\n\n- One\n- Two\n:::'),
   'validate/decision-no-options': page(SCENARIO(`### Decision: Go?\n\nWell.\n\n${DEBRIEF}`)),
   'validate/decision-one-option': page(SCENARIO(`### Decision: Go?\n\n${OPTION}\n\n${DEBRIEF}`)),
   'validate/decision-unreached': page(

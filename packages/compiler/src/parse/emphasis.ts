@@ -51,10 +51,10 @@ function tokenizer(mark: number): Tokenizer {
 type Side = 'space' | 'sign' | 'word' | 'cjk';
 
 /** How many marks stand before the one or two capitals that come just before this place; 0 where there are none. */
-function afterInitial({ events, sliceSerialize }: TokenizeContext): number {
-  const [opening, , letters] = events.slice(-3);
+function afterInitial(context: TokenizeContext): number {
+  const [opening, , letters] = context.events.slice(-3);
   if (opening?.[0] !== 'exit' || opening[1].type !== 'attentionSequence' || opening[1]._open !== true) return 0;
-  if (letters?.[1].type !== 'data' || !/^\p{Lu}{1,2}$/u.test(sliceSerialize(letters[1]))) return 0;
+  if (letters?.[1].type !== 'data' || !/^\p{Lu}{1,2}$/u.test(context.sliceSerialize(letters[1]))) return 0;
   return opening[1].end.offset - opening[1].start.offset;
 }
 

@@ -53,7 +53,14 @@ const FEEDBACK_LABEL = /^(?:\*\*|__)?\s*(?:why|go\s*to)\s*(?::|(?:\*\*|__)\s*:)/
 /** Adds one line of running text: bullets, boxes, tabs and headings as people type them. */
 export function addTextLine(typed: string, line: number, { out, file, where, findings }: LineContext): void {
   const { indent, body } = split(typed);
+  if (isRule(body)) {
+    gap(out, line, '');
+    out.push(withBeginning('***', '', typed, line));
+    return;
+  }
   const edge = ' '.repeat(indent);
+  // Markdown would take a sentence directly below a table for one more row.
+  if (body !== '' && !body.includes('|') && endsInTable(out)) gap(out, line, '');
   const box = readBox(body);
   if (box?.bullet === true) {
     if (box.strange !== undefined)
@@ -126,6 +133,21 @@ function addOptionLine({ typed, line, indent, body }: SplitLine, block: OpenBloc
   const bullet = block.optionIndent === undefined ? '*' : '-';
   out.push(withBeginning(`${bullet} `, item, typed, line));
   return true;
+}
+
+/** Whether a line is one across the page, in any of the ways in which people draw it; `___` is a gap to fill in. */
+function isRule(body: string): boolean {
+  return /^(?:(?:\*[\s\u200B]*){3,}|(?:-[\s\u200B]*){3,}|(?:[–—][\s\u200B]*){3,})$/u.test(body);
+}
+
+/** Whether the lines above, up to an empty one, are a table. */
+function endsInTable(out: readonly NormalLine[]): boolean {
+  for (let at = out.length - 1; at > 0; at -= 1) {
+    const text = out[at]?.text ?? '';
+    if (!text.includes('|')) return false;
+    if (/^[\s|:-]*-[\s|:-]*$/u.test(text)) return (out[at - 1]?.text ?? '').includes('|');
+  }
+  return false;
 }
 
 /** Puts an empty line, or an empty line of a quote, before what comes next, if there is none. */

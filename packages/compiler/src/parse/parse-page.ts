@@ -7,6 +7,7 @@ import { shorten, slug, wordsOf } from '../model/words.js';
 import { isBlockName } from './block-names.js';
 import { noteComments, withoutComments } from './comments.js';
 import { parseMarkdown } from './markdown.js';
+import { noteMeant } from './note-meant.js';
 import { normalisePage } from './normalise-page.js';
 import type { ParsedNode, ParsedPage } from './parsed-module.js';
 import type { PARSE_RULES } from './rules.js';
@@ -26,6 +27,7 @@ export function parsePage(
   noteComments(bare, file, where, findings);
   const tree = parseMarkdown(normalisePage(bare.lines, file, where, findings));
   noteUnread(tree, file, where, findings);
+  noteMeant(tree, { lines: new Map(bare.lines.map(({ typed, line }) => [line, typed])), file, where, findings });
 
   const title = titleOf(tree);
   const titleAt = title ? placeOf(title, file) : { file, line: 1, column: 1 };

@@ -53,6 +53,49 @@ export const PARSE_RULES = {
     says: 'footnotes are not read here.',
     remedy: 'Cite a source as [@key], or put the words in the text.',
   },
+  'signs-shown': {
+    severity: 'warning',
+    says: 'these signs would be shown as they stand: {signs}.',
+    remedy: '{how}.',
+  },
+  'list-meant': {
+    severity: 'warning',
+    says: 'these lines would be shown as one paragraph, with the signs as they stand: {shown}. Did you mean a list?',
+    remedy:
+      'Begin each item on a line of its own with a hyphen and a space (- one) or a number (1. one), with an empty line above the first.',
+  },
+  'list-numbers': {
+    severity: 'warning',
+    says: 'this list is numbered {typed} here and would be shown as {shown}.',
+    remedy: 'Number it without gaps, or write the numbers as words of the items.',
+  },
+  'table-meant': {
+    severity: 'warning',
+    says: 'these lines would be shown as one paragraph, with the signs as they stand: {shown}. Did you mean a table?',
+    remedy:
+      'Put | between the cells of each row, and a line of dashes with as many cells below the first row: | --- | --- |.',
+  },
+  'heading-meant': {
+    severity: 'warning',
+    says: 'this line would be shown as ordinary text: {shown}. Did you mean a heading?',
+    remedy: 'Begin the line with ## and a space, and leave an empty line below it.',
+  },
+  'question-meant': {
+    severity: 'warning',
+    says: 'this would be shown as ordinary text, the answer with it: {shown}. Did you mean a question?',
+    remedy:
+      'Put :::question above it and ::: below it, each option on a line of its own with - [ ], the right one with - [x].',
+  },
+  'line-meant': {
+    severity: 'warning',
+    says: 'these signs would be shown as they stand: {shown}. Did you mean a line across the page?',
+    remedy: 'Write *** alone on its line, with an empty line above and below it, or take it out.',
+  },
+  'title-marks': {
+    severity: 'error',
+    says: 'the title of this page holds {what}, which a title cannot show.',
+    remedy: 'Put it in the text below the title.',
+  },
   'title-missing': {
     severity: 'error',
     says: 'this page has no title.',

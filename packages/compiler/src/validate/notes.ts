@@ -28,6 +28,11 @@ export class PageNotes {
     this.findings.add(rule, this.page.where, 'file' in at ? at : this.placeOf(at), values);
   }
 
+  /** How many findings there are so far, on all pages. */
+  get count(): number {
+    return this.findings.found.length;
+  }
+
   placeOf(node: Node): SourceLocation {
     return placeOf(node, this.page.file);
   }

@@ -4,6 +4,7 @@ import { readExtra } from '../blocks/read-extra.js';
 import type { PageNode } from '../model/blocks.js';
 import type { OwnBlockName } from '../parse/block-names.js';
 import type { ParsedBlock, ParsedNode } from '../parse/parsed-module.js';
+import { checkRead } from './check-read.js';
 import type { Media } from './media.js';
 import type { PageNotes } from './notes.js';
 import { readFigure } from './read-figure.js';
@@ -27,8 +28,10 @@ export function readPage(
     return `${page}-${letter}${count}` as BlockId;
   };
   return nodes.flatMap((node) => {
-    if (node.type === 'prose') return [{ type: 'prose' as const, children: node.children }];
-    const read = readBlock(node, idFor, scored, notes, media);
+    const before = notes.count;
+    const read: PageNode | undefined =
+      node.type === 'prose' ? { type: 'prose', children: node.children } : readBlock(node, idFor, scored, notes, media);
+    checkRead(node, read, notes.count === before, notes);
     return read ? [read] : [];
   });
 }

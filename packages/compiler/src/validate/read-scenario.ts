@@ -205,6 +205,8 @@ function readDecision(
   if (items.length === 1) notes.add('decision-one-option', written.heading, { decision });
   const next: DecisionTarget = at + 1 < count ? at + 1 : 'debrief';
   noteTwins(items, notes);
+  const [after] = list ? written.children.slice(written.children.indexOf(list) + 1) : [];
+  if (after) notes.add('decision-text-after', after, { decision });
   return {
     location: notes.placeOf(written.heading),
     scenes,

@@ -222,6 +222,26 @@ export const VALIDATE_RULES = {
     says: 'every option of the question "{question}" is ticked as right.',
     remedy: 'Take the x out of the boxes of the wrong ones, or add a wrong one.',
   },
+  'label-unread': {
+    severity: 'warning',
+    says: 'the label "{label}" has no meaning here, so learners would see it as it stands.',
+    remedy: 'Put it where the block reads it (docs/authors/writing-a-page.md shows where), or take it out.',
+  },
+  'label-in-line': {
+    severity: 'warning',
+    says: 'the label "{label}" stands within a line, where it is not read, so learners would see it as it stands.',
+    remedy: 'Begin a new line with it, with an empty line above.',
+  },
+  'text-unread': {
+    severity: 'error',
+    says: 'the block {block} has no place for the words "{typed}", so learners would not see them.',
+    remedy: 'Move them to a part of the block that is shown, or out of the block.',
+  },
+  'decision-text-after': {
+    severity: 'error',
+    says: 'the decision "{decision}" has text below its choices, which would be shown above them.',
+    remedy: 'Move it above the choices, or below a heading of its own: ### Scene: … or ### Debrief.',
+  },
   'question-text-after': {
     severity: 'error',
     says: 'the question "{question}" has text below its options that belongs to none of them.',
