@@ -80,7 +80,7 @@ function noteText(node: Text, parent: Parents, at: number, page: Page): void {
       const lead = found.length - found.trimStart().length;
       page.findings.add('signs-shown', page.where, signs.placeOf(index + lead), {
         signs: shorten(found.trim(), 60),
-        how: remedy,
+        remedy,
       });
     }
   }

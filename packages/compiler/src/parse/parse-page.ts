@@ -57,10 +57,13 @@ function toNodes(children: readonly RootContent[], file: string): readonly Parse
       nodes.push({ type: 'block', name: child.name, location: placeOf(child, file), children: child.children });
       continue;
     }
-    const inside = child.type === 'containerDirective' ? child.children : [child];
+    const unknown = child.type === 'containerDirective';
+    const inside = unknown ? child.children : [child];
     const last = nodes.at(-1);
-    if (last?.type === 'prose') nodes[nodes.length - 1] = { type: 'prose', children: [...last.children, ...inside] };
-    else if (inside.length > 0) nodes.push({ type: 'prose', children: inside });
+    const unsure = unknown || (last?.type === 'prose' && last.unsure === true) ? { unsure: true as const } : {};
+    if (last?.type === 'prose')
+      nodes[nodes.length - 1] = { type: 'prose', children: [...last.children, ...inside], ...unsure };
+    else if (inside.length > 0) nodes.push({ type: 'prose', children: inside, ...unsure });
   }
   return nodes;
 }

@@ -35,7 +35,15 @@ export interface ParsedPage {
 }
 
 /** Running text, or a block with what stands in it. */
-export type ParsedNode = { readonly type: 'prose'; readonly children: readonly RootContent[] } | ParsedBlock;
+export type ParsedNode = ParsedProse | ParsedBlock;
+
+/** Running text. */
+export interface ParsedProse {
+  readonly type: 'prose';
+  readonly children: readonly RootContent[];
+  /** Part of it stands in a block that there is not: what it means is anybody's guess until its name is right. */
+  readonly unsure?: true;
+}
 
 /** What stands between `:::name` and `:::`. */
 export interface ParsedBlock {

@@ -56,7 +56,7 @@ export const PARSE_RULES = {
   'signs-shown': {
     severity: 'warning',
     says: 'these signs would be shown as they stand: {signs}.',
-    remedy: '{how}.',
+    remedy: '{remedy}.',
   },
   'list-meant': {
     severity: 'warning',

@@ -17,7 +17,7 @@ const MEANT_IN_TASKS = [...MEANT, 'Feedback', 'Otherwise'];
  * of every place in which an author may put something.
  */
 export function checkRead(written: ParsedNode, read: PageNode | undefined, sound: boolean, notes: PageNotes): void {
-  if (!read) return;
+  if (!read || (written.type === 'prose' && written.unsure === true)) return;
   const name = written.type === 'block' ? `:::${written.name}` : '';
   const kept = new Kept();
   kept.take(read);

@@ -59,7 +59,7 @@ export function readScenario(block: ParsedBlock, id: BlockId, notes: PageNotes):
     decisions,
   );
   const read = decisions.map(({ written, scenes: own }, at) =>
-    readDecision(written, own, at, decisions.length, names, notes),
+    readDecision(written, own, { at, count: decisions.length, ended: !isBlank(debrief) }, names, notes),
   );
   const result: Scenario = {
     type: 'scenario',
@@ -193,8 +193,7 @@ function plainName(name: string): string {
 function readDecision(
   written: WrittenPart,
   scenes: readonly Scene[],
-  at: number,
-  count: number,
+  { at, count, ended }: { readonly at: number; readonly count: number; readonly ended: boolean },
   names: Names,
   notes: PageNotes,
 ): Decision {
@@ -205,7 +204,8 @@ function readDecision(
   if (items.length === 1) notes.add('decision-one-option', written.heading, { decision });
   const next: DecisionTarget = at + 1 < count ? at + 1 : 'debrief';
   noteTwins(items, notes);
-  const [after] = list ? written.children.slice(written.children.indexOf(list) + 1) : [];
+  // Without a debrief, what stands below the last choices is the debrief that lacks its heading.
+  const [after] = list && (ended || at + 1 < count) ? written.children.slice(written.children.indexOf(list) + 1) : [];
   if (after) notes.add('decision-text-after', after, { decision });
   return {
     location: notes.placeOf(written.heading),
