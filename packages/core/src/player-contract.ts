@@ -68,6 +68,8 @@ export type Notice =
    * same learner went on meanwhile. Offers: use it, or keep the other.
    */
   | { readonly type: 'newer-on-device'; readonly than: 'platform' | 'this-window'; readonly at: number }
+  /** The platform has opened a new attempt; what this device kept of an earlier one is not carried over. */
+  | { readonly type: 'new-attempt' }
   /** The module's layout changed since the last launch: earlier answers cannot be shown; a reported result stands. */
   | { readonly type: 'module-changed' }
   /** The module's layout changed, and progress was taken over, but for something that no longer fits. */

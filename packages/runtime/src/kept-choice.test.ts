@@ -28,6 +28,20 @@ describe('the curriculum of a named learner', () => {
     expect(tab.entries.size).toBe(0);
   });
 
+  it('counts its days from the last launch', () => {
+    named('anna').choose('paediatrics');
+    let writes = 0;
+    const { write } = device;
+    device.write = (...given) => {
+      writes += 1;
+      return write.apply(device, given);
+    };
+
+    named('anna');
+
+    expect(writes).toBe(1);
+  });
+
   it('is never shown to another learner at the same computer', () => {
     named('anna').choose('paediatrics');
 

@@ -52,9 +52,9 @@ export function createKeptChoice(
       if (who === learner || !who) return;
       tab.remove(key());
       learner = who;
-      const kept = device.read(key());
-      if (choseHere || kept === undefined) write();
-      else chosen = kept;
+      if (!choseHere) chosen = device.read(key()) ?? chosen;
+      // Also one that was kept before: its days count from the last launch.
+      if (chosen !== undefined) write();
     },
     choose(id) {
       chosen = id;

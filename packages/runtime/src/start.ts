@@ -8,13 +8,14 @@ import {
 } from '@ladder/core';
 import type { AdapterFactory } from './adapters/lms-adapter.js';
 import { isLearningEvent, isNoteEvent } from './event-guards.js';
+import { openDatabase } from './device/database.js';
+import { createDeviceStore } from './device/device-store.js';
 import { createKeptChoice } from './kept-choice.js';
 import { createDeviceNotes } from './notes/device-notes.js';
-import { closeWindow } from './session/close-window.js';
+import { windowCloser } from './session/close-window.js';
 import { watchPage } from './session/page-life.js';
 import { createSession } from './session/session.js';
 import { startStopwatch } from './stopwatch.js';
-import { storageOf } from './storage.js';
 
 const PLAYER = 'll-player';
 
@@ -43,8 +44,10 @@ function launch(createAdapter: AdapterFactory, migrate: Migrate | undefined): vo
   if (!player || !text) throw new Error('This page has no <ll-player module="…">.');
   const module = JSON.parse(text) as ModuleData;
 
-  const device = storageOf(window, 'localStorage');
   const now = (): number => Date.now();
+  const store = { window, now, changed: () => show() };
+  const device = createDeviceStore({ ...store, kind: 'localStorage', database: openDatabase(window) });
+  const tab = createDeviceStore({ ...store, kind: 'sessionStorage' });
   let ready = false;
 
   // A new object at each change, so that the player sees that something changed.
@@ -65,7 +68,7 @@ function launch(createAdapter: AdapterFactory, migrate: Migrate | undefined): vo
     cameBack: () => session.cameBack(),
   });
   const stores = {
-    tab: storageOf(window, 'sessionStorage'),
+    tab,
     device,
     sameVisit: module.target === 'web' || navigationType() === 'reload',
   };
@@ -77,15 +80,18 @@ function launch(createAdapter: AdapterFactory, migrate: Migrate | undefined): vo
     adapter: createAdapter({
       window,
       module: module.id,
+      tab,
+      device,
       wasHidden: () => page.wasHidden(),
       saveAgain: () => session.saveAgain(),
     }),
     store: device,
+    ready: device.ready,
     migrate,
     host: window.location.host || 'file',
     seconds: startStopwatch(() => performance.now()),
     now,
-    closeWindow: (returnUrl) => closeWindow(window, returnUrl),
+    closeWindow: windowCloser(window),
     changed() {
       if (session.view().connection !== 'connecting') {
         curriculum.identify(session.learner());

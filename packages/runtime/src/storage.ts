@@ -6,6 +6,8 @@ export interface KeyValueStore {
   remove(key: string): void;
   /** The keys that start with `prefix`. */
   keys(prefix: string): readonly string[];
+  /** Whether what was written last is still held, where a store can find out later that it is not. */
+  holds?(key: string): boolean;
 }
 
 /** What every key of ours starts with: on Learning Hub the store is shared with the site and all other modules. */

@@ -65,6 +65,8 @@ export function openLaunch({ module, lab, device, clock, apiAt }: Opening): Rand
     adapter: expectDefined(ADAPTERS[module.target])({
       window,
       module: module.id,
+      tab: storageOf(window, 'sessionStorage'),
+      device: storageOf(window, 'localStorage'),
       wasHidden: () => life.wasHidden(),
       saveAgain: () => session.saveAgain(),
     }),

@@ -86,6 +86,8 @@ function parts(notice: Notice, actions: NoticeActions): NoticeParts {
         </div>`,
       };
     }
+    case 'new-attempt':
+      return { title: words.newAttempt, text: `${words.newAttemptText} ${words.stands}`, choices: close };
     case 'module-changed':
       return { title: words.changed, text: `${words.changedText} ${words.stands}`, choices: close };
     case 'module-updated':

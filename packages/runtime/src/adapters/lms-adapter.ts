@@ -1,4 +1,5 @@
 import type { BlockId, CodedText, OptionId, PageId, Report, Said, TargetName } from '@ladder/core';
+import type { KeyValueStore } from '../storage.js';
 
 /**
  * One way of talking to a platform. A new standard is a new file that implements this.
@@ -37,6 +38,10 @@ export interface LmsAdapter {
 export interface AdapterEnvironment {
   readonly window: Window;
   readonly module: string;
+  /** What goes with the tab. */
+  readonly tab: KeyValueStore;
+  /** What stays on this device. */
+  readonly device: KeyValueStore;
   /** Whether the page was ever hidden in this launch; see `commit` in `scorm-adapter.ts` for why it matters. */
   wasHidden(): boolean;
   /** Asks the session to save again what could not be saved: what stood in the way may be gone. */
@@ -58,8 +63,10 @@ export interface Launch {
   readonly passMark?: number | undefined;
   /** Names the learner on this platform. It is hashed into keys at once and goes nowhere else. */
   readonly learner: string | undefined;
-  /** The platform's word for a first or a later launch; for the help report. */
+  /** The platform's word for a first or a later launch of an attempt. */
   readonly entry: 'ab-initio' | 'resume' | 'other';
+  /** Names the attempt, where the standard has a name for it: the registration. What is kept of another is never newer. */
+  readonly attempt?: string | undefined;
 }
 
 /** A final status as platforms keep it; `completed` says nothing about a pass. */

@@ -35,11 +35,13 @@ export function createScormAdapter(dialect: ScormDialect, environment: AdapterEn
   /** Reads what the prologue needs, and nothing else: some platforms give nonsense for the rest (total_time, comments). */
   function readLaunch(from: ScormCalls): Launch {
     const read = (element: string): string => from.get(element).text;
+    // The standard's own words, which some platforms write in capitals.
+    const word = (element: string): string => read(element).toLowerCase();
     const state = read(dialect.elements.state);
-    const statuses = new Map(dialect.statusElements.map((element) => [element, read(element)]));
+    const statuses = new Map(dialect.statusElements.map((element) => [element, word(element)]));
     statuses.forEach((value, element) => known.set(element, value));
-    const mode = read(dialect.elements.mode);
-    const entry = read(dialect.elements.entry);
+    const mode = word(dialect.elements.mode);
+    const entry = word(dialect.elements.entry);
     return {
       state,
       standing: dialect.standing((element) => statuses.get(element) ?? ''),

@@ -12,7 +12,10 @@ export interface CallNames {
 
 /** What came back from one call. */
 export interface Answer {
-  /** Normalised: platforms answer with booleans, numbers and `undefined` where the standard says string. */
+  /**
+   * Normalised: platforms answer with booleans, numbers and `undefined` where the standard says string. To a change,
+   * every way of saying yes is `true`.
+   */
   readonly text: string;
   readonly raw: unknown;
   /** The platform's error code; 0 where it says none, or cannot say. */
@@ -30,6 +33,15 @@ export interface ScormCalls {
 
 /** Elements whose values are codes of ours, so that they may be shown to a help desk. */
 const CODED = /(suspend_data|location|status|score\.\w+|exit|session_time|mode|entry|request|_count)$/;
+
+/**
+ * How platforms say yes: `"true"`, as the standard has it (SCORM 1.2 RTE 3.2.3.1, "CMIBoolean"; 2004 RTE 3.1.2), in any
+ * letters, as a boolean or its object, and as a number: 1, or -1, which is "true" in Visual Basic.
+ */
+const YES = /^\s*(true|yes|-?1)\s*$/i;
+
+/** How platforms write nothing: blanks, their language's word for it, quotation marks or brackets around nothing. */
+const NOTHING = /^[^\p{L}\p{N}]*(null|undefined)?[^\p{L}\p{N}]*$/iu;
 
 /** A value that is surely one of ours; anything else is shown by its length only. */
 const SHOWABLE = /^[A-Za-z0-9_.: -]*$/;
@@ -58,7 +70,7 @@ export function wrapApi(api: ScormApi, names: CallNames, write: (line: string) =
 
   function change(name: string, ...args: readonly string[]): Answer {
     const raw = ask(name, args);
-    const text = String(raw);
+    const text = YES.test(String(raw)) ? 'true' : String(raw);
     const code = text === 'true' ? 0 : lastError();
     const [element = '', value] = args;
     const shown = value === undefined ? element : `${element} ${show(element, value)}`;
@@ -70,8 +82,10 @@ export function wrapApi(api: ScormApi, names: CallNames, write: (line: string) =
     initialize: () => change(names.initialize, ''),
     get(element) {
       const raw = ask(names.get, [element]);
-      // A value is text, or on clumsy platforms a number; anything else is none.
-      const text = typeof raw === 'string' || typeof raw === 'number' ? String(raw) : '';
+      // A value is text, or on clumsy platforms a number, or an object of either; anything else is none.
+      const plain: unknown = raw instanceof String || raw instanceof Number ? raw.valueOf() : raw;
+      const said = typeof plain === 'string' || typeof plain === 'number' ? String(plain).trim() : '';
+      const text = NOTHING.test(said) ? '' : said;
       const code = text === '' ? lastError() : 0;
       write(`${names.get} ${element} > ${text === '' ? `nothing, code ${code}` : show(element, text)}`);
       return { text, raw, code };

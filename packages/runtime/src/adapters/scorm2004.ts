@@ -19,8 +19,8 @@ const DIALECT: ScormDialect = {
   statusElements: ['cmi.completion_status', 'cmi.success_status'],
   optional: /location$|exit$|session_time$|score\.m|^cmi\.interactions|^adl\.nav/,
   alreadyRunning: 103,
-  // Store or commit, before initialisation or after termination (RTE 3.1.7).
-  over: [132, 133, 142, 143],
+  // The content instance has ended; store or commit, before initialisation or after termination (RTE 3.1.7).
+  over: [104, 132, 133, 142, 143],
   mostInteractions: 250,
   standing(read) {
     if (read('cmi.completion_status') !== 'completed') return 'none';

@@ -1,13 +1,12 @@
 import type { AdapterFactory } from './lms-adapter.js';
 import { mustStay } from '../state-head.js';
-import { KEY_PREFIX, storageOf } from '../storage.js';
+import { KEY_PREFIX } from '../storage.js';
 
 /**
  * Talks to no platform: the coded state stays in this browser, for whoever opens the module here. Where the browser
  * keeps nothing, the module plays all the same and says that nothing is saved.
  */
-export const web: AdapterFactory = ({ window, module }) => {
-  const store = storageOf(window, 'localStorage');
+export const web: AdapterFactory = ({ device: store, module }) => {
   const key = `${KEY_PREFIX}state.${module}.web`;
   /** What this page read or wrote last. */
   let last = '';

@@ -4,7 +4,6 @@ import { memoryStore } from '../testing/launch.js';
 import { sampleModule } from '../testing/sample-module.js';
 import { createDeviceNotes, type DeviceNotes } from './device-notes.js';
 
-const DAY = 24 * 60 * 60 * 1000;
 const REFLECTION = 'plan-it-r1' as BlockId;
 
 let now = 0;
@@ -77,37 +76,6 @@ it('shows the words of an unnamed learner again only on the same visit', () => {
   expect(tab.entries.size).toBe(0);
 });
 
-it('deletes the words of any learner after 14 days, counted from the last word', () => {
-  const notes = open('anna');
-  notes.handle(wrote('First.'));
-  notes.handle(KEEP);
-  now += 13 * DAY;
-  notes.handle(wrote('Second.', 'so-what'));
-  now += 13 * DAY;
-  open('ben');
-  const renewed = device.entries.size;
-
-  now += DAY;
-  open('ben');
-
-  expect([renewed, device.entries.size]).toEqual([1, 0]);
-});
-
-it('bounds the time of words that were written while the clock was ahead', () => {
-  now += 1000 * DAY;
-  const notes = open('anna');
-  notes.handle(wrote('From the future.'));
-  notes.handle(KEEP);
-  now -= 1000 * DAY;
-  const found = open('anna').view().texts;
-
-  now += 14 * DAY;
-  open('ben');
-
-  expect(found).toEqual({ [REFLECTION]: { what: 'From the future.' } });
-  expect(device.entries.size).toBe(0);
-});
-
 it('does not claim to keep what the browser refused, and does not lose it while the page is open', () => {
   const notes = open('anna');
   notes.handle(KEEP);
@@ -121,6 +89,26 @@ it('does not claim to keep what the browser refused, and does not lose it while 
     kept: false,
     texts: { [REFLECTION]: { what: 'First and more.', 'so-what': 'Second.' } },
   });
+});
+
+it('keeps for the tab what the computer refuses, so that a reload loses nothing', () => {
+  const notes = open('anna');
+  notes.handle(KEEP);
+  device.full = true;
+
+  notes.handle(wrote('First.'));
+
+  expect(notes.view().kept).toBe(false);
+  expect(open('anna').view().texts).toEqual({ [REFLECTION]: { what: 'First.' } });
+});
+
+it('does not claim to keep what turned out to be lost', () => {
+  const notes = open('anna');
+  notes.handle(KEEP);
+  notes.handle(wrote('First.'));
+  device.holds = () => false;
+
+  expect(notes.view().kept).toBe(false);
 });
 
 it('brings along what was typed before the platform had named the learner', () => {

@@ -3,9 +3,6 @@ import { KEY_PREFIX, type KeyValueStore } from '../storage.js';
 import { isRecord, mergeTexts, parseJson, readTexts, withText } from './note-texts.js';
 import { readNotesFile, writeNotesFile } from './notes-file.js';
 
-/** How long words stay on a computer after they were last written to. */
-const KEPT_FOR = 14 * 24 * 60 * 60 * 1000;
-
 const PREFIX = `${KEY_PREFIX}notes.`;
 
 /** What the notes need from the page. */
@@ -13,7 +10,7 @@ export interface NotesEnvironment {
   readonly module: ModuleData;
   /** The store that a tab takes with it when it closes. */
   readonly tab: KeyValueStore;
-  /** The store that stays on this computer. */
+  /** The store that stays on this computer, and forgets by itself. */
   readonly device: KeyValueStore;
   readonly now: () => number;
   /**
@@ -53,22 +50,9 @@ export function createDeviceNotes(environment: NotesEnvironment): DeviceNotes {
   let kept = true;
 
   if (!environment.sameVisit) tab.remove(key());
-  deleteExpired();
 
   function key(): string {
     return `${PREFIX}${module.id}.${learner ?? 'tab'}`;
-  }
-
-  /** Words of any learner and any module, so that none outlive their time because nobody came back. */
-  function deleteExpired(): void {
-    for (const found of device.keys(PREFIX)) {
-      const record = parseJson(device.read(found) ?? '');
-      const until = isRecord(record) ? record['until'] : undefined;
-      if (typeof until !== 'number' || until <= now()) device.remove(found);
-      // Written while the clock was ahead.
-      else if (until > now() + KEPT_FOR)
-        device.write(found, JSON.stringify({ ...(record as object), until: now() + KEPT_FOR }));
-    }
   }
 
   function read(store: KeyValueStore): Kept | undefined {
@@ -85,7 +69,10 @@ export function createDeviceNotes(environment: NotesEnvironment): DeviceNotes {
       store.remove(key());
       kept = true;
     } else {
-      kept = store.write(key(), JSON.stringify({ texts, place, until: now() + KEPT_FOR }));
+      const record = JSON.stringify({ texts, place });
+      kept = store.write(key(), record);
+      // Not on this computer, but over a reload.
+      if (!kept && place === 'device') tab.write(key(), record);
     }
     // The old place is emptied once the new one holds the words; where the learner asked for the tab, in any case.
     if (kept || place !== 'device') other.remove(key());
@@ -132,7 +119,12 @@ export function createDeviceNotes(environment: NotesEnvironment): DeviceNotes {
       if (typedAny) write();
       else environment.changed();
     },
-    view: () => ({ texts, place, mayKeep: mayKeep(), kept }),
+    view: () => ({
+      texts,
+      place,
+      mayKeep: mayKeep(),
+      kept: kept && (place !== 'device' || device.holds?.(key()) !== false),
+    }),
     file: () => writeNotesFile(module, texts, new Date(now())),
     open(text) {
       const file = readNotesFile(text);

@@ -8,6 +8,8 @@ export interface SessionEnvironment {
   readonly adapter: LmsAdapter;
   /** Where copies of the coded state are kept on this device. */
   readonly store: KeyValueStore;
+  /** Settles when the store has all that the device still holds; nothing where it has it at once. */
+  readonly ready?: Promise<unknown> | undefined;
   /** The host that the module was opened from. */
   readonly host: string;
   /** Seconds spent in this launch. */

@@ -286,6 +286,25 @@ describe('saving', () => {
     expect(at.kept['cmi.core.lesson_location']).toBe('plan-it');
   });
 
+  it('saves within five seconds also while the learner answers without a pause', async () => {
+    const at = platform();
+    const launch = await begin(at);
+    let longest = 0;
+    let waiting = 0;
+    let before = at.count('Commit');
+    for (let time = 0; time < 60_000; time += 150) {
+      launch.track([did.answer('plan-it-q1', (time / 150) % 3)]);
+      await vi.advanceTimersByTimeAsync(150);
+      waiting = at.count('Commit') > before ? 0 : waiting + 150;
+      before = at.count('Commit');
+      longest = Math.max(longest, waiting);
+    }
+
+    expect(longest).toBeLessThan(5_000);
+    // And not with each answer: on some platforms every save is a request that the page waits for.
+    expect(at.count('Commit')).toBeLessThan(25);
+  });
+
   it('says sent, not saved, once the page was hidden', async () => {
     const at = platform();
     const launch = await begin(at);
@@ -663,6 +682,248 @@ describe('the copy on the device', () => {
     await saved();
 
     expect(launch.view().saving.state).toBe('saved');
+  });
+});
+
+describe('a new attempt starts new', () => {
+  /** Plays on this device, and gives what the platform then has of that attempt. */
+  async function attempt(
+    events: readonly LearningEvent[],
+    store: ReturnType<typeof memoryStore>,
+    options: Partial<PlatformOptions> = {},
+    worksFrom: 'start' | 'never' = 'start',
+  ): Promise<Record<string, string>> {
+    const at = platform(options);
+    at.commitWorks = worksFrom === 'start';
+    const launch = await begin(at, sampleModule(CHECK), store);
+    launch.track(events);
+    await saved();
+    launch.session.leaving();
+    return at.kept;
+  }
+  const finished = [...did.all(), ...did.check(4)];
+
+  it.each(['ab-initio', ''] as const)(
+    'where the last one was finished and the platform has nothing of it now (entry "%s")',
+    async (entry) => {
+      const store = memoryStore();
+      await attempt(finished, store);
+      const at = platform({ entry });
+
+      const launch = await begin(at, sampleModule(CHECK), store);
+      launch.session.port.chooseCopy('device');
+      await saved();
+
+      expect(launch.view()).toMatchObject({ notice: { type: 'new-attempt' }, startPlace: 0, outcome: 'under-way' });
+      expect(at.kept['cmi.core.lesson_status']).toBe('incomplete');
+    },
+  );
+
+  it('where the platform was only told “sent”, as ESR and e-LfH are', async () => {
+    const store = memoryStore();
+    await attempt(finished, store, { booleanInitialize: true });
+
+    const launch = await begin(platform({ entry: '' }), sampleModule(CHECK), store);
+
+    expect(launch.view()).toMatchObject({ notice: { type: 'new-attempt' }, outcome: 'under-way' });
+  });
+
+  it('where the new attempt has begun on another computer', async () => {
+    const store = memoryStore();
+    await attempt(finished, store);
+    const elsewhere = await attempt([did.open('plan-it')], memoryStore());
+
+    const launch = await begin(platform({ entry: 'resume', kept: elsewhere }), sampleModule(CHECK), store);
+
+    expect(launch.view()).toMatchObject({ startPlace: 1, outcome: 'under-way', notice: { type: 'new-attempt' } });
+  });
+
+  it('where the last one was left half-way and the platform says that this is another', async () => {
+    const store = memoryStore();
+    await attempt([did.open('plan-it'), did.open('lead-it')], store);
+
+    const launch = await begin(platform({ entry: 'ab-initio' }), sampleModule(CHECK), store);
+
+    expect(launch.view()).toMatchObject({ startPlace: 0, notice: { type: 'new-attempt' } });
+  });
+
+  it('and says so once: the next launch goes on with the new one', async () => {
+    const store = memoryStore();
+    await attempt(finished, store);
+    const at = platform();
+    (await begin(at, sampleModule(CHECK), store)).session.leaving();
+
+    const launch = await begin(platform({ entry: 'resume', kept: at.kept }), sampleModule(CHECK), store);
+
+    expect(launch.view()).toMatchObject({ startPlace: 0, notice: undefined });
+  });
+
+  it.each([
+    ['half-way', [did.open('plan-it')]],
+    ['finished', finished],
+  ] as const)(
+    'but not where the platform never took anything of the last one: it is offered (%s)',
+    async (_, events) => {
+      const store = memoryStore();
+      await attempt(events, store, {}, 'never');
+
+      const launch = await begin(platform(), sampleModule(CHECK), store);
+
+      expect(launch.view().notice).toMatchObject({ type: 'newer-on-device', than: 'platform' });
+    },
+  );
+
+  it('but not in the same attempt: the platform gives back an older state, and the newer is offered', async () => {
+    const store = memoryStore();
+    const at = platform();
+    const launch = await begin(at, sampleModule(CHECK), store);
+    launch.track([did.open('plan-it')]);
+    await saved();
+    at.commitWorks = false;
+    launch.track(finished);
+    launch.session.leaving();
+
+    const next = await begin(platform({ entry: 'resume', kept: at.kept }), sampleModule(CHECK), store);
+    next.session.port.chooseCopy('device');
+    await saved();
+
+    expect(next.view()).toMatchObject({ outcome: 'passed', score: 100 });
+  });
+
+  it('but not where the state was lost in an attempt that the platform resumes', async () => {
+    const store = memoryStore();
+    await attempt([did.open('plan-it'), did.open('lead-it')], store);
+
+    const launch = await begin(platform({ entry: 'resume' }), sampleModule(CHECK), store);
+
+    expect(launch.view().notice).toMatchObject({ type: 'newer-on-device' });
+  });
+});
+
+describe('a platform that takes nothing any more', () => {
+  it('is named after some refusals, with what is safe and what to do, until a save works again', async () => {
+    const at = platform();
+    const launch = await begin(at);
+    at.commitWorks = false;
+    launch.track([did.open('plan-it')]);
+    await saved();
+    const first = launch.view().notice;
+    await vi.advanceTimersByTimeAsync(8_000);
+    const later = launch.view().notice;
+    // The learner has signed in again in another tab.
+    at.commitWorks = true;
+    await launch.session.port.retry();
+
+    expect(first).toBeUndefined();
+    expect(later).toMatchObject({ type: 'not-taken', why: { text: expect.stringContaining('signed out') } });
+    expect(later).toMatchObject({ why: { text: expect.stringContaining('safe on this computer') } });
+    expect(launch.view()).toMatchObject({ notice: undefined, saving: { state: 'saved' } });
+    expect(at.kept['cmi.core.lesson_location']).toBe('plan-it');
+  });
+
+  it('says that the device has nothing where it has nothing', async () => {
+    const at = platform({ learner: '' });
+    const launch = await begin(at);
+    at.commitWorks = false;
+    launch.track([did.open('plan-it')]);
+    await vi.advanceTimersByTimeAsync(10_000);
+
+    expect(launch.view().notice).toMatchObject({ why: { text: expect.stringContaining('only in this window') } });
+  });
+
+  it('does not push aside a choice that the learner has to make', async () => {
+    const store = memoryStore();
+    await begin(platform(), sampleModule(), store).then(({ track }) => track([did.open('plan-it')]));
+    const at = platform();
+    const launch = await begin(at, sampleModule(), store);
+    at.commitWorks = false;
+    launch.track([did.open('lead-it')]);
+    await vi.advanceTimersByTimeAsync(10_000);
+
+    expect(launch.view().notice).toMatchObject({ type: 'newer-on-device' });
+  });
+});
+
+describe('what platforms say', () => {
+  const yes = [
+    true,
+    'true',
+    'True',
+    'TRUE',
+    ' true ',
+    1,
+    '1',
+    -1,
+    'yes',
+    new Boolean(true),
+    new String('true'),
+    new Number(1),
+  ];
+
+  function saying(word: unknown): Window {
+    const { api } = platform();
+    const said = Object.fromEntries(
+      Object.entries(api).map(([name, call]) => [
+        name,
+        (...args: unknown[]) => {
+          const answer = (call as (...given: unknown[]) => unknown)(...args);
+          return answer === 'true' ? word : answer;
+        },
+      ]),
+    );
+    return { parent: { API: said } } as unknown as Window;
+  }
+
+  it.each(yes.map((word) => [word]))('takes %o for yes', async (word) => {
+    const launch = testLaunch(sampleModule(), scorm12, saying(word));
+    await launch.session.begin();
+    launch.track(did.all());
+    await saved();
+
+    expect(launch.view()).toMatchObject({ connection: 'recording', outcome: 'passed' });
+    expect(launch.view().saving.state).toMatch(/^(saved|sent)$/);
+  });
+
+  it.each([[false], ['false'], [0], ['0'], [''], [undefined], [null], [new Boolean(false)], ['no'], ['100']])(
+    'takes %o for no',
+    async (word) => {
+      const launch = testLaunch(sampleModule(), scorm12, saying(word));
+      await launch.session.begin();
+
+      expect(launch.view().connection).toBe('not-recording');
+    },
+  );
+
+  it.each(['null', 'undefined', 'NULL', '(null)', ' ', '\t\r\n', '""', '[]', '{}', '\u00a0'])(
+    'takes the state %j for none: a first launch is not told of damage',
+    async (text) => {
+      const at = platform({ kept: { 'cmi.suspend_data': text, 'cmi.core.lesson_status': text } });
+
+      const launch = await begin(at);
+
+      expect(launch.view()).toMatchObject({ connection: 'recording', notice: undefined, startPlace: 0 });
+    },
+  );
+
+  it.each(['null', 'undefined', ' ', '(null)'])('keeps nothing on the device for a learner %j', async (learner) => {
+    const launch = await begin(platform({ learner }));
+
+    expect(launch.session.learner()).toBeUndefined();
+  });
+
+  it.each(['李雷', 'nullah', '0', '-7'])('names a learner %j', async (learner) => {
+    const launch = await begin(platform({ learner }));
+
+    expect(launch.session.learner()).toMatch(/./);
+  });
+
+  it('reads the words of the standard in any letters', async () => {
+    const kept = { 'cmi.core.lesson_status': 'Passed' };
+    const at = platform({ entry: 'RESUME' as 'resume', mode: 'Review' as 'review', kept });
+
+    const launch = await begin(at, sampleModule(CHECK));
+
+    expect(launch.view()).toMatchObject({ connection: 'looking', outcome: 'passed' });
   });
 });
 

@@ -19,17 +19,24 @@ import {
   type SessionPort,
   type SessionView,
 } from '@ladder/core';
+import { stoppedMessages as words } from '@ladder/core/messages';
 import type { Launch, SaveResult, Snapshot, Standing } from '../adapters/lms-adapter.js';
-import { deviceCopies, type DeviceCopy } from './device-copy.js';
+import { deviceCopies, type DeviceCopy, type Heard } from './device-copy.js';
 import { findPlatform } from './find-platform.js';
 import { helpReport } from './help-report.js';
 import { learnerKey } from './learner-key.js';
 import { noticeFor } from './notice-for.js';
+import { isOfOtherAttempt } from './other-attempt.js';
 import { createSaveTimer } from './save-timer.js';
 import { scoredAnswer } from './scored-answer.js';
 import type { Session, SessionEnvironment } from './session-contract.js';
 import { createStateWriter } from './state-writer.js';
 import { earlierReport, reportedAs, reportNow, reportToTell } from './standing.js';
+
+/** After so many refusals in a row the learner is told more than "Not saved yet": it may be that they are signed out. */
+const REFUSALS_BEFORE_WORDS = 3;
+
+const HEARD: Partial<Record<SaveResult, Heard>> = { sent: 1, saved: 2 };
 
 /** Makes the session of one launch: idle until a platform answers, started, finished; nothing is sent after that. */
 export function createSession(environment: SessionEnvironment): Session {
@@ -59,6 +66,8 @@ export function createSession(environment: SessionEnvironment): Session {
   let reported = reportedAs(earlier);
   let dirty = false;
   let refused = false;
+  /** What to say where nothing has been taken for a while. */
+  let stopped: Said | undefined;
   /** The save that was sent last, as long as no answer came. */
   let underWay: Promise<SaveResult> | undefined;
 
@@ -73,6 +82,8 @@ export function createSession(environment: SessionEnvironment): Session {
     connection = 'connecting';
     notice = undefined;
     changed();
+    // Before the platform is spoken to, so that nothing stands open should the page go meanwhile.
+    if (environment.ready) await environment.ready;
     const found = await findPlatform(adapter);
     if (typeof found === 'object') return startWith(found);
     connection = 'not-recording';
@@ -87,15 +98,17 @@ export function createSession(environment: SessionEnvironment): Session {
     connection = found.mode === 'looking' ? 'looking' : adapter.keeps === 'device' ? 'device-only' : 'recording';
     standing = found.standing;
     layout = withPassMark(layout, found.passMark);
-    if (found.learner) learner = learnerKey(module.target, environment.host, found.learner);
-    // Where this device is all there is, a copy tells two windows of each other.
-    const owner = learner ?? (adapter.keeps === 'device' ? 'device' : undefined);
+    const keyOf = (who: string): string => learnerKey(module.target, environment.host, who);
+    // Where this device is all there is, whoever uses it is the learner.
+    learner = found.learner ? keyOf(found.learner) : adapter.keeps === 'device' ? 'device' : undefined;
+    const owner = found.learner && found.attempt ? keyOf(`${found.learner} ${found.attempt}`) : learner;
     copies = deviceCopies(environment.store, module, owner, environment.migrate);
 
     const decoded = readSaved(module, found.state.trim(), environment.migrate);
     notice = noticeFor(decoded);
     const kept = restore(decoded);
-    const copy = copies.read();
+    if (decoded.type !== 'empty') copies.hear(2);
+    const copy = ofThisAttempt(copies.read(), found);
     const ahead = copy && copy.saved.sequence > written.sequence() ? copy : undefined;
     if (ahead && connection === 'recording') {
       newer = ahead;
@@ -118,6 +131,20 @@ export function createSession(environment: SessionEnvironment): Session {
       if (didMore || migrated || (standing === 'none' && reported !== 'none')) markDirty();
     }
     changed();
+  }
+
+  /** A copy, unless another attempt left it. Then it is done with: this one starts new. */
+  function ofThisAttempt(copy: DeviceCopy | undefined, found: Launch): DeviceCopy | undefined {
+    if (!copy || isFinal(earlier)) return copy;
+    const { progress: done, reported: told } = copy.saved;
+    const finished = isFinal(reportNow(layout, done, earlierReport(layout, done, told, 'none'), true));
+    if (!isOfOtherAttempt(copy, finished, found)) {
+      copies.hear(copy.everHeard);
+      return copy;
+    }
+    if (writes()) copies.forget();
+    notice ??= { type: 'new-attempt' };
+    return undefined;
   }
 
   /** Takes over what a saved state says, and returns the progress that it holds. */
@@ -199,6 +226,7 @@ export function createSession(environment: SessionEnvironment): Session {
     const mine = adapter.save(snapshot);
     underWay = mine;
     const result = await mine;
+    copies.hear(HEARD[result] ?? 0, newer ? undefined : snapshot.state);
     // Once a later save is under way, only that one can say what became of all that there is to save.
     if (underWay !== mine && result !== 'ended' && result !== 'left-elsewhere') return;
     underWay = undefined;
@@ -232,11 +260,12 @@ export function createSession(environment: SessionEnvironment): Session {
       case 'saved':
       case 'sent':
         timer.wentThrough();
+        stopped = undefined;
         if (what === 'saving') saving = { state: result, at: environment.now() };
         break;
       case 'refused':
+        if (phase === 'started' && timer.again() >= REFUSALS_BEFORE_WORDS) stopped ??= stoppedNow();
         saving = { state: 'not-saved', ...because() };
-        if (phase === 'started') timer.again();
         break;
       case 'not-taken':
         saving = { state: 'not-saved', ...because() };
@@ -252,8 +281,12 @@ export function createSession(environment: SessionEnvironment): Session {
     sayTrouble();
   }
 
+  function stoppedNow(): Said {
+    return { title: words.title, text: `${words.text} ${copies.kept() ? words.kept : words.unkept}` };
+  }
+
   function because(): { readonly why?: Said } {
-    const why = adapter.trouble?.();
+    const why = adapter.trouble?.() ?? stopped;
     return why ? { why } : {};
   }
 

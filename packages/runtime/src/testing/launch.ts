@@ -2,7 +2,7 @@ import { migrateProgress, type LearningEvent, type ModuleData, type SessionView 
 import type { AdapterFactory } from '../adapters/lms-adapter.js';
 import { createSession } from '../session/session.js';
 import type { Session } from '../session/session-contract.js';
-import type { KeyValueStore } from '../storage.js';
+import { storageOf, type KeyValueStore } from '../storage.js';
 
 /** A store in memory; `full` makes it refuse. */
 export function memoryStore(): KeyValueStore & { full: boolean; readonly entries: Map<string, string> } {
@@ -41,6 +41,8 @@ export function testLaunch(
     adapter: factory({
       window,
       module: module.id,
+      tab: storageOf(window, 'sessionStorage'),
+      device: storageOf(window, 'localStorage'),
       wasHidden: () => page.hidden,
       saveAgain: () => session.saveAgain(),
     }),

@@ -2,7 +2,6 @@ import type { Statement } from '@xapi/xapi';
 import { lrsMessages } from '@ladder/core/messages';
 import type { AdapterEnvironment, Launch, LmsAdapter, Standing } from '../adapters/lms-adapter.js';
 import { headOf } from '../state-head.js';
-import { storageOf } from '../storage.js';
 import type { NoToken } from './cmi5-token.js';
 import { finalStatements, type FinalRules, type Told } from './final-statements.js';
 import { hashOf, launchMemory, type LaunchMemory } from './launch-memory.js';
@@ -98,7 +97,7 @@ interface Running {
 export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnvironment): LmsAdapter {
   const { window } = environment;
   const lines: string[] = [];
-  const memory = launchMemory(tabStore(window), storageOf(window, 'localStorage'));
+  const memory = launchMemory(tabStore(window, environment.tab), environment.device);
   const whereTo = watchWhereTo(window);
   let running: Running | undefined;
   let told = NOTHING_TOLD;
@@ -197,7 +196,7 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
       const leftElsewhere = (): boolean => terms.rules.strict && !over && memory.mark(terms.session) === 'over';
       const queue = createStatementQueue({
         client,
-        store: storageOf(window, 'localStorage'),
+        store: environment.device,
         scope,
         session: dialect.keepsOtherSessions ? undefined : terms.session,
         actor,
@@ -227,6 +226,7 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
         passMark: terms.rules.masteryScore,
         learner: learnerOf(actor),
         entry: text === '' ? 'ab-initio' : 'resume',
+        attempt: registration,
       };
     },
     open(_underWay, seconds) {

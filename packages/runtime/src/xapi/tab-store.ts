@@ -1,15 +1,13 @@
-import { storageOf, type KeyValueStore } from '../storage.js';
+import type { KeyValueStore } from '../storage.js';
 
 /** Under this name our entries stand in the state of the page's place in the history. */
 const OURS = 'll';
 
 /**
- * What a tab remembers over a reload: `sessionStorage`, and where that is denied (a frame of another site), the state of
+ * What a tab remembers over a reload: its own store (`sessionStorage`), and where that is denied (a frame of another site), the state of
  * the page's own place in the tab's history, which only this page can read and which a reload and Back bring back.
  */
-export function tabStore(window: Window): KeyValueStore {
-  const session = storageOf(window, 'sessionStorage');
-
+export function tabStore(window: Window, session: KeyValueStore): KeyValueStore {
   function inHistory(): Readonly<Record<string, unknown>> {
     try {
       const { [OURS]: ours } = (window.history.state ?? {}) as Record<string, unknown>;

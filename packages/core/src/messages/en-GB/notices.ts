@@ -14,6 +14,8 @@ export const noticeMessages = {
   otherWindowText: (when: string) => `What you did there is from ${when}. Which one do you want to carry on with?`,
   useOther: 'Use the other window’s progress',
   useThis: 'Keep this window’s',
+  newAttempt: 'This is a new attempt',
+  newAttemptText: 'You start from the cover.',
   changed: 'This module has changed since you were last here',
   changedText: 'Your earlier answers no longer fit, so they are not shown.',
   updated: 'This module was updated since you were last here',
@@ -32,6 +34,14 @@ export const noticeMessages = {
   reopen: 'To carry on, open the module again from your platform.',
   copyNotes: 'Copy my notes',
   close: 'Close this message',
+};
+
+/** What is said where a platform has taken nothing for a while, and does not say why. */
+export const stoppedMessages = {
+  title: 'Your platform is not saving this',
+  text: 'You may have been signed out, or be offline. Sign in again in another tab, then try again here.',
+  kept: 'What you did is safe on this computer.',
+  unkept: 'What you did is only in this window: leave it open.',
 };
 
 /** Words of leaving: the panel before, and the page after. */

@@ -1,0 +1,105 @@
+import { KEY_PREFIX, storageOf, type KeyValueStore } from '../storage.js';
+import type { Database } from './database.js';
+import { aged, stamped, unstamped } from './kept-for.js';
+
+/** A store that stays while its page does, and outlives what other pages of the same host do to it. */
+export interface DeviceStore extends KeyValueStore {
+  /** Settles when all that the browser still has is back in place, or is not likely to come. */
+  readonly ready: Promise<unknown>;
+}
+
+/** What a store works with. */
+export interface StoreEnvironment {
+  readonly window: Window;
+  readonly kind: 'localStorage' | 'sessionStorage';
+  /** What keeps things where a host page's `localStorage.clear()` does not reach; nothing for what goes with the tab. */
+  readonly database?: Database | undefined;
+  readonly now: () => number;
+  /** Called when what was promised to be kept turned out not to be. */
+  readonly changed: () => void;
+}
+
+/** A database that answers at all answers within this time; some versions of Safari never do. */
+const PATIENCE = 2_000;
+
+/** What was taken out here, until the database has heard of it: it must not come back from there. */
+const GONE = `${KEY_PREFIX}gone.`;
+
+/**
+ * Keeps texts twice: in Web Storage, which has them at once, also when the page dies; and in a database, which has them
+ * still after the host has cleared Web Storage for the whole origin, as Moodle does around each login. What both have is
+ * newer in Web Storage; where that took nothing, it has nothing. All of it expires, whoever it belongs to.
+ */
+export function createDeviceStore({ window, kind, database, now, changed }: StoreEnvironment): DeviceStore {
+  const storage = storageOf(window, kind);
+  /** All that this page wrote or heard of, so that it can be written again. */
+  const seen = new Map<string, string>();
+  /** What only the database was to keep: Web Storage would not. */
+  const refused = new Set<string>();
+
+  const textOf = (key: string): string | undefined => (refused.has(key) ? seen.get(key) : storage.read(key));
+  const works = (): boolean => database?.works() === true;
+
+  function keep(key: string, text: string): boolean {
+    seen.set(key, text);
+    const took = storage.write(key, text);
+    if (took) refused.delete(key);
+    else refused.add(key);
+    void database?.put(key, text).then((kept) => {
+      if (seen.get(key) !== text || !refused.has(key)) return;
+      // An older text there would be taken for the newer one by the next launch.
+      if (kept) storage.remove(key);
+      else changed();
+    });
+    return took || works();
+  }
+
+  function remove(key: string): void {
+    seen.delete(key);
+    refused.delete(key);
+    // Emptied first: that is how our other windows know it from a host that clears.
+    if (storage.read(key) !== undefined) storage.write(key, '');
+    storage.remove(key);
+    if (!database) return;
+    storage.write(GONE + key, stamped('', now()));
+    void database.put(key, undefined).then((done) => done && storage.remove(GONE + key));
+  }
+
+  /** Puts back what only the database has, and takes out what has had its time. */
+  async function restore(): Promise<void> {
+    const kept = await database?.all();
+    const gone = storage.keys(GONE);
+    for (const key of new Set([...storage.keys(KEY_PREFIX), ...seen.keys(), ...(kept?.keys() ?? [])])) {
+      if (key.startsWith(GONE)) continue;
+      const inDatabase = kept?.get(key);
+      const found = textOf(key) || (gone.includes(GONE + key) ? undefined : (inDatabase ?? seen.get(key)));
+      const text = found && aged(found, now());
+      if (!text) remove(key);
+      else if (text !== storage.read(key) || text !== inDatabase) keep(key, text);
+    }
+    for (const key of gone) {
+      if (kept ? !kept.has(key.slice(GONE.length)) : !aged(storage.read(key) ?? '', now())) storage.remove(key);
+    }
+  }
+
+  try {
+    const area = window[kind];
+    window.addEventListener('storage', ({ key, oldValue, newValue, storageArea }) => {
+      if (storageArea !== area || (key !== null && (!key.startsWith(KEY_PREFIX) || key.startsWith(GONE)))) return;
+      if (key !== null && newValue !== null) seen.set(key, newValue);
+      else if (key !== null && oldValue === '') seen.delete(key);
+      else void restore();
+    });
+  } catch {
+    // No storage, so nothing can happen to it.
+  }
+
+  return {
+    ready: Promise.race([restore(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]),
+    read: (key) => unstamped(textOf(key)),
+    write: (key, value) => keep(key, stamped(value, now(), textOf(key))),
+    remove,
+    keys: (prefix) => [...new Set([...storage.keys(prefix), ...[...refused].filter((key) => key.startsWith(prefix))])],
+    holds: (key) => !refused.has(key) || works(),
+  };
+}
