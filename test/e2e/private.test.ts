@@ -4,14 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerKey, WritingKey } from './support/answer-key.js';
 import { callsOf, troubles } from './support/conversation.js';
 import { leaks } from './support/leaks.js';
+import { keptOn as localOf } from './support/kept-on.js';
 import { leave, openStage, type Launched } from './support/stage.js';
 import { learnerIn, textBox } from './support/walk.js';
 
 const stage = openStage();
 
 const CANARY = 'Quixotic zebra Siân 4711';
-
-const localOf = (module: Page | Frame): Promise<string> => module.evaluate(() => JSON.stringify({ ...localStorage }));
 
 describe('the search for leaks', () => {
   it.each([

@@ -15,6 +15,8 @@ export * from './migrate-progress.js';
 export * from './module-data.js';
 export * from './natural-order.js';
 export * from './note.js';
+export * from './note-texts.js';
+export * from './notes-file.js';
 export * from './pass-mark.js';
 export * from './player-contract.js';
 export * from './portable-document.js';

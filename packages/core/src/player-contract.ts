@@ -1,4 +1,4 @@
-import type { NotesView } from './note.js';
+import type { NotesView, NoteTexts } from './note.js';
 import type { ProgressState } from './progress.js';
 
 /**
@@ -93,10 +93,11 @@ export interface SessionPort {
   chooseCopy(which: 'device' | 'platform'): void;
   /** Versions, platform and last calls, for a help desk; nothing typed. */
   helpReport(): string;
-  /** Everything typed in this module, as the text of a notes file. Goes to the learner's own disk, nowhere else. */
-  notesFile(): string;
-  /** Reads a notes file. Adds its words; where a field has other words already, both are kept, one after the other. */
-  openNotesFile(text: string): NotesFileResult;
+  /**
+   * Adds the words of a notes file; where a field has other words already, both are kept, one after the other.
+   * Answers in how many fields there was something new.
+   */
+  addNotes(texts: NoteTexts): number;
   /** Remembers the learner's curriculum on this device, for every module; `undefined` forgets it. */
   chooseCurriculum(id: string | undefined): void;
   /** Remembers the learner's e-portfolio in the same way. */

@@ -192,6 +192,8 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
     if (own) send(response, 200, own.extension, own.content);
     else if (pathname === '/lab/launch')
       launch(response, JSON.parse(address.searchParams.get('options') ?? '{}') as LaunchRequest);
+    else if (pathname === '/lab/login')
+      send(response, 200, '.html', loginPage(JSON.parse(address.searchParams.get('options') ?? '{}') as LaunchRequest));
     else if (pathname === '/lab/frame') {
       const depth = Number(address.searchParams.get('depth'));
       const to = address.searchParams.get('to') ?? '';
@@ -239,6 +241,17 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
       send(response, 200, '.json', JSON.stringify(report));
     } else return false;
     return true;
+  }
+
+  function login(learner = SOMEONE): void {
+    places.forEach((one) => one.login?.(learner));
+  }
+
+  /** The page around a login. */
+  function loginPage({ platform = options.platform ?? 'strict', learner }: LaunchRequest): string {
+    login(learner);
+    const clears = SCORM_PLACES[platform]?.loginClears;
+    return page(`<h1>You are logged in.</h1>${clears ? `<script>${clears}.clear()</script>` : ''}`);
   }
 
   function expire(learner = SOMEONE): void {
@@ -295,9 +308,8 @@ export async function createLabServer(source: LabSource, options: LabServerOptio
     mend: () => faults.clear(),
     cutOff: () => seen.forEach((launch) => cutOff.add(launch)),
     expire,
-    login(learner = SOMEONE) {
-      places.forEach((one) => one.login?.(learner));
-    },
+    login,
+    loginUrl: (asked) => `${url}/lab/login?options=${encodeURIComponent(JSON.stringify(asked))}`,
     forget() {
       places.clear();
       lastPlace.clear();

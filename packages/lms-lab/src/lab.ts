@@ -87,6 +87,8 @@ export interface LabServer {
   expire(learner?: string): void;
   /** The learner logs out and in again. */
   login(learner?: string): void;
+  /** The address of the page on which the learner does so; it does to the browser's storage what the place does. */
+  loginUrl(options: LaunchRequest): string;
   /** Every place forgets every learner; requests of launches that are still open find nobody. */
   forget(): void;
   /** xAPI and cmi5: the next launch is of a new registration. */

@@ -15,6 +15,8 @@ interface ScormPlace {
   readonly headers?: Readonly<Record<string, string>>;
   /** What the player's frame allows. */
   readonly frameAllow?: string;
+  /** What the pages around a login clear in the browser, for the whole origin. */
+  readonly loginClears?: 'localStorage' | 'sessionStorage';
   /** How a missing file is answered. */
   readonly missing?: '404' | 'html200';
 }
@@ -32,6 +34,7 @@ export const SCORM_PLACES: Readonly<Partial<Record<PlatformName, ScormPlace>>> =
     create: createMoodleServer,
     headers: { 'permissions-policy': 'unload=()' },
     frameAllow: "fullscreen; unload 'none'",
+    loginClears: 'localStorage',
   },
   bridge: { takes: ['scorm2004', 'scorm12'], create: createBridgeServer },
   'scorm-cloud': { takes: ['scorm12', 'scorm2004'], create: createScormCloudServer },

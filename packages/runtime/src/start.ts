@@ -72,7 +72,7 @@ function launch(createAdapter: AdapterFactory, migrate: Migrate | undefined): vo
     device,
     sameVisit: module.target === 'web' || navigationType() === 'reload',
   };
-  const notes = createDeviceNotes({ ...stores, module, now, changed: show });
+  const notes = createDeviceNotes({ ...stores, module, changed: show });
   const curriculum = createKeptChoice('curriculum', stores);
   const portfolio = createKeptChoice('portfolio', stores);
   const session = createSession({
@@ -103,8 +103,7 @@ function launch(createAdapter: AdapterFactory, migrate: Migrate | undefined): vo
   });
   const port: SessionPort = {
     ...session.port,
-    notesFile: () => notes.file(),
-    openNotesFile: (file) => notes.open(file),
+    addNotes: (texts) => notes.add(texts),
     chooseCurriculum(id) {
       curriculum.choose(id);
       show();

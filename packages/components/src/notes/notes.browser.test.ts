@@ -112,15 +112,15 @@ describe('my notes', () => {
   });
 
   it.each([
-    [{ type: 'opened', fields: 2 } as const, 'Opened: 2 texts added.'],
-    [{ type: 'other-module', title: 'Run charts' } as const, 'This notes file belongs to another module: Run charts.'],
-    [{ type: 'not-a-notes-file' } as const, 'This is not a notes file.'],
-  ])('opens a notes file and says what came of it: %o', async (result, words) => {
-    const session = await openNotes();
-    session.fileResult = result;
+    [{ module: 'ward-round', texts: { a: { what: 'One' }, b: { what: 'Two' } } }, 'Opened: 2 texts added.'],
+    [{ module: 'run-charts', title: 'Run charts' }, 'This notes file belongs to another module: Run charts.'],
+    [{ version: 2 }, 'This is not a notes file.'],
+  ])('opens a notes file and says what came of it: %o', async (given, words) => {
+    await openNotes();
+    const file = { format: 'leadership-ladder-notes', version: 1, texts: {}, ...given };
     const input = document.querySelector('#ll-notes-file') as HTMLInputElement;
     const data = new DataTransfer();
-    data.items.add(new File(['{}'], 'notes.json'));
+    data.items.add(new File([JSON.stringify(file)], 'notes.json'));
     input.files = data.files;
 
     input.dispatchEvent(new Event('change'));

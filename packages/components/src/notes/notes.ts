@@ -1,4 +1,12 @@
-import type { ModuleData, NotePlace, NotesFileResult, SessionPort, SessionView } from '@ladder/core';
+import {
+  openNotesFile,
+  writeNotesFile,
+  type ModuleData,
+  type NotePlace,
+  type NotesFileResult,
+  type SessionPort,
+  type SessionView,
+} from '@ladder/core';
 import { notesMessages as words, writingMessages } from '@ladder/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK, PRIMARY } from '../internal/button.js';
@@ -56,14 +64,15 @@ export class LlNotes extends LlElement {
   private async handleOpen(event: Event): Promise<void> {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
-    if (!file || !this.port) return;
+    const { port, module } = this;
+    if (!file || !port || !module) return;
     let text: string | undefined;
     try {
       text = await file.text();
     } catch {
       this.told = words.unreadable;
     }
-    if (text !== undefined) this.told = openedWords(this.port.openNotesFile(text));
+    if (text !== undefined) this.told = openedWords(openNotesFile(module, text, (texts) => port.addNotes(texts)));
     // The same file can be chosen again.
     input.value = '';
   }
@@ -181,13 +190,14 @@ export class LlNotes extends LlElement {
   }
 
   private renderFiles(module: ModuleData, has: boolean): TemplateResult {
-    const { port } = this;
+    const { port, session } = this;
+    const file = (): string => writeNotesFile(module, session?.notes.texts ?? {}, new Date());
     return html`<section class="ll-notes__files" aria-labelledby="ll-notes-files">
       <h2 id="ll-notes-files">${words.otherDevice}</h2>
       <p>${words.otherDeviceText}</p>
       ${
         has && port
-          ? button(words.save, () => this.copyOut.save(port.notesFile(), `${module.id}-notes.json`, 'application/json'))
+          ? button(words.save, () => this.copyOut.save(file(), `${module.id}-notes.json`, 'application/json'))
           : nothing
       }
       <label class="nhsuk-label" for="ll-notes-file">${words.open}</label>

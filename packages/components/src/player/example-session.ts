@@ -7,7 +7,6 @@ import {
   type LeaveResult,
   type ModuleData,
   type NoteEvent,
-  type NotesFileResult,
   type NoteTexts,
   type SessionPort,
   type SessionView,
@@ -39,7 +38,6 @@ export class ExampleSession implements SessionPort {
   readonly asked: string[] = [];
   readonly events: LearningEvent[] = [];
   leaveResult: LeaveResult = { saving: { state: 'saved', at: 0 }, windowOpen: true };
-  fileResult: NotesFileResult = { type: 'opened', fields: 1 };
   view: SessionView;
 
   private readonly player: LlPlayer;
@@ -113,13 +111,9 @@ export class ExampleSession implements SessionPort {
     return 'ward-round 1.0.0, toolkit 0.1.0, scorm12';
   }
 
-  notesFile(): string {
-    return JSON.stringify(this.view.notes.texts);
-  }
-
-  openNotesFile(): NotesFileResult {
-    this.asked.push('open-notes-file');
-    return this.fileResult;
+  addNotes(texts: NoteTexts): number {
+    this.asked.push('add-notes');
+    return Object.keys(texts).length;
   }
 
   chooseCurriculum(id: string | undefined): void {

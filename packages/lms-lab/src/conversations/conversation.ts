@@ -13,6 +13,8 @@ export type Event =
   /** The learner presses Play, and the place says no. */
   | { readonly event: 'refused'; readonly says: RegExp }
   | { readonly event: 'hidden' | 'closing' | 'login' }
+  /** A module writes something into local storage; and what of it is there now. */
+  | { readonly event: 'keeps' | 'kept'; readonly text: string | undefined }
   | { readonly event: 'fails'; readonly fault: CallFault }
   | { readonly event: 'publish'; readonly version: Publishing }
   /** What the place's own pages say now. */

@@ -19,6 +19,8 @@ export function hold(conversation: Conversation): Held {
   if (!place) throw new Error(`${platform} plays no SCORM.`);
   const server = place.create(settings);
   const page = { hidden: false, closing: false, time: 1_000, sent: [] as string[], alerts: [] as string[] };
+  /** What modules keep in local storage on this computer. */
+  let local: string | undefined;
   let lab = open();
 
   function open(more: Partial<LaunchOptions> = {}): LabPlatform {
@@ -75,7 +77,13 @@ export function hold(conversation: Conversation): Held {
         return event;
       case 'login':
         server.login?.('learner-1');
+        if (place?.loginClears === 'localStorage') local = undefined;
         return event;
+      case 'keeps':
+        local = event.text;
+        return event;
+      case 'kept':
+        return { event: 'kept', text: local };
       case 'fails':
         lab.fail(event.fault);
         return event;

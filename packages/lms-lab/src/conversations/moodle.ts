@@ -116,6 +116,53 @@ export const MOODLE: readonly Conversation[] = [
     ],
   },
   {
+    name: 'around a login, local storage is emptied, whoever wrote to it',
+    platform: 'moodle',
+    steps: [
+      start,
+      { event: 'keeps', text: 'words' },
+      ['LMSFinish', [''], 'true', 0, 'storage-cleared'],
+      { event: 'kept', text: 'words' },
+      { event: 'login' },
+      { event: 'kept', text: undefined },
+    ],
+  },
+  {
+    name: 'signed out: writing says true, each commit 101; signed in again, what has changed since arrives',
+    platform: 'moodle',
+    steps: [
+      start,
+      ['LMSSetValue', ['cmi.suspend_data', 'one'], 'true', 0],
+      { event: 'fails', fault: { call: 'LMSCommit', how: 'http-401', times: 2 } },
+      ['LMSCommit', [''], 'false', 101, 'login-ends'],
+      ['LMSSetValue', ['cmi.suspend_data', 'two'], 'true', 0],
+      ['LMSCommit', [''], 'false', 101, 'login-ends'],
+      ['LMSSetValue', ['cmi.suspend_data', 'three'], 'true', 0],
+      { event: 'login' },
+      commit,
+      { event: 'reports', report: { state: 'three' } },
+    ],
+  },
+  {
+    name: 'a new attempt after a finished one knows nothing of it',
+    platform: 'moodle',
+    settings: { newAttempt: 'when-finished' },
+    steps: [
+      start,
+      ['LMSSetValue', ['cmi.suspend_data', 'one'], 'true', 0],
+      ['LMSSetValue', ['cmi.core.exit', 'suspend'], 'true', 0],
+      ['LMSSetValue', ['cmi.core.lesson_status', 'passed'], 'true', 0],
+      finish,
+      { event: 'relaunch' },
+      start,
+      ['LMSGetValue', ['cmi.core.entry'], 'ab-initio', 0, 'new-attempt'],
+      ['LMSGetValue', ['cmi.core.lesson_status'], 'not attempted', 0, 'new-attempt'],
+      ['LMSGetValue', ['cmi.core.lesson_mode'], 'normal', 0],
+      // Without a value, Moodle says "element not initialised", or nothing.
+      ['LMSGetValue', ['cmi.suspend_data'], '', 0],
+    ],
+  },
+  {
     name: 'coming back, and coming back after the end',
     platform: 'moodle',
     steps: [

@@ -1,7 +1,7 @@
 /** What the browser's database keeps for us: texts by their keys. Nothing in here ever throws. */
 export interface Database {
-  /** All of it; `undefined` where the browser gives us none. */
-  all(): Promise<ReadonlyMap<string, string> | undefined>;
+  /** All of it; nothing where the browser gives us none. */
+  all(): Promise<ReadonlyMap<string, string>>;
   /** Keeps a text, or takes one out; whether that was done. */
   put(key: string, text: string | undefined): Promise<boolean>;
   /** Whether it took what it was given last. */
@@ -9,57 +9,50 @@ export interface Database {
 }
 
 const NAME = 'll';
-const STORE = 'kept';
 
 /**
- * Opens IndexedDB for texts. Its one version is for ever: a later one would have to wait for every window that has this
- * one open. A connection that the browser closes (site data cleared, memory short) is opened again at the next use.
+ * IndexedDB for texts. Opened anew for each use and closed after it: so no window stands in another's way, and what the
+ * browser closes (site data cleared, memory short) is open again the next time. Its one version is for ever.
  * Only texts: WebKit refuses some other values (Blobs, under automation).
  */
 export function openDatabase(window: Window): Database {
-  let opening: Promise<IDBDatabase> | undefined;
   let works = false;
 
-  const open = (): Promise<IDBDatabase> =>
-    (opening ??= new Promise((resolve, reject) => {
+  const use = <T>(job: (store: IDBObjectStore) => T): Promise<T | undefined> =>
+    new Promise<T>((resolve, reject) => {
       // In a frame without rights, `indexedDB` is missing, or throws when it is asked for.
-      const asked = window.indexedDB.open(NAME, 1);
-      asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
-      asked.onerror = asked.onblocked = reject;
-      asked.onsuccess = () => {
-        const { result } = asked;
-        result.onclose = result.onversionchange = () => {
-          result.close();
-          opening = undefined;
-        };
-        resolve(result);
+      const opening = window.indexedDB.open(NAME, 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore(NAME);
+      opening.onerror = opening.onblocked = reject;
+      opening.onsuccess = () => {
+        const database = opening.result;
+        try {
+          const transaction = database.transaction(NAME, 'readwrite');
+          const asked = job(transaction.objectStore(NAME));
+          transaction.onabort = reject;
+          transaction.oncomplete = () => resolve(asked);
+          // Closes when that is done.
+          database.close();
+        } catch {
+          reject(new Error(NAME));
+        }
       };
-    }));
-
-  async function use<T>(job: (store: IDBObjectStore) => T, again = true): Promise<T | undefined> {
-    try {
-      const database = await open();
-      const transaction = database.transaction(STORE, 'readwrite');
-      const asked = job(transaction.objectStore(STORE));
-      // Not when its answer has been read here: the page may be on its way out. Safari before 15 waits.
-      (transaction as Partial<IDBTransaction>).commit?.();
-      await new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onabort = reject;
-      });
-      works = true;
-      return asked;
-    } catch {
-      opening = undefined;
-      works = false;
-      return again ? use(job, false) : undefined;
-    }
-  }
+    }).then(
+      (asked) => {
+        works = true;
+        return asked;
+      },
+      () => {
+        works = false;
+        return undefined;
+      },
+    );
 
   return {
     async all() {
       const asked = await use((store) => [store.getAllKeys(), store.getAll()] as const);
-      return asked && new Map(asked[0].result.map((key, at) => [String(key), String(asked[1].result[at])]));
+      const texts = (asked?.[1].result ?? []) as readonly string[];
+      return new Map(texts.map((text, at) => [asked?.[0].result[at] as string, text]));
     },
     put: async (key, text) =>
       (await use((store) => (text === undefined ? store.delete(key) : store.put(text, key)))) !== undefined,

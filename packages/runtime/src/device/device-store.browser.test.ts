@@ -5,7 +5,7 @@ import { createDeviceStore, type DeviceStore } from './device-store.js';
 const DAY = 24 * 60 * 60 * 1000;
 
 let now = Date.UTC(2026, 10, 30);
-let frames: HTMLIFrameElement[] = [];
+const frames: HTMLIFrameElement[] = [];
 
 /** A page of the same origin, as a module's frame is one. */
 async function openPage(): Promise<Window> {
@@ -37,7 +37,7 @@ const soon = (milliseconds = 150): Promise<unknown> => new Promise((resolve) => 
 const closePages = (): void => frames.splice(0).forEach((frame) => frame.remove());
 
 async function inDatabase(): Promise<ReadonlyMap<string, string>> {
-  return (await openDatabase(window).all()) ?? new Map();
+  return openDatabase(window).all();
 }
 
 beforeEach(async () => {
@@ -67,7 +67,7 @@ describe('what is kept on this device', () => {
     'is written again when the host clears while the module is open (database: %s)',
     async (works) => {
       const none: Database = {
-        all: () => Promise.resolve(undefined),
+        all: () => Promise.resolve(new Map()),
         put: () => Promise.resolve(false),
         works: () => false,
       };
@@ -124,9 +124,9 @@ describe('what the learner cleared', () => {
   });
 
   it('does not come back where the page was gone before the database had heard of it', async () => {
-    await openDatabase(window).put('ll.notes.ward.anna', '@1795996800000;Private.');
+    await openDatabase(window).put('ll.notes.ward.anna', '@1795996800000,1795996800000;Private.');
     const deaf: Database = {
-      all: () => Promise.resolve(new Map([['ll.notes.ward.anna', `@${now};Private.`]])),
+      all: () => Promise.resolve(new Map([['ll.notes.ward.anna', `@${now},${now};Private.`]])),
       put: () => new Promise(() => undefined),
       works: () => true,
     };
@@ -197,7 +197,7 @@ describe('a browser that keeps little', () => {
 
   it('says so where neither takes it, and has it for as long as the page is open', async () => {
     const none: Database = {
-      all: () => Promise.resolve(undefined),
+      all: () => Promise.resolve(new Map()),
       put: () => Promise.resolve(false),
       works: () => false,
     };

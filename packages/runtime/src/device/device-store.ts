@@ -22,9 +22,6 @@ export interface StoreEnvironment {
 /** A database that answers at all answers within this time; some versions of Safari never do. */
 const PATIENCE = 2_000;
 
-/** What was taken out here, until the database has heard of it: it must not come back from there. */
-const GONE = `${KEY_PREFIX}gone.`;
-
 /**
  * Keeps texts twice: in Web Storage, which has them at once, also when the page dies; and in a database, which has them
  * still after the host has cleared Web Storage for the whole origin, as Moodle does around each login. What both have is
@@ -38,6 +35,8 @@ export function createDeviceStore({ window, kind, database, now, changed }: Stor
   const refused = new Set<string>();
 
   const textOf = (key: string): string | undefined => (refused.has(key) ? seen.get(key) : storage.read(key));
+  /** What was taken out is empty for a moment. */
+  const read = (key: string): string | undefined => unstamped(textOf(key)) || undefined;
   const works = (): boolean => database?.works() === true;
 
   function keep(key: string, text: string): boolean {
@@ -46,7 +45,7 @@ export function createDeviceStore({ window, kind, database, now, changed }: Stor
     if (took) refused.delete(key);
     else refused.add(key);
     void database?.put(key, text).then((kept) => {
-      if (seen.get(key) !== text || !refused.has(key)) return;
+      if (seen.get(key) !== text || took) return;
       // An older text there would be taken for the newer one by the next launch.
       if (kept) storage.remove(key);
       else changed();
@@ -54,40 +53,47 @@ export function createDeviceStore({ window, kind, database, now, changed }: Stor
     return took || works();
   }
 
+  /**
+   * Emptied first, and taken out when the database has heard of it: so our other windows know it from a host that
+   * clears, and it cannot come back from the database, should this page be gone before.
+   */
   function remove(key: string): void {
     seen.delete(key);
     refused.delete(key);
-    // Emptied first: that is how our other windows know it from a host that clears.
-    if (storage.read(key) !== undefined) storage.write(key, '');
+    if (storage.read(key) === undefined && !database) return;
+    storage.write(key, stamped('', now()));
+    const done = (): void => void (read(key) ?? storage.remove(key));
+    if (database) void database.put(key, undefined).then((heard) => heard && done());
+    else done();
+  }
+
+  /** What has had its time has had it in the database as well. */
+  function forget(key: string): void {
+    seen.delete(key);
+    refused.delete(key);
     storage.remove(key);
-    if (!database) return;
-    storage.write(GONE + key, stamped('', now()));
-    void database.put(key, undefined).then((done) => done && storage.remove(GONE + key));
+    void database?.put(key, undefined);
   }
 
   /** Puts back what only the database has, and takes out what has had its time. */
   async function restore(): Promise<void> {
-    const kept = await database?.all();
-    const gone = storage.keys(GONE);
-    for (const key of new Set([...storage.keys(KEY_PREFIX), ...seen.keys(), ...(kept?.keys() ?? [])])) {
-      if (key.startsWith(GONE)) continue;
-      const inDatabase = kept?.get(key);
-      const found = textOf(key) || (gone.includes(GONE + key) ? undefined : (inDatabase ?? seen.get(key)));
-      const text = found && aged(found, now());
-      if (!text) remove(key);
-      else if (text !== storage.read(key) || text !== inDatabase) keep(key, text);
-    }
-    for (const key of gone) {
-      if (kept ? !kept.has(key.slice(GONE.length)) : !aged(storage.read(key) ?? '', now())) storage.remove(key);
+    const kept = (await database?.all()) ?? new Map<string, string>();
+    for (const key of new Set([...storage.keys(KEY_PREFIX), ...seen.keys(), ...kept.keys()])) {
+      const found = textOf(key) ?? kept.get(key) ?? seen.get(key) ?? '';
+      const text = aged(found, now());
+      if (text === undefined) forget(key);
+      else if (unstamped(text)) {
+        if (text !== storage.read(key) || text !== kept.get(key)) keep(key, text);
+      } else if (works()) remove(key);
     }
   }
 
   try {
     const area = window[kind];
     window.addEventListener('storage', ({ key, oldValue, newValue, storageArea }) => {
-      if (storageArea !== area || (key !== null && (!key.startsWith(KEY_PREFIX) || key.startsWith(GONE)))) return;
-      if (key !== null && newValue !== null) seen.set(key, newValue);
-      else if (key !== null && oldValue === '') seen.delete(key);
+      if (storageArea !== area || key?.startsWith(KEY_PREFIX) === false) return;
+      if (key && newValue) seen.set(key, newValue);
+      else if (key && unstamped(oldValue ?? '') === '') seen.delete(key);
       else void restore();
     });
   } catch {
@@ -96,10 +102,11 @@ export function createDeviceStore({ window, kind, database, now, changed }: Stor
 
   return {
     ready: Promise.race([restore(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]),
-    read: (key) => unstamped(textOf(key)),
+    read,
     write: (key, value) => keep(key, stamped(value, now(), textOf(key))),
     remove,
-    keys: (prefix) => [...new Set([...storage.keys(prefix), ...[...refused].filter((key) => key.startsWith(prefix))])],
+    keys: (prefix) =>
+      [...new Set([...storage.keys(prefix), ...refused])].filter((key) => key.startsWith(prefix) && read(key)),
     holds: (key) => !refused.has(key) || works(),
   };
 }

@@ -18,9 +18,9 @@ it('ends after its days, counted from the last writing', () => {
   const text = stamped('x', NOW);
   const renewed = stamped('y', NOW + 10 * DAY, text);
 
-  expect(aged(text, NOW + 14 * DAY - 1)).toBe(text);
+  expect(unstamped(aged(text, NOW + 14 * DAY - 1))).toBe('x');
   expect(aged(text, NOW + 14 * DAY)).toBeUndefined();
-  expect(aged(renewed, NOW + 23 * DAY)).toBe(renewed);
+  expect(unstamped(aged(renewed, NOW + 23 * DAY))).toBe('y');
 });
 
 it('counts what an earlier version kept, without a time, from today', () => {
@@ -28,7 +28,6 @@ it('counts what an earlier version kept, without a time, from today', () => {
 
   expect(unstamped(found)).toBe('paediatrics');
   expect(aged(found, NOW + 14 * DAY)).toBeUndefined();
-  expect(aged('', NOW)).toBeUndefined();
 });
 
 /** Opens the module on each of the days in turn, as the clock has them, and says whether the value is still there. */

@@ -1,4 +1,4 @@
-import type { BlockId, NoteEvent } from '@ladder/core';
+import type { BlockId, NoteEvent, NoteTexts } from '@ladder/core';
 import { beforeEach, expect, it } from 'vitest';
 import { memoryStore } from '../testing/launch.js';
 import { sampleModule } from '../testing/sample-module.js';
@@ -6,18 +6,16 @@ import { createDeviceNotes, type DeviceNotes } from './device-notes.js';
 
 const REFLECTION = 'plan-it-r1' as BlockId;
 
-let now = 0;
 let device = memoryStore();
 let tab = memoryStore();
 
 beforeEach(() => {
-  now = Date.UTC(2026, 10, 21);
   device = memoryStore();
   tab = memoryStore();
 });
 
-function open(learner: string | undefined, { sameVisit = true, module = sampleModule() } = {}): DeviceNotes {
-  const notes = createDeviceNotes({ module, tab, device, now: () => now, sameVisit, changed: () => undefined });
+function open(learner: string | undefined, { sameVisit = true } = {}): DeviceNotes {
+  const notes = createDeviceNotes({ module: sampleModule(), tab, device, sameVisit, changed: () => undefined });
   notes.identify(learner);
   return notes;
 }
@@ -119,7 +117,6 @@ it('brings along what was typed before the platform had named the learner', () =
     module: sampleModule(),
     tab,
     device,
-    now: () => now,
     sameVisit: true,
     changed: () => undefined,
   });
@@ -163,63 +160,30 @@ it('takes an emptied field out', () => {
   expect(notes.view().texts).toEqual({});
 });
 
-it('writes a notes file that opens on another device, once', () => {
-  const ward = open('anna');
-  ward.handle(wrote('A dose looked too high.'));
-  const file = ward.file();
-  tab = memoryStore();
+it('adds words from elsewhere, once', () => {
   const phone = open(undefined);
   phone.handle(wrote('Ask at each bed.', 'now-what'));
+  const ward = { [REFLECTION]: { what: 'A dose looked too high.' } };
 
-  const results = [phone.open(file), phone.open(`\uFEFF${file}`)];
-
-  expect(results).toEqual([
-    { type: 'opened', fields: 1 },
-    { type: 'opened', fields: 0 },
-  ]);
+  expect([phone.add(ward), phone.add(ward)]).toEqual([1, 0]);
   expect(phone.view().texts).toEqual({
     [REFLECTION]: { what: 'A dose looked too high.', 'now-what': 'Ask at each bed.' },
   });
-  expect(JSON.parse(file)).toMatchObject({ format: 'leadership-ladder-notes', version: 1, module: 'ward-round' });
 });
 
-it('keeps both where the file has other words', () => {
-  const ward = open('anna');
-  ward.handle(wrote('From the ward.'));
-  const file = ward.file();
+it('keeps both where there are other words already', () => {
   const phone = open('ben');
   phone.handle(wrote('From the phone.'));
 
-  phone.open(file);
+  phone.add({ [REFLECTION]: { what: 'From the ward.' } });
 
   expect(phone.view().texts).toEqual({ [REFLECTION]: { what: 'From the phone.\n\nFrom the ward.' } });
 });
 
-it.each([
-  '',
-  'words',
-  'null',
-  '[]',
-  '{"format":"other"}',
-  '{"format":"leadership-ladder-notes","version":2,"module":"ward-round","texts":{}}',
-  '{"format":"leadership-ladder-notes","version":1,"module":"ward-round","texts":{"a":{"b":1}}}',
-  '{"format":"leadership-ladder-notes","version":1,"module":"ward-round","texts":[]}',
-])('says that %j is no notes file', (text) => {
-  expect(open('anna').open(text)).toEqual({ type: 'not-a-notes-file' });
-});
-
-it('says which module a notes file belongs to', () => {
-  const file = open('anna', { module: { ...sampleModule(), id: 'run-charts', title: 'Run charts' } }).file();
-
-  expect(open('anna').open(file)).toEqual({ type: 'other-module', title: 'Run charts' });
-});
-
-it('is not harmed by a file that means harm', () => {
+it('is not harmed by words that mean harm', () => {
   const notes = open('anna');
 
-  notes.open(
-    '{"format":"leadership-ladder-notes","version":1,"module":"ward-round","texts":{"__proto__":{"polluted":"yes"}}}',
-  );
+  notes.add(JSON.parse('{"__proto__":{"polluted":"yes"}}') as NoteTexts);
 
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });

@@ -1,7 +1,14 @@
-import type { ModuleData, NoteEvent, NotesFileResult, NotesView, NoteTexts } from '@ladder/core';
+import {
+  isRecord,
+  parseJson,
+  readTexts,
+  type ModuleData,
+  type NoteEvent,
+  type NotesView,
+  type NoteTexts,
+} from '@ladder/core';
 import { KEY_PREFIX, type KeyValueStore } from '../storage.js';
-import { isRecord, mergeTexts, parseJson, readTexts, withText } from './note-texts.js';
-import { readNotesFile, writeNotesFile } from './notes-file.js';
+import { mergeTexts, withText } from './note-texts.js';
 
 const PREFIX = `${KEY_PREFIX}notes.`;
 
@@ -12,7 +19,6 @@ export interface NotesEnvironment {
   readonly tab: KeyValueStore;
   /** The store that stays on this computer, and forgets by itself. */
   readonly device: KeyValueStore;
-  readonly now: () => number;
   /**
    * Whether the tab may still hold words of the same unnamed person: the page was only reloaded, or nobody logs in here
    * at all. Otherwise somebody else may have logged in since, in the same tab.
@@ -31,8 +37,8 @@ export interface DeviceNotes {
    */
   identify(learner: string | undefined): void;
   view(): NotesView;
-  file(): string;
-  open(text: string): NotesFileResult;
+  /** Adds words from elsewhere. Answers in how many fields there was something new. */
+  add(more: NoteTexts): number;
 }
 
 interface Kept {
@@ -42,7 +48,7 @@ interface Kept {
 
 /** Makes the device notes of one launch. */
 export function createDeviceNotes(environment: NotesEnvironment): DeviceNotes {
-  const { module, tab, device, now } = environment;
+  const { module, tab, device } = environment;
   let learner: string | undefined;
   let identified = false;
   let texts: NoteTexts = {};
@@ -125,16 +131,12 @@ export function createDeviceNotes(environment: NotesEnvironment): DeviceNotes {
       mayKeep: mayKeep(),
       kept: kept && (place !== 'device' || device.holds?.(key()) !== false),
     }),
-    file: () => writeNotesFile(module, texts, new Date(now())),
-    open(text) {
-      const file = readNotesFile(text);
-      if (file.type !== 'notes') return file;
-      if (file.module !== module.id) return { type: 'other-module', title: file.title };
+    add(more) {
       refresh();
-      const merged = mergeTexts(texts, file.texts);
+      const merged = mergeTexts(texts, more);
       texts = merged.texts;
       write();
-      return { type: 'opened', fields: merged.fields };
+      return merged.fields;
     },
   };
 

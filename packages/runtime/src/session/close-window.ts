@@ -2,7 +2,7 @@
 const WAIT = 300;
 
 /** What a learner could go on to from a window: then it is not there for the module alone. */
-const WAYS_ON = 'a[href],area[href],button,form,input,select,nav,[role=button],[role=link]';
+const WAYS_ON = 'a,area,button,form,nav,[role=button],[role=link]';
 
 /**
  * Makes what goes where the platform wants the learner to be, or, where it says nothing, tries to close the window that

@@ -40,5 +40,5 @@ export interface Session {
   view(): Omit<SessionView, 'notes' | 'curriculum' | 'portfolio'>;
   /** Names the learner on this device; `undefined` where the platform names nobody. */
   learner(): string | undefined;
-  readonly port: Omit<SessionPort, 'notesFile' | 'openNotesFile' | 'chooseCurriculum' | 'choosePortfolio'>;
+  readonly port: Omit<SessionPort, 'addNotes' | 'chooseCurriculum' | 'choosePortfolio'>;
 }

@@ -81,6 +81,19 @@ export const MOODLE_FACTS: readonly Fact[] = [
     evidence: 'page',
   },
   {
+    id: 'storage-cleared',
+    fact: 'The login page, and the first page after each login, run localStorage.clear(): all that modules keep there is gone, whoever it belongs to. Session storage and IndexedDB stay.',
+    source: 'moodle/moodle 4.5.6: lib/amd/src/storage_validation.js, started from page_requirements_manager.php',
+    evidence: 'code',
+  },
+  {
+    id: 'new-attempt',
+    fact: 'With "Force new attempt: When previous attempt completed, passed or failed" the launch after a finished one is a new attempt: ab-initio, "not attempted", and no suspend_data.',
+    source:
+      'moodle/moodle: mod/scorm/lib.php (in older versions locallib.php), scorm_check_mode; mod/scorm/datamodels/scorm_12lib.php',
+    evidence: 'code',
+  },
+  {
     id: 'login-ends',
     fact: 'When the login has ended, requests are answered 401 here; the real answer is not established, and the call says "false" with 101 all the same.',
     source: 'moodle/moodle: mod/scorm/datamodels/scorm_12.js',

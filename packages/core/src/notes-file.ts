@@ -1,5 +1,7 @@
-import type { ModuleData, NoteTexts } from '@ladder/core';
+import type { ModuleData } from './module-data.js';
+import type { NoteTexts } from './note.js';
 import { isRecord, parseJson, readTexts } from './note-texts.js';
+import type { NotesFileResult } from './player-contract.js';
 
 const FORMAT = 'leadership-ladder-notes';
 
@@ -9,18 +11,21 @@ export function writeNotesFile(module: ModuleData, texts: NoteTexts, saved: Date
   return `${JSON.stringify({ format: FORMAT, version: 1, module: id, title, saved: saved.toISOString(), texts }, null, 2)}\n`;
 }
 
-/** What a text turned out to be. */
-export type ReadNotesFile =
-  | { readonly type: 'notes'; readonly module: string; readonly title: string; readonly texts: NoteTexts }
-  | { readonly type: 'not-a-notes-file' };
-
-/** Reads a notes file. Never throws: the learner may have picked any file. */
-export function readNotesFile(text: string): ReadNotesFile {
+/**
+ * Opens a notes file: its words go to `add`, which says in how many fields there was something new.
+ * Never throws: the learner may have picked any file.
+ */
+export function openNotesFile(
+  { id }: Pick<ModuleData, 'id'>,
+  text: string,
+  add: (texts: NoteTexts) => number,
+): NotesFileResult {
   // Editors on Windows put a byte order mark in front.
   const file = parseJson(text.replace(/^\uFEFF/, ''));
   if (!isRecord(file) || file['format'] !== FORMAT || file['version'] !== 1) return { type: 'not-a-notes-file' };
   const { module, title } = file;
   const texts = readTexts(file['texts']);
   if (typeof module !== 'string' || !texts) return { type: 'not-a-notes-file' };
-  return { type: 'notes', module, title: typeof title === 'string' ? title : module, texts };
+  if (module !== id) return { type: 'other-module', title: typeof title === 'string' ? title : module };
+  return { type: 'opened', fields: add(texts) };
 }
