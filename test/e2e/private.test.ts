@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { BrowserContext, Frame, Page } from 'playwright';
+import type { BrowserContext } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { AnswerKey, WritingKey } from './support/answer-key.js';
 import { callsOf, troubles } from './support/conversation.js';
