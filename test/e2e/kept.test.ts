@@ -110,7 +110,7 @@ describe('a platform that has signed the learner out', () => {
     await login.goto(server.loginUrl({ platform: 'moodle', learner }));
     await login.close();
     await platform.evaluate(() => window.lab.failCommits(false));
-    await notice.getByRole('button', { name: 'Save again' }).click();
+    await notice.getByRole('button', { name: 'Try again' }).click();
     await notice.waitFor({ state: 'detached' });
 
     expect(said).toContain('You may have been signed out.');
