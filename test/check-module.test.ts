@@ -67,7 +67,7 @@ async function check({ changes = {}, bytes = {}, browser = NO_BROWSER, ask }: Ca
   const media = Object.entries(bytes).map(([file, content]) => [`modules/small/${file}`, content] as const);
   const files: FileTree = new Map([...smallModule(changes), ...media]);
   const { value, diagnostics } = await compileFront(files, { id: 'small' });
-  const { references } = await readReferences(files, 'small');
+  const { references } = readReferences(files, 'small');
   const own = readWords(textAt(files, 'modules/small/words.txt') ?? '');
   return checkModule(
     {

@@ -97,6 +97,7 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   'validate/reference-twice': { ...page('[@a1]'), 'references.md': '- a1: One.\n- a1: Two.\n' },
   'validate/reference-no-key': { 'references.md': 'Herring R, Desai T. Clin Med 2011.\n' },
   'validate/reference-bare': { ...page('[@a1; @b2]'), 'references.md': '- a1: 10.7861/clinmedicine.11-1-20\n- b2: PMID: 21404775\n' },
+  'validate/reference-date': { ...page('[@c]'), 'references.bib': '@book{c,\n  title = {C},\n  publisher = {P},\n  date = {spring 2O21}\n}\n' },
   'validate/reference-unreadable': { 'references.json': '[\n  {"id": "a"},\n  {"id": "b"\n]\n', 'references.bib': '@article{c,\n  title = {C\n}\n' },
 
   // Blocks

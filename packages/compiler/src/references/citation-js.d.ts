@@ -15,5 +15,4 @@ declare module '@citation-js/core' {
     ): readonly (readonly [id: string, text: string])[];
   }
 }
-declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';

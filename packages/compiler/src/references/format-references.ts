@@ -1,3 +1,4 @@
+import { AND_OTHERS } from './csl-parts.js';
 import type { Memo } from '../model/memo.js';
 import type { CslReference, WrittenReference } from './written-reference.js';
 
@@ -42,7 +43,7 @@ async function formatCsl(references: readonly CslReference[]): Promise<ReadonlyM
   const items = references.map(({ key, item }) => {
     const { _graph, DOI, URL: address, ...rest }: Record<string, unknown> = item;
     // A DOI is the better address, and with both the style would print an article as a web page.
-    for (const role of ['author', 'editor']) if (role in rest) rest[role] = namesOf(rest[role]);
+    for (const role of ['author', 'editor', 'translator']) if (role in rest) rest[role] = namesOf(rest[role]);
     return { ...rest, id: key, ...(DOI === undefined && address !== undefined ? { URL: address } : {}) };
   });
   const entries = new Cite(items).format('bibliography', {
@@ -71,6 +72,7 @@ function tidy(text: string): string {
     .trim()
     .replace(/^\d+\.\s*/, '')
     .replace(/\s*Available from:\s*\S+$/, '')
+    .replaceAll(AND_OTHERS, 'et al')
     .replace(/[\s;:,]+$/, '');
   return /[.?!]$/.test(words) ? words : `${words}.`;
 }

@@ -28,7 +28,7 @@ function entriesOf(text: string) {
     const body = typed.trim();
     const item = /^(?:[-*+•·–]|\d{1,3}[.)])\s+(.*)$/u.exec(body)?.[1];
     const last = entries.at(-1);
-    const starts = item !== undefined || (/^\S/.test(typed) && /^\[?@?[\w.+/-]+\]?:\s/.test(body));
+    const starts = item !== undefined || (/^\S/.test(typed) && /^\[?@?[\p{L}\p{M}\p{N}_.+/-]+\]?:\s/u.test(body));
     if (body === '' || body.startsWith('#')) open = false;
     else if (starts || !open || !last) {
       const words = item ?? body;

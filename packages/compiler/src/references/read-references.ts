@@ -1,20 +1,47 @@
 import { textAt, type FileTree } from '../model/file-tree.js';
-import { readBibtex, readCslJson } from './read-csl.js';
+import { unreadable } from './keyed.js';
+import { readBibtex } from './read-bibtex.js';
+import { readCslJson } from './read-csl.js';
 import { readList } from './read-list.js';
+import { readRis } from './read-ris.js';
 import type { ReadReferences } from './written-reference.js';
 
-/** Reads all references of a module, from whichever of the three files there are. */
-export async function readReferences(files: FileTree, id: string): Promise<ReadReferences> {
-  const read: ReadReferences[] = [];
-  const path = (ending: string) => `modules/${id}/references.${ending}`;
-  const list = textAt(files, path('md'));
-  if (list !== undefined) read.push(readList(list, path('md')));
-  const csl = textAt(files, path('json'));
-  if (csl !== undefined) read.push(readCslJson(csl, path('json')));
-  const bibtex = textAt(files, path('bib'));
-  if (bibtex !== undefined) read.push(await readBibtex(bibtex, path('bib')));
+type Reader = (text: string, file: string) => ReadReferences;
+
+/** The files that a module may keep its references in, each with how it is read when its content does not say more. */
+const FILES: Readonly<Record<string, Reader>> = {
+  md: readList,
+  json: readCslJson,
+  bib: readBibtex,
+  ris: readRis,
+  nbib: readRis,
+};
+
+/** Reads all references of a module, from whichever of the files there are. */
+export function readReferences(files: FileTree, id: string): ReadReferences {
+  const read = Object.entries(FILES).flatMap(([ending, usual]): readonly ReadReferences[] => {
+    const file = `modules/${id}/references.${ending}`;
+    const text = textAt(files, file);
+    return text === undefined ? [] : [(readerFor(text) ?? usual)(text, file)];
+  });
   return {
     references: read.flatMap(({ references }) => references),
     problems: read.flatMap(({ problems }) => problems),
   };
+}
+
+/** By what stands in it: people give an export whatever name there was before. */
+function readerFor(text: string): Reader | undefined {
+  const start = text.slice(0, 2000).trimStart();
+  if (/^(?:\[\s*\{|\{\s*")/.test(start)) return readCslJson;
+  if (/^(?:%[^\n]*\n|\s)*@\s*[A-Za-z]+\s*[{(]/.test(start)) return readBibtex;
+  if (/^(?:TY {1,2}- |PMID ?- |%0 )/m.test(start)) return readRis;
+  if (/^<\?xml|^<xml>|^<records>/.test(start)) return readXml;
+  return undefined;
+}
+
+/** EndNote and PubMed also write XML, which says no more than the exports that are read. */
+function readXml(_: string, file: string): ReadReferences {
+  const problem = 'it is an export in XML; choose RIS, BibTeX or PubMed instead';
+  return { references: [], problems: [unreadable({ file, line: 1, column: 1 }, problem)] };
 }

@@ -5,7 +5,7 @@ import { readReferences } from './read-references.js';
 
 async function read(files: Readonly<Record<string, string>>) {
   const tree: FileTree = new Map(Object.entries(files).map(([name, text]) => [`modules/m/${name}`, text]));
-  const { references, problems } = await readReferences(tree, 'm');
+  const { references, problems } = readReferences(tree, 'm');
   const worded = await formatReferences(references);
   return {
     problems,

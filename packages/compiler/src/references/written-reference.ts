@@ -14,7 +14,7 @@ export interface ListedReference {
   readonly bare: boolean;
 }
 
-/** An item of references.json or references.bib, in CSL-JSON. */
+/** An item of any other file, in CSL-JSON. */
 export interface CslReference {
   readonly type: 'csl';
   readonly key: string;
@@ -25,6 +25,11 @@ export interface CslReference {
 /** What could not be read as a reference. */
 export type ReferenceProblem =
   | { readonly rule: 'reference-no-key'; readonly location: SourceLocation; readonly values: { readonly text: string } }
+  | {
+      readonly rule: 'reference-date';
+      readonly location: SourceLocation;
+      readonly values: { readonly key: string; readonly text: string };
+    }
   | {
       readonly rule: 'reference-unreadable';
       readonly location: SourceLocation;
@@ -37,5 +42,5 @@ export interface ReadReferences {
   readonly problems: readonly ReferenceProblem[];
 }
 
-/** A key that can be written in `[@key]`. */
-export const KEY = /^[A-Za-z0-9][\w:.+/-]*$/;
+/** A key that can be written in `[@key]`: letters of any script, digits, and a few signs between them. */
+export const KEY = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_:.+/-]*$/u;

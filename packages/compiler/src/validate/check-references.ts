@@ -10,12 +10,12 @@ import type { ValidateFindings } from './notes.js';
 const WHERE = 'References';
 
 /** Reads a module's references; each key once. */
-export async function knownReferences(
+export function knownReferences(
   files: FileTree,
   id: string,
   findings: ValidateFindings,
-): Promise<ReadonlyMap<string, WrittenReference>> {
-  const { references, problems } = await readReferences(files, id);
+): ReadonlyMap<string, WrittenReference> {
+  const { references, problems } = readReferences(files, id);
   for (const { rule, location, values } of problems) findings.add(rule, WHERE, location, { ...values });
   const known = new Map<string, WrittenReference>();
   for (const reference of references) {

@@ -1,6 +1,7 @@
 import type { PageId } from '@ladder/core';
 import type { PhrasingContent, Text } from 'mdast';
 import { nearest } from '../model/nearest.js';
+import { KEY } from '../references/written-reference.js';
 import type { CitedSource } from '../model/rich-text.js';
 import type { PageNotes } from './notes.js';
 
@@ -22,7 +23,7 @@ export class Citations {
   replaceIn(node: Text, page: PageId, notes: PageNotes): PhrasingContent[] | undefined {
     const parts: PhrasingContent[] = [];
     let from = 0;
-    for (const match of node.value.matchAll(/\[\s*(@[^\]]*|\^[\w-]+|[\w:.+-]+)\s*\]/g)) {
+    for (const match of node.value.matchAll(/\[\s*(@[^\]]*|\^[\w-]+|[\p{L}\p{M}\p{N}_:.+-]+)\s*\]/gu)) {
       const [typed, inside = ''] = match;
       const bare = !inside.startsWith('@') && !inside.startsWith('^');
       if (bare && !this.known.has(inside)) continue;
@@ -62,7 +63,10 @@ export class Citations {
 }
 
 function keysIn(inside: string): readonly string[] | undefined {
-  const keys = inside.split(/[;,]/).map((part) => /^\s*@?([A-Za-z0-9][\w:.+/-]*)\s*$/.exec(part)?.[1]);
+  const keys = inside
+    .split(/[;,]/)
+    .map((part) => part.trim().replace(/^@/, ''))
+    .map((key) => (KEY.test(key) ? key : undefined));
   const found = keys.filter((key) => key !== undefined);
   return found.length === keys.length && inside.startsWith('@') ? found : undefined;
 }

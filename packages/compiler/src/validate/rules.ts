@@ -151,7 +151,13 @@ export const VALIDATE_RULES = {
   'reference-no-key': {
     severity: 'error',
     says: 'this reference has no key that can be cited: "{text}".',
-    remedy: 'Begin the line with a short key and a colon: - herring2011: Herring R, …',
+    remedy:
+      'In references.md begin the line with a short key and a colon: - herring2011: Herring R, …. In an export use letters, digits and hyphens.',
+  },
+  'reference-date': {
+    severity: 'warning',
+    says: 'the date of the reference "{key}" is not understood, so it is printed as it stands: "{text}".',
+    remedy: 'Write it as 2021, 2021-03 or 2021-03-05.',
   },
   'reference-bare': {
     severity: 'warning',

@@ -63,7 +63,7 @@ export async function validateModule(
     const id = ids[at] as LinkTarget['id'];
     return { id, file: page.file, anchors: anchorsOf(page, id) };
   });
-  const references = await knownReferences(files, parsed.id, findings);
+  const references = knownReferences(files, parsed.id, findings);
   const citations = new Citations(new Set(references.keys()));
   const media = new Media(files, parsed.id);
   if (sound.cover && parsed.settings) {

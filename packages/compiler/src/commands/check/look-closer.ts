@@ -53,7 +53,7 @@ export function openCloserLook(wishes: LookWishes, context: CommandContext, tool
           ? await looker.look(web, memo)
           : { looked: false, why: looker ? 'the web package could not be made.' : 'left out with --no-browser.' };
       const parsed = parseModule(files, model.id, openMemo(root, model.id, hashes.compiler)).value;
-      const { references } = await readReferences(files, model.id);
+      const { references } = readReferences(files, model.id);
       const names = [...own, ...namesIn(model)];
       return checkModule(
         { model, files, parsed, references, built: diagnostics, packages, browser },

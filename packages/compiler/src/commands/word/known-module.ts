@@ -34,7 +34,7 @@ export async function knownModule(root: string, id: string): Promise<KnownModule
     files,
     parsed,
     model: front.value,
-    references: await readReferences(files, id),
+    references: readReferences(files, id),
     context,
     diagnostics: [...diagnostics, ...front.diagnostics],
   };

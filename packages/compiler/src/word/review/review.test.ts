@@ -49,7 +49,7 @@ async function understood(files: FileTree) {
     parsed: parseModule(files, 'round').value,
     model,
     context: contextOf(model, files),
-    references: await readReferences(files, 'round'),
+    references: readReferences(files, 'round'),
   };
 }
 
