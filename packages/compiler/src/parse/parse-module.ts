@@ -78,7 +78,8 @@ const NESTED_KEYS = [
   'hours',
 ];
 
-const MODULE_KEYS = new Set([...Object.keys(moduleSchema.shape), ...NESTED_KEYS]);
+/** Every key that module.yaml may have, at any depth. */
+export const MODULE_KEYS: ReadonlySet<string> = new Set([...Object.keys(moduleSchema.shape), ...NESTED_KEYS]);
 
 const ORGANISATION_KEYS = new Set([...Object.keys(organisationSchema.shape), ...NESTED_KEYS]);
 

@@ -9,12 +9,14 @@ import {
   type Document,
   type YAMLParseError,
 } from 'yaml';
+import { argument } from '../model/argument.js';
 import type { Findings } from '../model/rules.js';
 import { holdable, oddSigns } from '../model/text-signs.js';
 import { shorten } from '../model/words.js';
 import { typedPlace } from './normal-line.js';
 import type { ParsedYaml } from './parsed-module.js';
 import type { PARSE_RULES } from './rules.js';
+import { hashNotes } from './yaml-hash.js';
 import { normaliseYaml } from './yaml-habits.js';
 
 /** Reads a YAML file. `keys` are the keys that it may have, so that slips in typing them are seen. */
@@ -33,6 +35,7 @@ export function parseYaml(
   };
 
   const where = file.replace(/^.*\//, '');
+  noteQuietChanges(text, file, keys, findings);
   const told = new Set<number>();
   for (const error of document.errors) {
     const at = placeAt(error.pos[0]);
@@ -43,6 +46,7 @@ export function parseYaml(
     findings.add('yaml', where, at, explain(error, typed));
   }
   if (document.errors.length > 0) return undefined;
+  keepAsTyped(document);
   noteWritten(document, (offset) => placeAt(offset), where, findings);
   return { file, value: document.toJS() as unknown, placeOf: (path) => placeOf(document, path, placeAt, file) };
 }
@@ -61,6 +65,38 @@ function noteWritten(
       if (!odd) return;
       findings.add('yaml-sign', where, placeAt(scalar.range?.[0] ?? 0), { sign: odd.sign });
       scalar.value = holdable(scalar.value);
+    },
+  });
+}
+
+/** Names what YAML would read as something else than it looks, without a word. */
+function noteQuietChanges(
+  text: string,
+  file: string,
+  keys: ReadonlySet<string>,
+  findings: Findings<typeof PARSE_RULES>,
+): void {
+  const where = file.replace(/^.*\//, '');
+  const module = argument(/^modules\/([^/]+)\//.exec(file)?.[1] ?? 'ward-round');
+  for (const { line, column, note } of hashNotes(text, keys)) {
+    findings.add('yaml-hash', where, { file, line, column }, { note: shorten(note), module });
+  }
+  text.split('\n').forEach((typed, at) => {
+    const inQuotes = /^\s*(?:[-•–]\s+)?(?:[A-Za-z][\w-]*\s*:\s*)?"((?:[^"\\]|\\.)*)"/u.exec(typed)?.[1] ?? '';
+    const escape = /(?:^|[^\\])(?:\\\\)*(\\[A-Za-z0-9])/.exec(inQuotes)?.[1];
+    if (escape === undefined) return;
+    const column = typed.indexOf(escape) + 1;
+    findings.add('yaml-backslash', where, { file, line: at + 1, column }, { typed: escape });
+  });
+}
+
+/** Takes a value without quotes as it was typed: a version 1.10 is not 1.1, and a telephone number keeps its zero. */
+function keepAsTyped(document: Document): void {
+  visit(document, {
+    Scalar: (key, node) => {
+      const typed = node.source;
+      if (key !== 'key' && typeof node.value === 'number' && typed !== undefined && typed !== String(node.value))
+        node.value = typed;
     },
   });
 }

@@ -116,6 +116,17 @@ export const PARSE_RULES = {
     says: 'this page has a title and nothing else.',
     remedy: 'Write the page, or take the file out.',
   },
+  'yaml-hash': {
+    severity: 'warning',
+    says: 'what stands behind a space and # is a note to yourself, and learners never see it: "{note}".',
+    remedy:
+      'If it is part of the text, put the whole text in "double quotes", as pnpm check:module {module} --fix does; move a note to a line of its own.',
+  },
+  'yaml-backslash': {
+    severity: 'warning',
+    says: 'in "double quotes" a backslash and the letter behind it stand for another sign: {typed}.',
+    remedy: "Put the text in 'single quotes', or write two backslashes.",
+  },
   yaml: {
     severity: 'error',
     says: '{problem}.',

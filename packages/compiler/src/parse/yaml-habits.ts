@@ -18,6 +18,16 @@ const LISTS_OF_WORDS = new Set([
   'out-of-scope',
 ]);
 
+/** Whether the value of a key is words. */
+export function isWords(key: string): boolean {
+  return WORDS.has(key);
+}
+
+/** Whether the items of a key are words. */
+export function isList(key: string): boolean {
+  return LISTS_OF_WORDS.has(key);
+}
+
 /**
  * Reads YAML as people type it: a colon in a title, curly quotes from a word processor, tabs, a key in capitals,
  * no space behind the colon. Puts quotes round words where YAML would read something else; keeps every line's place.

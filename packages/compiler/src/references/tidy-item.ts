@@ -59,7 +59,7 @@ function dateOf(value: unknown): unknown {
 function namesOf(value: unknown): unknown {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const names = list.flatMap((each): unknown[] => {
-    if (typeof each === 'string') return readName(each, 'person') ?? [];
+    if (typeof each === 'string') return [readName(each, 'person')].filter((name) => name !== undefined);
     const { literal, family, given } = (each ?? {}) as Record<string, unknown>;
     const typed = wordsIn(literal);
     if (/^(?:others|et\.? al\.?)$/i.test(typed || (wordsIn(given) === '' ? wordsIn(family) : '')))

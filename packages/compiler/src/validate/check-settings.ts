@@ -112,7 +112,7 @@ function meant(value: unknown, schema: z.ZodType): unknown {
 function meantScalar(value: string | number, type: string, schema: z.ZodType): unknown {
   const text = String(value).trim();
   if (type === 'boolean') return /^(yes|on|true)$/i.test(text) ? true : /^(no|off|false)$/i.test(text) ? false : value;
-  if (type === 'number') return /^\d+$/.test(text) ? Number(text) : value;
+  if (type === 'number') return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : value;
   if (type === 'string') return typeof value === 'number' ? text : withRaisedSigns(value);
   const choices =
     type === 'enum' ? (schema as z.ZodEnum).options : type === 'literal' ? [...(schema as z.ZodLiteral).values] : [];

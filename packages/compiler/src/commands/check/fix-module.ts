@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { safeFixes } from '../../check/fix/same-meaning.js';
 import { writeIds } from '../../front.js';
+import { textAt } from '../../model/file-tree.js';
 import type { FileTree, ModuleModel } from '../../model/module-model.js';
+import { MODULE_KEYS } from '../../parse/parse-module.js';
+import { hashNotes } from '../../parse/yaml-hash.js';
 import { writeWhole } from '../../toolkit/toolkit-hash.mjs';
 import type { Say } from '../say.js';
 
@@ -13,6 +16,7 @@ export async function fixModule(
   model: ModuleModel | undefined,
   say: Say,
 ): Promise<boolean> {
+  const settings = quoteHashes(root, id, files, say);
   const pages = await safeFixes(files, id);
   for (const { file, text, fixes } of pages) {
     writeWhole(join(root, ...file.split('/')), text);
@@ -22,7 +26,21 @@ export async function fixModule(
   if (count > 0)
     say(`${count === 1 ? 'One line was' : `${count} lines were`} mended; the module means what it meant before.`);
   const ids = model !== undefined && fixIds(root, model, files, say);
-  return count > 0 || ids;
+  return settings || count > 0 || ids;
+}
+
+/** Puts text with a hash in it into quotes, so that none of it is taken for a note; answers whether there was any. */
+function quoteHashes(root: string, id: string, files: FileTree, say: Say): boolean {
+  const file = `modules/${id}/module.yaml`;
+  const text = textAt(files, file) ?? '';
+  const notes = hashNotes(text, MODULE_KEYS);
+  const lines = text.split('\n');
+  for (const { line, quoted } of notes) {
+    say(`Mended  ${file}:${line}  ${shown(lines[line - 1] ?? '')}  →  ${shown(quoted)}`);
+    lines[line - 1] = quoted;
+  }
+  if (notes.length > 0) writeWhole(join(root, ...file.split('/')), lines.join('\n'));
+  return notes.length > 0;
 }
 
 /** Writes ids.yaml when it is missing or does not know every block; answers whether it did. */
