@@ -44,6 +44,8 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   'parse/title-not-first': { 'pages/02-second.md': 'Text before.\n\n# Second\n\nText.\n' },
   'parse/title-second': page('Text.\n\n# Another\n\nText.'),
   'parse/page-empty': { 'pages/02-second.md': '# Second\n' },
+  'parse/yaml-hash': settings('summary: Ward rounds # 1'),
+  'parse/yaml-backslash': settings('summary: "See C:\\temp"'),
   'parse/yaml': { 'module.yaml': 'title: Small\nstrand: practice\nminutes: 1\nfor: Doctors\noutcomes:\n  - One\n - Two\n' },
 
   // Settings
@@ -166,6 +168,8 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   'validate/ids-missing': {},
   'validate/ids-behind': { 'ids.yaml': 'pages:\n  first: { file: 01-first.md, title: First }\nblocks: {}\n' },
   'validate/ids-unreadable': { 'ids.yaml': 'pages: none\n' },
+  'validate/ids-other-module': { ...page('Text.'), 'ids.yaml': 'pages:\n  a: { file: 01-a.md, title: A }\n  b: { file: 02-b.md, title: B }\nblocks: {}\n' },
+  'validate/ids-two-versions': { 'ids.yaml': 'pages:\n<<<<<<< ours\n  first: { file: 01-first.md, title: First }\n=======\n  second: { file: 02-second.md, title: Second }\n>>>>>>> theirs\nblocks: {}\n' },
 
   // Blocks that are defined in one place
   ...ACCESSIBILITY_MISTAKES,

@@ -174,3 +174,22 @@ it('names a share that a learner could seem to have reached', async () => {
   expect((await found('66%')).filter((line) => line.includes('completion'))).toEqual([]);
   expect((await found('5')).filter((line) => line.includes('completion'))).toEqual([]);
 });
+
+it.each([
+  ['lost', undefined],
+  ['emptied', ''],
+  ['damaged', 'pages: ['],
+  ['of another module', 'pages:\n  a: { file: 01-a.md, title: A }\n  b: { file: 02-b.md, title: B }\nblocks: {}\n'],
+])('says one thing of an ids.yaml that is %s once a version was given out, and mends it on request', async (_, text) => {
+  const { 'ids.yaml': _ids, ...rest } = { ...BEFORE, ...(await released(BEFORE)) };
+  const files = text === undefined ? rest : { ...rest, 'ids.yaml': text };
+  const compiled = await compileFront(smallModule(files), { id: 'small' });
+  const about = compiled.diagnostics.filter(({ id }) => /\/(?:ids|update)-/.test(id));
+
+  expect(about.map(({ id, severity }) => `${id} ${severity}`)).toEqual(['validate/update-without-ids error']);
+  expect(about[0]?.remedy).toContain('pnpm check:module small --fix --allow-lost-progress');
+
+  const meant = await compileFront(smallModule(files), { id: 'small', allowLostProgress: true });
+  expect(meant.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(writeIds(meant.value as ModuleModel)).toContain('time-q1');
+});

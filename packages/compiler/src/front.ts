@@ -43,7 +43,7 @@ const OF_THE_WHOLE: ReadonlySet<Diagnostic['id']> = new Set(['validate/minutes-e
 
 /** A finding about an update as advice; every other finding as it is. */
 function asAdvice(finding: Diagnostic): Diagnostic {
-  return finding.id.startsWith('validate/update-') ? { ...finding, severity: 'warning' } : finding;
+  return /^validate\/(?:update-|ids-)/.test(finding.id) ? { ...finding, severity: 'warning' } : finding;
 }
 
 /** The text of ids.yaml for a model, which `check:module --fix` writes. */

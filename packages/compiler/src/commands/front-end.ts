@@ -41,7 +41,7 @@ export async function understand(
 
 /** Whether ids.yaml knows all of a module: without that, a later version could not know its parts again. */
 export function isNamed(diagnostics: readonly Diagnostic[]): boolean {
-  return !diagnostics.some(({ id }) => id === 'validate/ids-missing' || id === 'validate/ids-behind');
+  return !diagnostics.some(({ id }) => id.startsWith('validate/ids-') || id === 'validate/update-without-ids');
 }
 
 /** How a module is called in what a command prints: `Leading a Ward Round, version 0.1.0 (draft)`. */

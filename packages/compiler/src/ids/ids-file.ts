@@ -50,6 +50,34 @@ export function writeIdsFile({ pages, blocks }: IdsFile): string {
   return HEAD + stringify(data, { lineWidth: 0 });
 }
 
+/**
+ * The two versions that a file holds when two people's changes were put together with git's marks; `undefined` for a file
+ * without such marks.
+ */
+export function versionsIn(text: string): readonly [string, string] | undefined {
+  if (!/^<{7}(?: |$)/m.test(text)) return undefined;
+  const sides: [string[], string[]] = [[], []];
+  let side: 'both' | 0 | 1 | 'base' = 'both';
+  for (const line of text.split('\n')) {
+    if (/^<{7}(?: |$)/.test(line)) side = 0;
+    else if (/^\|{7}(?: |$)/.test(line)) side = 'base';
+    else if (/^={7}$/.test(line) && side !== 'both') side = 1;
+    else if (/^>{7}(?: |$)/.test(line)) side = 'both';
+    else if (side === 'both') for (const lines of sides) lines.push(line);
+    else if (side !== 'base') sides[side].push(line);
+  }
+  return [sides[0].join('\n'), sides[1].join('\n')];
+}
+
+/** What two versions of ids.yaml know together; where they differ, the first counts. */
+export function joinIds(one: IdsFile, other: IdsFile): IdsFile {
+  const join = <Part extends { readonly id: string }>(first: readonly Part[], second: readonly Part[]) => {
+    const known = new Set(first.map(({ id }) => id));
+    return [...first, ...second.filter(({ id }) => !known.has(id))];
+  };
+  return { pages: join(one.pages, other.pages), blocks: join(one.blocks, other.blocks) };
+}
+
 /** Reads ids.yaml; `undefined` when somebody changed it into something else. */
 export function readIdsFile(text: string): IdsFile | undefined {
   try {

@@ -71,7 +71,7 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
       const { rule, values, line, column } = problem;
       findings.add(rule, undefined, { file: path, line, column }, values);
     }
-    const isRead = problem === undefined || problem.rule === 'text-garbled';
+    const isRead = problem === undefined || /garbled|conflict/.test(problem.rule);
     files.set(
       path,
       TEXT.test(path) ? holdText((isRead ? text : undefined) ?? '', path, findings) : mediaBytes(path, bytes),
@@ -102,6 +102,7 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
 
 /** What the toolkit wrote itself is judged by the step that reads it; a list may be empty. */
 function isForgiven(path: string, { rule }: TextProblem): boolean {
+  if (rule === 'text-conflict') return /\/(?:ids|signoff)\.yaml$/.test(path);
   return rule === 'file-empty' && /\/(?:ids\.yaml|signoff\.yaml|released\.yaml|words\.txt|references\.\w+)$/.test(path);
 }
 

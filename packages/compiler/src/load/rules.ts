@@ -126,6 +126,12 @@ export const LOAD_RULES = {
     says: '"{name}" is not a file that a module is made of, so it is left out.',
     remedy: 'Move it out of the folder, or put it in pages or media.',
   },
+  'text-conflict': {
+    severity: 'error',
+    says: 'two people changed this file at once, and both versions are in it from here on.',
+    remedy:
+      'Keep what is right of the lines between <<<<<<< and >>>>>>>, and delete these marks and the ======= between them.',
+  },
   'text-packed': {
     severity: 'error',
     says: 'this is {kind}, and not plain text.',

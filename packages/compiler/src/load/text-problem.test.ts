@@ -54,3 +54,12 @@ it('says which letter was meant', () => {
   expect(textProblem(utf8('cafÃ©'))?.values['remedy']).toMatch(/^It was probably é\./);
   expect(textProblem(utf8('‚Äì'))?.values['remedy']).toMatch(/^It was probably –\./);
 });
+
+it('says where two versions were put into one file, and leaves a rule of signs alone', () => {
+  expect(textProblem(utf8('# A\n<<<<<<< HEAD\nOne\n=======\nTwo\n>>>>>>> theirs\n'))).toMatchObject({
+    rule: 'text-conflict',
+    line: 2,
+    column: 1,
+  });
+  expect(textProblem(utf8('A\n=======\n\n<<<<<<< is a sign\n'))).toBeUndefined();
+});

@@ -1,6 +1,6 @@
 /** Why a file cannot be read as an author's text. */
 export interface TextProblem {
-  readonly rule: 'file-empty' | 'text-packed' | 'text-utf16' | 'text-encoding' | 'text-garbled';
+  readonly rule: 'file-empty' | 'text-conflict' | 'text-packed' | 'text-utf16' | 'text-encoding' | 'text-garbled';
   readonly values: Readonly<Record<string, string>>;
   /** Where it shows, in lines and columns from 1. */
   readonly line: number;
@@ -19,7 +19,7 @@ export function textProblem(bytes: Uint8Array): TextProblem | undefined {
   if (other) return at('text-packed', other);
   const text = new TextDecoder('utf-8').decode(bytes);
   const lost = text.search(/\uFFFD|\0/);
-  if (lost < 0) return garbled(text);
+  if (lost < 0) return conflict(text) ?? garbled(text);
   const { line, column } = placeOf(text, lost);
   const words = quote(text, lost);
   if (isUtf8(bytes)) {
@@ -27,6 +27,13 @@ export function textProblem(bytes: Uint8Array): TextProblem | undefined {
     return at('text-garbled', { words, remedy }, line, column);
   }
   return at('text-encoding', { words }, line, column);
+}
+
+/** Two versions of a file that a program put into one, with the marks of git and of those that do as it does. */
+function conflict(text: string): TextProblem | undefined {
+  const found = /^<{7}(?: .*)?$/m.exec(text);
+  if (!found || !/^>{7}(?: .*)?$/m.test(text)) return undefined;
+  return { rule: 'text-conflict', values: {}, ...placeOf(text, found.index) };
 }
 
 /*

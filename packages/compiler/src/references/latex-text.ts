@@ -1,4 +1,4 @@
-import { lowered, raised } from './raised.js';
+import { raised } from './raised.js';
 
 /** Accents by the sign of the command, as combining marks. */
 const ACCENTS: Readonly<Record<string, string>> = {
@@ -81,8 +81,8 @@ class Reader {
       return '';
     }
     if (sign === '~') return '\u00A0';
-    if (this.isMath && sign === '^') return raised(this.argument());
-    if (this.isMath && sign === '_') return lowered(this.argument());
+    if (this.isMath && sign === '^') return raised(this.argument(), 'superscript');
+    if (this.isMath && sign === '_') return raised(this.argument(), 'subscript');
     if (sign === '-') return this.run('-', ['-', '–', '—']);
     if (sign === '`') return this.run('`', ['‘', '“']);
     if (sign === "'" && this.text[this.at] === "'") return this.run("'", ['’', '”']);
@@ -137,8 +137,8 @@ class Reader {
       /^\s*[{\\]|^\s+\p{L}/u.test(this.text.slice(this.at, this.at + 4))
     )
       return this.accent(name);
-    if (/^(?:textsuperscript|textsup|sp|mkbibsuperscript)$/.test(name)) return raised(this.argument());
-    if (/^(?:textsubscript|textsub|sb|mkbibsubscript)$/.test(name)) return lowered(this.argument());
+    if (/^(?:textsuperscript|textsup|sp|mkbibsuperscript)$/.test(name)) return raised(this.argument(), 'superscript');
+    if (/^(?:textsubscript|textsub|sb|mkbibsubscript)$/.test(name)) return raised(this.argument(), 'subscript');
     if (/^(?:enquote|mkbibquote)$/.test(name)) return `“${this.argument()}”`;
     if (name === 'href') {
       this.argument();

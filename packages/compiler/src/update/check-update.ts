@@ -1,5 +1,6 @@
 import { compareLayouts, layoutFingerprint, type EarlierLayout, type Layout, type LayoutChange } from '@ladder/core';
 import type { IdsFile } from '../ids/ids-file.js';
+import { argument } from '../model/argument.js';
 import { idsOf } from '../ids/resolve-ids.js';
 import type { PageModel } from '../model/module-model.js';
 import type { Findings } from '../model/rules.js';
@@ -40,7 +41,7 @@ export function checkUpdate(
   const idsFile = { file: `modules/${module.id}/ids.yaml`, line: 1, column: 1 };
   if (!module.known) {
     // Ids by place alone could give one question's answers to another: nothing is taken over.
-    findings.add('update-without-ids', undefined, undefined, { version });
+    findings.add('update-without-ids', undefined, undefined, { version, module: argument(module.id) });
     return [];
   }
   const described = idsOf(module.pages);

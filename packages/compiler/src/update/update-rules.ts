@@ -133,12 +133,14 @@ export const UPDATE_RULES = {
   },
   'update-without-ids': {
     severity: 'error',
-    says: 'version {version} was released, and there is no ids.yaml by which its parts could be known again.',
-    remedy: `Put the file back as it was; if all learners may lose their progress, add --allow-lost-progress to the command.`,
+    says: 'version {version} was released, and there is no ids.yaml that can be read, by which its parts could be known again.',
+    remedy:
+      'Bring back an earlier version of ids.yaml. If there is none, run pnpm check:module {module} --fix --allow-lost-progress, which writes a new one; all learners half-way then begin again.',
   },
   'released-unreadable': {
     severity: 'error',
     says: 'released.yaml has been changed by hand and cannot be read.',
-    remedy: 'Take back the change, so that learners keep their progress.',
+    remedy:
+      'Bring back an earlier version of it, so that learners keep their progress. If there is none, delete it; before the next change run pnpm record:layout {module}.',
   },
 } as const satisfies RuleTable & Readonly<Record<`update-${ChangeType}`, Rule>>;

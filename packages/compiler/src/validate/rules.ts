@@ -399,9 +399,20 @@ export const VALIDATE_RULES = {
   },
   'ids-unreadable': {
     severity: 'error',
-    says: 'ids.yaml has been changed by hand and cannot be read.',
+    says: 'ids.yaml is empty, damaged or changed by hand, and cannot be read.',
     remedy:
-      'Take back the change, or delete the file and run pnpm check:module {module} --fix; learners then lose their progress.',
+      'Bring back an earlier version of it. If there is none, run pnpm check:module {module} --fix --allow-lost-progress, which writes a new one; learners half-way then begin again.',
+  },
+  'ids-other-module': {
+    severity: 'error',
+    says: 'ids.yaml belongs to another module: it knows none of these pages.',
+    remedy:
+      'Bring back the one of this module. If there is none, run pnpm check:module {module} --fix --allow-lost-progress, which writes a new one; learners half-way then begin again.',
+  },
+  'ids-two-versions': {
+    severity: 'warning',
+    says: 'two people changed ids.yaml at once, and both versions are in it.',
+    remedy: 'Run pnpm check:module {module} --fix, which keeps the names of both.',
   },
 
   // What learners can come to, and what an update does to those half-way

@@ -1,7 +1,7 @@
 import { hasErrors, type StepResult } from '@ladder/core';
 import { moduleSchema, organisationSchema, type ModuleSettings } from '@ladder/core/schema';
 import { checkAccessibility } from '../accessibility/check-accessibility.js';
-import { readIdsFile } from '../ids/ids-file.js';
+import { knownIds, type KnownIds } from '../ids/known-ids.js';
 import { pageIds } from '../ids/page-ids.js';
 import { idsOf, knowsAll, resolveIds } from '../ids/resolve-ids.js';
 import { argument } from '../model/argument.js';
@@ -55,7 +55,7 @@ export async function validateModule(
   const accessibility =
     parsed.accessibility && checkAccessibility(parsed.accessibility, sound.version ?? FIRST, findings);
   const idsText = textAt(files, `modules/${parsed.id}/ids.yaml`);
-  const known = idsText === undefined ? undefined : readIdsFile(idsText);
+  const { known, state } = knownIds(idsText, parsed.pages);
   const releases = releasesOf(parsed.id, files, findings);
   const retired = retiredIds(releases);
   const ids = pageIds(parsed.pages, known, retired);
@@ -85,7 +85,9 @@ export async function validateModule(
   });
   checkTogether(provisional, parsed.pages, sound, findings);
   const pages = resolveIds(provisional, known, retired);
-  noteIds(parsed.id, idsText, known !== undefined && knowsAll(known, idsOf(pages)), known !== undefined, findings);
+  // A version that was given out makes a lost file a mistake of its own; of the two, only that one is worth a word.
+  if (known !== undefined || releases.length === 0)
+    noteIds(parsed.id, state, known !== undefined && knowsAll(known, idsOf(pages)), findings);
   if (settings) media.noteUnused(findings);
   const cited = await citedReferences(references, citations, findings, memo);
 
@@ -136,7 +138,8 @@ function releasesOf(module: string, files: FileTree, findings: ValidateFindings)
   const file = `modules/${module}/released.yaml`;
   const text = textAt(files, file);
   const releases = text === undefined ? [] : readReleased(text);
-  if (!releases) findings.add('released-unreadable', undefined, { file, line: 1, column: 1 });
+  if (!releases)
+    findings.add('released-unreadable', undefined, { file, line: 1, column: 1 }, { module: argument(module) });
   return releases ?? [];
 }
 
@@ -168,15 +171,12 @@ function noteMinutes(
   findings.add('minutes-estimate', 'module.yaml', written.placeOf(['minutes']), values);
 }
 
-function noteIds(
-  module: string,
-  text: string | undefined,
-  complete: boolean,
-  readable: boolean,
-  findings: ValidateFindings,
-): void {
-  const at = { file: `modules/${module}/ids.yaml`, line: 1, column: 1 };
-  if (text === undefined) findings.add('ids-missing', undefined, undefined, { module: argument(module) });
-  else if (!readable) findings.add('ids-unreadable', undefined, at, { module: argument(module) });
-  else if (!complete) findings.add('ids-behind', undefined, at, { module: argument(module) });
+function noteIds(id: string, state: KnownIds['state'], complete: boolean, findings: ValidateFindings): void {
+  const at = { file: `modules/${id}/ids.yaml`, line: 1, column: 1 };
+  const module = argument(id);
+  if (state === 'missing') findings.add('ids-missing', undefined, undefined, { module });
+  else if (state === 'damaged') findings.add('ids-unreadable', undefined, at, { module });
+  else if (state === 'other-module') findings.add('ids-other-module', undefined, at, { module });
+  else if (state === 'two-versions') findings.add('ids-two-versions', undefined, at, { module });
+  else if (!complete) findings.add('ids-behind', undefined, at, { module });
 }
