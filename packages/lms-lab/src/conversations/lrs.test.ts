@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CLAUSES } from '../lrs/clauses.js';
 import { LRS_FACTS } from '../lrs/facts.js';
 import { STRICT_RULES } from '../host/rules.js';
+import { WATCHED } from '../host/watched.js';
 import { holdWithLrs } from './hold-lrs.js';
 import { LRS } from './lrs.js';
 
@@ -36,6 +37,13 @@ describe('the clauses behind the rules', () => {
       for (const [, , because] of rules) expect(because.clause).toMatch(edition);
       // What is narrower than the standard names the place that is.
       expect(rules.some(([, , { place }]) => place !== '')).toBe(true);
+    }
+  });
+
+  it('or a place that suffers stand behind each rule of the watch', () => {
+    for (const { clause, place } of Object.values(WATCHED)) {
+      if (clause !== '') expect(clause).toMatch(/^SCORM (?:1\.2 RTE 3|2004 4th edition RTE [34])\./);
+      else expect(place).toMatch(/Learning Hub|e-LfH|Moodle|ESR|Bridge/);
     }
   });
 

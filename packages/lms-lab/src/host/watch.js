@@ -1,6 +1,7 @@
 // Runs in the host page and in Node alike, and is served as it stands: hence JavaScript, with types in the comments.
 import { CALLS, saysTrue } from './names.js';
 import { NEVER_READ, STRICT_RULES } from './rules.js';
+import { WATCHED } from './watched.js';
 
 /**
  * Watches a conversation for breaks of the rules that a platform may not mind, but some other one does: a call after
@@ -23,19 +24,28 @@ export function createWatch(standard, mode, strict) {
   /** @type {'new' | 'running' | 'over'} */
   let state = 'new';
 
+  /**
+   * Writes down a break of a rule, which has to be in the table.
+   *
+   * @param {keyof typeof WATCHED} rule @param {string} what
+   */
+  function broke(rule, what) {
+    if (WATCHED[rule]) faults.push(what);
+  }
+
   /** @param {string} what @param {unknown} argument */
   function session(what, argument) {
-    if (argument !== '') faults.push(`${what} with ${JSON.stringify(argument)} instead of ""`);
+    if (argument !== '') broke('argument', `${what} with ${JSON.stringify(argument)} instead of ""`);
   }
 
   /** @param {string} element @param {unknown} given */
   function beforeSet(element, given) {
-    if (state !== 'running') return void faults.push(`wrote ${element} while ${state}`);
-    if (typeof given !== 'string') faults.push(`wrote ${element} as ${typeof given}`);
-    if (playing !== 'normal') faults.push(`wrote ${element} in ${playing} mode`);
+    if (state !== 'running') return void broke('order', `wrote ${element} while ${state}`);
+    if (typeof given !== 'string') broke('text', `wrote ${element} as ${typeof given}`);
+    if (playing !== 'normal') broke('looking', `wrote ${element} in ${playing} mode`);
     const value = String(given);
-    if (breaksRule(element, value)) faults.push(`wrote ${element} = ${value.slice(0, 60)}`);
-    else if (told.get(element) === value) faults.push(`wrote ${element} = ${value.slice(0, 60)} again`);
+    if (breaksRule(element, value)) broke('value', `wrote ${element} = ${value.slice(0, 60)}`);
+    else if (told.get(element) === value) broke('again', `wrote ${element} = ${value.slice(0, 60)} again`);
   }
 
   /** @param {string} element @param {string} value */
@@ -45,13 +55,13 @@ export function createWatch(standard, mode, strict) {
   }
 
   function beforeCommit() {
-    if (state !== 'running') return void faults.push(`committed while ${state}`);
-    if (playing !== 'normal') faults.push(`committed in ${playing} mode`);
+    if (state !== 'running') return void broke('order', `committed while ${state}`);
+    if (playing !== 'normal') broke('looking', `committed in ${playing} mode`);
     const status = written.get('cmi.core.lesson_status') ?? written.get('cmi.completion_status') ?? '';
     const time = written.get('cmi.core.session_time') ?? written.get('cmi.session_time') ?? '';
     // Learning Hub's server fails on it, and then keeps the learner locked out.
     if (/^(passed|completed|failed)$/.test(status) && !/[1-9]/.test(time)) {
-      faults.push('committed a final status without time');
+      broke('time', 'committed a final status without time');
     }
   }
 
@@ -62,15 +72,15 @@ export function createWatch(standard, mode, strict) {
     before(call, args) {
       const element = String(args[0]);
       if (call === initialize) session('initialised', args[0]);
-      if (call === get && state !== 'running') faults.push(`read ${element} while ${state}`);
-      else if (call === get && NEVER_READ.test(element)) faults.push(`read ${element}`);
+      if (call === get && state !== 'running') broke('order', `read ${element} while ${state}`);
+      else if (call === get && NEVER_READ.test(element)) broke('read', `read ${element}`);
       if (call === set) beforeSet(element, args[1]);
       if (call === commit) {
         beforeCommit();
         session('committed', args[0]);
       }
       if (call === finish) {
-        if (state !== 'running') faults.push(`finished while ${state}`);
+        if (state !== 'running') broke('order', `finished while ${state}`);
         session('finished', args[0]);
       }
     },
@@ -88,7 +98,7 @@ export function createWatch(standard, mode, strict) {
         told.set(element, value);
         written.set(element, value);
       } else if (strict && state === 'running' && !breaksRule(element, value)) {
-        faults.push(`wrote ${element} = ${value.slice(0, 60)}: error ${error}`);
+        broke('refused', `wrote ${element} = ${value.slice(0, 60)}: error ${error}`);
       }
     },
   };
