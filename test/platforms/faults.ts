@@ -32,6 +32,7 @@ export interface Fault {
 const NO_PLATFORM = 'Your platform is not recording this';
 const NEWER = 'This computer has newer progress than your platform';
 const SIGNED_OUT = 'Your platform has signed you out';
+const NOT_ALLOWED = 'Your platform does not let this module save';
 const OTHER_WINDOW = 'You carried on in another window';
 const CLOSED_ONCE = 'This window was already closed once';
 const NOT_SAVED = 'Not saved yet';
@@ -306,7 +307,7 @@ export const FAULTS: readonly Fault[] = [
       await scripted(play, second).closeTab();
       return [said];
     },
-    sees: [SIGNED_OUT],
+    sees: [NOT_ALLOWED],
     kept: PAGES.checks,
     finds: { 'lrs-cmi5': NEWER },
   },

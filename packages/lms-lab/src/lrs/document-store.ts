@@ -12,9 +12,10 @@ export type Concurrency = 'strict' | 'permissive';
 
 /**
  * How an LRS makes ETags: as the standard says (`sha1`); as another kind of hash (`own`), told after a write as well;
- * the same, and not told after a write (`own-untold`): no clause asks for that.
+ * the same, and not told after a write (`own-untold`): no clause asks for that; weak ones that it compares as text all the
+ * same (`weak`), as servers do that leave ETags to their framework.
  */
-export type EtagKind = 'sha1' | 'own' | 'own-untold';
+export type EtagKind = 'sha1' | 'own' | 'own-untold' | 'weak';
 
 /** The documents of State and of the profiles (xAPI Communication 2.3 to 2.7), each under a key of several parts. */
 export function createDocumentStore(now: () => Date, etags: EtagKind = 'sha1') {
@@ -22,7 +23,8 @@ export function createDocumentStore(now: () => Date, etags: EtagKind = 'sha1') {
   const keyOf = (parts: readonly string[], id: string): string => JSON.stringify([...parts, id]);
   const etagOf = ({ body }: Document): string => {
     const hash = createHash('sha1').update(body).digest('hex');
-    return etags === 'sha1' ? `"${hash}"` : `"v${hash.slice(0, 10)}"`;
+    if (etags === 'sha1') return `"${hash}"`;
+    return `${etags === 'weak' ? 'W/' : ''}"v${hash.slice(0, 10)}"`;
   };
 
   function write(key: string, document: Document): LrsReply {

@@ -367,6 +367,21 @@ describe('a server that refuses', () => {
     expect(view().saving.state).toBe('saved');
   });
 
+  it.each([429, 503])('waits with the state as long as it is told to at %i', async (status) => {
+    const lrs = lrsOf();
+    const { track, view } = await launchAt(lrs, MODULE);
+    await settled();
+    lrs.mishap = mishaps(1, isPut, { status, retryAfter: '30' });
+    track([did.open('plan-it')]);
+    await settled(28_000);
+    expect(lrs.requests.filter(isPut)).toHaveLength(1);
+    expect(view().saving.state).toBe('not-saved');
+
+    await settled(3_000);
+
+    expect(view().saving.state).toBe('saved');
+  });
+
   it('drops what is refused for good, says so to the help desk, and goes on with the rest', async () => {
     const lrs = lrsOf();
     const { track, view, session } = await launchAt(lrs, CHECKED);
@@ -462,7 +477,7 @@ describe('what stays secret', () => {
 
 describe('an ETag that a proxy changed', () => {
   const proxies = Object.keys(PROXIES) as ProxyName[];
-  const kinds = [undefined, 'own', 'own-untold'] as const;
+  const kinds = [undefined, 'own', 'own-untold', 'weak'] as const;
 
   it.each(proxies.flatMap((proxy) => kinds.map((etags) => [proxy, etags] as const)))(
     'holds nothing up: %s, over ETags of the kind %s',

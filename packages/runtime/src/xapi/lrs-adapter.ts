@@ -178,7 +178,7 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
       const { auth } = opened;
       const fetch: Window['fetch'] = (...request) => window.fetch(...request);
       const client = createLrsClient(fetch, { ...url, auth }, log);
-      const state = createStateDocument(client);
+      const state = createStateDocument(client, () => environment.saveAgain());
       const [terms, saved, ...found] = await Promise.all([
         dialect.terms(client, url, memory, log),
         state.read(),
@@ -281,7 +281,10 @@ export function createLrsAdapter(dialect: LrsDialect, environment: AdapterEnviro
       const heard = queue.hurry().then(() => queue.flush());
       await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, GOODBYE))]);
     },
-    again: () => running?.queue.again(),
+    again() {
+      running?.queue.again();
+      running?.state.again();
+    },
     trouble: () => trouble && WORDS[trouble],
     returnUrl: () => running?.terms.returnUrl,
     log() {

@@ -21,6 +21,8 @@ export interface StateDocument {
   read(): Promise<{ readonly text: string } | { readonly trouble: Exclude<Kept, 'kept'> }>;
   /** Writes; while another write is under way only the last one counts. */
   put(text: string): Promise<Kept>;
+  /** The learner asks to try again: what the server asked us to wait is over. */
+  again(): void;
   /** Writes now what waits for another write to end: the page may go. */
   hurry(): void;
   /** The same, and nothing after it: a page that the browser keeps, and shows again, would go on where it stopped. */
@@ -34,8 +36,10 @@ export interface StateDocument {
  * where it is the newer. Where nobody did, it was the ETag that did not fit: proxies change it on its way here. Then the
  * next way to name the version is tried (`version-tags.ts`), and what worked is kept for the launch. Only where none
  * does is the document written without: right after it was seen to hold nothing that is newer.
+ *
+ * Where the server says how long to wait, nothing is written until then; after that `released` is called.
  */
-export function createStateDocument(client: LrsClient): StateDocument {
+export function createStateDocument(client: LrsClient, released: () => void): StateDocument {
   const sent = new Set<string>();
   const tags = versionTags();
   /** What somebody else wrote, as far as we saw. */
@@ -51,6 +55,7 @@ export function createStateDocument(client: LrsClient): StateDocument {
   let wanted = '';
   let underWay: string | undefined;
   let running: Promise<Kept> | undefined;
+  let held: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
 
   /** Looks at what is there. */
@@ -103,6 +108,7 @@ export function createStateDocument(client: LrsClient): StateDocument {
       const wasFresh = fresh;
       const answer = await client.putState(STATE_ID, text, precondition(version));
       if (isOk(answer.status)) return take(text, answer.etag);
+      if (answer.retryAfter !== undefined && mayPass(answer.status)) hold(answer.retryAfter);
       if (![409, 412, 428].includes(answer.status)) return troubleOf(answer.status);
       const seen = await lookBefore(text);
       if (seen) return seen;
@@ -123,6 +129,14 @@ export function createStateDocument(client: LrsClient): StateDocument {
     }
   }
 
+  function hold(wait: number): void {
+    clearTimeout(held);
+    held = setTimeout(() => {
+      held = undefined;
+      released();
+    }, wait);
+  }
+
   function hurry(): void {
     if (underWay === undefined || underWay === wanted || mustStay(elsewhere, wanted)) return;
     underWay = wanted;
@@ -140,11 +154,16 @@ export function createStateDocument(client: LrsClient): StateDocument {
     },
     put(text) {
       wanted = text;
+      if (held !== undefined) return Promise.resolve('refused');
       running ??= run().finally(() => {
         running = undefined;
         underWay = undefined;
       });
       return running;
+    },
+    again() {
+      clearTimeout(held);
+      held = undefined;
     },
     hurry,
     end() {

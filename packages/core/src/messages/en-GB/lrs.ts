@@ -10,7 +10,7 @@ export const lrsMessages = {
   },
   notAllowed: {
     title: 'Your platform does not let this module save',
-    text: 'It knows who you are, but does not allow this. You can carry on, but it may not count. Open the module again from your platform. If you see this again, tell the people who run it.',
+    text: 'What you do here may not count. You may have opened the module again in another window: carry on there. Otherwise open it again from your platform, and if you see this again, tell the people who run it.',
   },
   newerElsewhere: {
     title: 'There is newer progress from another window',
