@@ -2,6 +2,7 @@ import { mkdtemp, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { meantFixes } from '../packages/compiler/src/check/fix/fix-meant.js';
 import { fixPage, withFixes } from '../packages/compiler/src/check/fix/fix-page.js';
 import { meaningOf, safeFixes } from '../packages/compiler/src/check/fix/same-meaning.js';
 import { checkCommand } from '../packages/compiler/src/commands/check.js';
@@ -86,6 +87,39 @@ describe('what --fix mends', () => {
     const [fix] = await safeFixes(files, 'small');
 
     expect(fix?.fixes.map(({ after }) => after)).toEqual(['- One', '- Two']);
+  });
+});
+
+describe('what took no effect', () => {
+  it.each([
+    ['-one\n-two', '- one\n- two'],
+    ['Bring:\n– a pen\n– paper', 'Bring:\n- a pen\n- paper'],
+    ['☐ one\n☐ two', '- [ ] one\n- [ ] two'],
+    ['§ one\n§ two', '- one\n- two'],
+    ['1.One\n2.Two', '1. One\n2. Two'],
+    ['(1) One\n(2) Two', '1. One\n2. Two'],
+    ['| A | B |\n| 1 | 2 |', '| A | B |\n| --- | --- |\n| 1 | 2 |'],
+    ['| A | B | C |\n| --- | --- |\n| 1 | 2 | 3 |', '| A | B | C |\n| --- | --- | --- |\n| 1 | 2 | 3 |'],
+    ['Drug\tDose\nA\t5 mg', '| Drug | Dose |\n| --- | --- |\n| A | 5 mg |'],
+    ['#First steps\n\nText.', '## First steps\n\nText.'],
+    ['Read [a] (https://example.org/b).', 'Read [a](https://example.org/b).'],
+    ['**Note:**This.', '**Note:** This.'],
+    ['-one\n-two\n\n| A | B |\n| 1 | 2 |\n\nEnd.', '- one\n- two\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n\nEnd.'],
+  ])('is written so that it does: %j', async (typed, written) => {
+    const files = smallModule(page(typed));
+    const [fix] = await meantFixes(files, 'small');
+
+    expect(fix?.text).toBe([...smallModule(page(written))].find(([file]) => file === fix?.file)?.[1]);
+  });
+
+  it.each([
+    ['letters, to which a sentence may point', 'a) one\nb) two'],
+    ['rows of uneven length', '| A | B |\n| 1 | 2 | 3 |'],
+    ['what may be a question', 'A. one\nB. two\nCorrect answer: B'],
+    ['stars without a partner', 'This is **bold'],
+    ['ordinary prose', 'Take 5* of it – or not; see sam@example.org.'],
+  ])('is left alone where more than one thing may be meant: %s', async (_, text) => {
+    expect(await meantFixes(smallModule(page(text)), 'small')).toEqual([]);
   });
 });
 

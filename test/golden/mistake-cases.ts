@@ -94,6 +94,7 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
 
   // References
   'validate/citation-unknown': { ...page('Shown [@hering2011]\nand twice\n[@herring2011; @other].'), 'references.md': '- herring2011: Herring R. Clin Med 2011.\n' },
+  'validate/citation-bare': { ...page('As @herring2011 says, and @somebody at sam@herring2011.org.'), 'references.md': '- herring2011: Herring R. Clin Med 2011.\n' },
   'validate/citation-form': { ...page('Shown [@herring2011, p. 3] and [herring2011] and [@herring2011].'), 'references.md': '- herring2011: Herring R. Clin Med 2011.\n' },
   'validate/reference-uncited': { 'references.md': '- herring2011: Herring R. Clin Med 2011.\n' },
   'validate/reference-twice': { ...page('[@a1]'), 'references.md': '- a1: One.\n- a1: Two.\n' },

@@ -21,6 +21,7 @@ export class Citations {
 
   /** The text with its citations made into nodes; `undefined` when there are none. */
   replaceIn(node: Text, page: PageId, notes: PageNotes): PhrasingContent[] | undefined {
+    this.noteBare(node, notes);
     const parts: PhrasingContent[] = [];
     let from = 0;
     for (const match of node.value.matchAll(/\[\s*(@[^\]]*|\^[\w-]+|[\p{L}\p{M}\p{N}_:.+-]+)\s*\]/gu)) {
@@ -41,6 +42,15 @@ export class Citations {
     if (from === 0) return undefined;
     parts.push({ ...node, value: node.value.slice(from) });
     return parts.filter((part) => part.type !== 'text' || part.value !== '');
+  }
+
+  /** Names keys that stand without their brackets; other words after an at sign are handles. */
+  private noteBare(node: Text, notes: PageNotes): void {
+    const outside = node.value.replace(/\[[^\]]*(?:\]|$)/gu, (typed) => ' '.repeat(typed.length));
+    for (const match of outside.matchAll(/(?<![\p{L}\p{N}_.@/\\])@([\p{L}\p{N}][\w:.+/-]*)/gu)) {
+      const key = [match[1] ?? '', (match[1] ?? '').replace(/[:.+/-]+$/u, '')].find((one) => this.known.has(one));
+      if (key !== undefined) notes.add('citation-bare', placeInText(node, match.index, `@${key}`, notes), { key });
+    }
   }
 
   private cite(

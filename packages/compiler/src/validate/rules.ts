@@ -133,6 +133,11 @@ export const VALIDATE_RULES = {
     says: 'there is no reference with the key "{key}".',
     remedy: 'Add it to the references of this module, or correct the key.',
   },
+  'citation-bare': {
+    severity: 'warning',
+    says: 'the key @{key} stands without brackets, so learners would see it as it stands.',
+    remedy: 'Write [@{key}].',
+  },
   'citation-form': {
     severity: 'error',
     says: 'the citation {typed} is not understood.',

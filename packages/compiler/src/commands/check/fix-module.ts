@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { safeFixes } from '../../check/fix/same-meaning.js';
+import { meantFixes } from '../../check/fix/fix-meant.js';
+import { safeFixes, type PageFix } from '../../check/fix/same-meaning.js';
 import { writeIds } from '../../front.js';
 import { textAt } from '../../model/file-tree.js';
 import type { FileTree, ModuleModel } from '../../model/module-model.js';
@@ -17,16 +18,27 @@ export async function fixModule(
   say: Say,
 ): Promise<boolean> {
   const settings = quoteHashes(root, id, files, say);
-  const pages = await safeFixes(files, id);
+  const safe = await safeFixes(files, id);
+  const count = write(root, safe, say);
+  if (count > 0)
+    say(`${count === 1 ? 'One line was' : `${count} lines were`} mended; the module means what it meant before.`);
+  const meant = await meantFixes(new Map([...files, ...safe.map(({ file, text }) => [file, text] as const)]), id);
+  const more = write(root, meant, say);
+  if (more > 0)
+    say(
+      `${more === 1 ? 'One line takes' : `${more} lines take`} effect now, as they seemed to be meant; look at them in the preview.`,
+    );
+  const ids = model !== undefined && fixIds(root, model, files, say);
+  return settings || count + more > 0 || ids;
+}
+
+/** Writes pages and says each change; answers how many lines were changed. */
+function write(root: string, pages: readonly PageFix[], say: Say): number {
   for (const { file, text, fixes } of pages) {
     writeWhole(join(root, ...file.split('/')), text);
     for (const { line, before, after } of fixes) say(`Mended  ${file}:${line}  ${shown(before)}  →  ${shown(after)}`);
   }
-  const count = pages.reduce((sum, { fixes }) => sum + fixes.length, 0);
-  if (count > 0)
-    say(`${count === 1 ? 'One line was' : `${count} lines were`} mended; the module means what it meant before.`);
-  const ids = model !== undefined && fixIds(root, model, files, say);
-  return settings || count > 0 || ids;
+  return pages.reduce((sum, { fixes }) => sum + fixes.length, 0);
 }
 
 /** Puts text with a hash in it into quotes, so that none of it is taken for a note; answers whether there was any. */
@@ -57,6 +69,7 @@ function fixIds(root: string, model: ModuleModel, files: FileTree, say: Say): bo
 function shown(line: string): string {
   const cut = line.length > 60 ? `${line.slice(0, 57)}…` : line;
   return `"${cut
+    .replace(/\n/g, '⏎')
     .replace(/\t/g, '⇥')
     .replace(/[\u00A0\u2007\u202F]/g, '⍽')
     .replace(/[\u200B\uFEFF]/g, '·')}"`;
