@@ -152,8 +152,8 @@ export const WORD_RULES = {
   },
   'line-read': {
     severity: 'warning',
-    says: 'the line "{text}" was read as {what}, and does not stand on the page.',
-    remedy: 'If learners should read it, write it back.',
+    says: 'the line "{text}" was read as {what}.',
+    remedy: 'If it is text for learners, write it onto the page again.',
   },
   'list-numbers': {
     severity: 'warning',

@@ -37,9 +37,25 @@ export function blockByLine(line: string): string | undefined {
     : undefined;
 }
 
-/** Whether a line ends a block: `End of question`, `:::`. */
-export function endsBlock(line: string): boolean {
-  return /^(?:end(?:\s+of\s+(?:the\s+)?[\p{L}’' -]{2,24})?[.:]?|:::)$/iu.test(line.trim());
+/** Whether a line ends the block of that name: `End of question`, `:::`. Of any other block or thing it says nothing. */
+export function endsBlock(line: string, name: string): boolean {
+  if (line.trim() === ':::') return true;
+  const said = /^end(?:\s+of\s+(?:the\s+)?([\p{L}’' -]{2,30}))?[.:]?$/iu.exec(line.trim());
+  if (!said) return false;
+  const words = said[1]?.trim().toLowerCase();
+  return (
+    words === undefined ||
+    words === 'block' ||
+    words === endLabel(name).replace(/^End of /, '').toLowerCase() ||
+    words === blockLabel(name).toLowerCase() ||
+    words.replace(/\s+/g, '-') === name
+  );
+}
+
+/** Whether a line is what we write at the end of some block. */
+export function isEndLabel(line: string): boolean {
+  const words = line.trim().toLowerCase();
+  return words === ':::' || Object.keys(BLOCKS).some((name) => endLabel(name).toLowerCase() === words);
 }
 
 /** The line that ends a block in what we write. */
@@ -54,11 +70,14 @@ export function markOf(file: string, line: number, column: number): string {
   return `ll_${stemOf(file)}_${line}_${column}`;
 }
 
-/** The place that a bookmark names; `stem` is the beginning of the file's name in the bookmark's letters. */
+/**
+ * The place that a bookmark names; `stem` is the beginning of the file's name in the bookmark's letters. A letter at its
+ * end tells apart what stands at one place: a picture and its alt text, a block's first and last line.
+ */
 export function placeOfMark(
   mark: string,
 ): { readonly stem: string; readonly line: number; readonly column: number } | undefined {
-  const found = /^ll_(\w*?)_(\d+)_(\d+)$/.exec(mark);
+  const found = /^ll_(\w*?)_(\d+)_(\d+)(?:_[a-z]\d*)?$/.exec(mark);
   return found ? { stem: found[1] ?? '', line: Number(found[2]), column: Number(found[3]) } : undefined;
 }
 

@@ -10,8 +10,12 @@ interface Option {
   readonly feedback: (readonly WordInline[])[];
 }
 
+/**
+ * A line that says which answers are right, and what they are. What follows must not go on as a sentence: "Answer A is
+ * what most people choose" and "Key: A patient with sepsis" are none.
+ */
 const ANSWER =
-  /^(?:the\s+)?(?:correct\s+|right\s+)?(?:answers?|key)(?:\s+(?:is|are))?\s*[:=]?\s*(?=[A-H]\b|true\b|false\b)/i;
+  /^((?:the\s+)?(?:correct\s+|right\s+)?(?:answers?|key)(?:\s+(?:is|are))?\s*[:=]?\s*)((?:[A-H](?:\s*(?:,|;|&|\+|\band\b|\bor\b)\s*[A-H])*|true|false))(?:\s*$|\s*[.,;:()–—-]+\s*|\s+(?=because\b|since\b))/i;
 
 const FEEDBACK = /^(?:feedback|rationale|explanation|why)\s*(?:\(?([A-H])\)?)?\s*[:–-]\s*/i;
 
@@ -104,8 +108,10 @@ function optionsFrom(content: readonly WordBlock[], start: number): ReadOptions 
     if (answer) {
       said = true;
       raw.push(words);
-      const letters = words.slice(answer[0].length);
+      const letters = answer[2] ?? '';
       for (const each of options) each.ticked = each.ticked || isNamed(each, letters);
+      // Many say why on the same line.
+      if (words.length > answer[0].length + 2) general = cutStart(block.inline, answer[0]);
       continue;
     }
     const feedback = FEEDBACK.exec(words);
@@ -154,8 +160,10 @@ function option(block: WordParagraph, count: number): Option {
 function isNamed({ letter, inline }: Option, answer: string): boolean {
   const words = plainText(inline).toLowerCase();
   if (/^(?:true|false)\b/i.test(answer)) return answer.toLowerCase().startsWith(words.replace(/\W+$/, ''));
-  const letters = /^(?:[A-H]\b[\s,;&]*(?:and\b|or\b)?\s*)+/.exec(answer)?.[0] ?? '';
-  return letters.includes(letter);
+  return answer
+    .toUpperCase()
+    .replace(/AND|OR/g, ' ')
+    .includes(letter);
 }
 
 function isCertain(options: readonly Option[]): boolean {

@@ -23,6 +23,22 @@ export function isReferences(title: string): boolean {
   return /^(?:\d+[.)]?\s*)?(?:references?|bibliography|sources)\s*:?$/i.test(title.trim());
 }
 
+/** What a source has and a sentence seldom: a year, an address, a number in front, a key. */
+const SOURCE = /\b(?:19|20)\d\d\b|\bdoi\b|https?:|www\.|\bpmid\b|^\s*\[?\d{1,3}[\].)]|^\[?@?[A-Za-z][\w.+/-]*\]?:\s/i;
+
+/**
+ * Whether references stand below a heading that is called so, in our own style or as people type them; `undefined` where
+ * none do. A page "Sources of help" or "References" for a job is a page.
+ */
+export function listBelow(blocks: readonly WordBlock[]): 'styled' | 'typed' | undefined {
+  const next = blocks.findIndex((block) => block.type === 'paragraph' && block.style === 'Heading');
+  const below = next < 0 ? blocks : blocks.slice(0, next);
+  if (below.some((block) => block.type === 'paragraph' && block.style === 'Reference')) return 'styled';
+  return below.some((block) => SOURCE.test(wordsOfBlock(block)) || (block.type === 'paragraph' && block.list))
+    ? 'typed'
+    : undefined;
+}
+
 /** Reads the list at the end, and every footnote and endnote, as references with a key each. */
 export function readReferences(
   entries: readonly WordBlock[],
@@ -49,7 +65,11 @@ export function readReferences(
       !/^https?$/i.test(own) &&
       (/\d/.test(own) || (entry.type === 'paragraph' && entry.style === 'Reference'));
     const key = isKey ? keep(rest, own) : keep(words, freeKey(words, list));
-    numbered.set(numbered.size + 1, key);
+    const number = Number(/^\s*\[?(\d{1,3})[\].)]/.exec(typed)?.[1] ?? (entry.type === 'paragraph' ? entry.list?.number : undefined));
+    numbered.set(Number.isNaN(number) ? numbered.size + 1 : number, key);
+    const isTyped = entry.type !== 'paragraph' || entry.style !== 'Reference';
+    if (isTyped && own === undefined && !SOURCE.test(words))
+      findings.add('key-made', undefined, { what: 'line of the references', key, text: shorten(words, 200) });
     if (entry.type === 'paragraph') for (const mark of entry.marks) targets.set(mark, key);
   }
   for (const [id, blocks] of notes) {

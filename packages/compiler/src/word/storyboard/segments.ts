@@ -1,6 +1,6 @@
 import { paragraph, plainText, wordsOfBlock, type WordBlock, type WordParagraph, type WordTable } from '../model.js';
 import { shorten } from '../../model/words.js';
-import { blockByLine, blockNamed, endsBlock } from './names.js';
+import { blockByLine, blockLabel, blockNamed, endsBlock, isEndLabel } from './names.js';
 import type { WordFindings } from './to-do.js';
 
 /** A run of a page: running text, or a block with what stands in it. */
@@ -27,14 +27,18 @@ export function segmentsOf(blocks: readonly WordBlock[], where: string, findings
     if (!block) continue;
     const name = startOf(block, where, findings);
     if (name === undefined) {
-      if (!isEnd(block)) prose.push(block);
+      if (!isStrayEnd(block)) prose.push(block);
+      else noteLine(block, 'the end of a block', where, findings);
       continue;
     }
-    const { content, next } = contentFrom(flat, at, name);
+    const { content, next, end } = contentFrom(flat, at, name);
     if (isStyled(block) || plausible(name, content)) {
       flush();
       segments.push({ name, content });
-    } else prose.push(block, ...content);
+      const label = blockLabel(name);
+      if (!isStyled(block)) noteLine(block, `the beginning of a block, ${label}`, where, findings);
+      if (end && !saysEnd(end)) noteLine(end, `the end of the block ${label}`, where, findings);
+    } else prose.push(...flat.slice(at, next));
     at = next - 1;
   }
   flush();
@@ -45,11 +49,22 @@ function isStyled(block: WordBlock): boolean {
   return block.type === 'paragraph' && (block.style === 'Block' || plainText(block.inline).startsWith(':::'));
 }
 
-function isEnd(block: WordBlock): boolean {
-  return (
-    block.type === 'paragraph' &&
-    (block.style === 'End' || /^(?:end\s+of\s+\S.{0,24}|:::)$/i.test(plainText(block.inline)))
-  );
+/** Whether a line is the end of a block where none is open: in our own style and words, or in Markdown. */
+function isStrayEnd(block: WordBlock): boolean {
+  if (block.type !== 'paragraph') return false;
+  const words = plainText(block.inline);
+  return words === ':::' || (block.style === 'End' && isEndLabel(words));
+}
+
+/** Whether nobody can take a line for anything but the end of a block. */
+function saysEnd({ style, inline }: WordParagraph): boolean {
+  const words = plainText(inline);
+  return words === '' || words === ':::' || (style === 'End' && isEndLabel(words));
+}
+
+/** Lists a line whose words decided something. */
+function noteLine(block: WordBlock, what: string, where: string, findings: WordFindings): void {
+  findings.add('line-read', where, { text: shorten(wordsOfBlock(block), 80), what });
 }
 
 /** The block that a paragraph begins. */
@@ -70,7 +85,7 @@ function contentFrom(
   blocks: readonly WordBlock[],
   start: number,
   name: string,
-): { readonly content: readonly WordBlock[]; readonly next: number } {
+): { readonly content: readonly WordBlock[]; readonly next: number; readonly end?: WordParagraph } {
   const label = blocks[start];
   const level = label?.type === 'paragraph' && label.level !== undefined ? label.level : 2;
   let end = start + 1;
@@ -78,8 +93,8 @@ function contentFrom(
     const block = blocks[end];
     if (!block) break;
     if (block.type !== 'paragraph') continue;
-    if (block.style === 'End' || (!block.list && endsBlock(plainText(block.inline))))
-      return { content: blocks.slice(start + 1, end), next: end + 1 };
+    if (block.style === 'End' || (!block.list && block.style !== 'Heading' && endsBlock(plainText(block.inline), name)))
+      return { content: blocks.slice(start + 1, end), next: end + 1, end: block };
     if (startOf(block) !== undefined || block.style === 'Block') break;
     if (block.style === 'Heading' && (block.level ?? 1) <= level) break;
   }

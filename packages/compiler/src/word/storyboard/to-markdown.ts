@@ -290,6 +290,8 @@ class PieceWriter {
         continue;
       }
       const key = /^licen/i.test(label) ? 'Licence' : 'Credit';
+      if (!/^(?:licen|credit)/i.test(label))
+        this.context.findings.add('line-read', this.where, { text: words, what: 'the credit of the picture above it' });
       said.push(key);
       lines.push(`**${key}:** ${lineMarkdown(cutStart(block.inline, label), this.inlineContext)}`);
     }

@@ -10,10 +10,9 @@ import {
 } from '../model.js';
 import { isGuidance, REVIEW_COPY, STORYBOARD } from './guidance.js';
 import { inlineMarkdown } from './inline-markdown.js';
-import { endsBlock } from './names.js';
 import { noteLooks, noteStruck } from './note-looks.js';
 import { struckWords } from './raised.js';
-import { isReferences, readReferences, type ReadReference } from './references.js';
+import { isReferences, listBelow, readReferences, type ReadReference } from './references.js';
 import { isEmpty, isSettings, readSettings, type ReadSettings } from './settings.js';
 import { PictureShelf } from './pictures.js';
 import { allWords, pageToMarkdown, type MarkdownContext } from './to-markdown.js';
@@ -45,7 +44,7 @@ export interface ReadPage {
 export function wordToModule(document: WordDocument, name: string): ReadStoryboard {
   const findings = new WordFindings();
   const isOurs = document.properties.has('Ladder module');
-  const sections = sectionsOf(document.body);
+  const sections = sectionsOf(document.body, findings);
   const front = readFront(sections.front, findings);
   const title = front.title !== '' ? front.title : document.title.replace(/\s*\(review copy\)$/, '');
   const settings = readSettings(front.settings, title === '' ? name : title, findings);
@@ -122,7 +121,7 @@ interface Sections {
 }
 
 /** Cuts the document at its highest headings: text in front, pages, and the list of references. */
-function sectionsOf(body: readonly WordBlock[]): Sections {
+function sectionsOf(body: readonly WordBlock[], findings: WordFindings): Sections {
   const levels = body.flatMap((block) =>
     block.type === 'paragraph' && block.style === 'Heading' && plainText(block.inline) !== '' ? [block.level ?? 1] : [],
   );
@@ -131,16 +130,24 @@ function sectionsOf(body: readonly WordBlock[]): Sections {
   const pages: Section[] = [];
   const references: WordBlock[] = [];
   let current = front;
-  for (const block of body) {
+  const note = (text: string, what: string) => {
+    findings.add('line-read', undefined, { text, what });
+  };
+  for (const [at, block] of body.entries()) {
     const words = block.type === 'paragraph' ? plainText(block.inline) : '';
     const heads = block.type === 'paragraph' && block.style === 'Heading' && words !== '';
     // The list at the end may have a heading of any level; what follows it at the level of pages is a page again.
-    if (heads && isReferences(words)) current = references;
+    const kind = heads && isReferences(words) ? listBelow(body.slice(at + 1)) : undefined;
+    if (kind !== undefined) {
+      current = references;
+      if (kind === 'typed') note(words, 'the heading of the list of references');
+    } else if (current === references && /^end\s+of\s+(?:the\s+)?(?:references?|bibliography|sources|list)[.:]?$/i.test(words))
+      note(words, 'the end of the list of references');
     else if (heads && block.level === highest) {
       const section = { heading: block, content: [] };
       pages.push(section);
       current = section.content;
-    } else if (!(current === references && endsBlock(words))) current.push(block);
+    } else current.push(block);
   }
   return { front, pages, references };
 }
