@@ -143,7 +143,11 @@ function outsidePages(
   for (const mark of marks) {
     const setting = settingOfMark(mark);
     if (setting !== undefined && parsed.settings)
-      return { where: `module.yaml, ${setting}`, location: parsed.settings.placeOf([setting]) };
+      return { where: `module.yaml, ${String(setting[0])}`, location: parsed.settings.placeOf(setting) };
+    if (mark.startsWith('ll_notes_') && parsed.settings)
+      return { where: 'The notes for reviewers, on no page', location: parsed.settings.placeOf(['title']) };
+    const [first] = references.references;
+    if (mark === 'll_references' && first) return { where: 'References', location: first.location };
     const reference = references.references.find(({ key }) => key === keys.get(mark));
     if (reference) return { where: `References, ${reference.key}`, location: reference.location };
   }

@@ -1,4 +1,4 @@
-import { below, elementsOf, textOf, type XmlNode } from '../package/xml.js';
+import { below, child, elementsOf, textOf, type XmlNode } from '../package/xml.js';
 import { partAt } from '../read/parts.js';
 import type { PackageFiles } from '../../zip/zip.js';
 import { dayOf, markChange, readComments, whoOf, type WordComment } from './read-comments.js';
@@ -35,6 +35,8 @@ interface Walk {
   readonly open: Map<string, { quote: string; from: number; paragraph: ReviewedParagraph }>;
   readonly told: Set<string>;
   paragraph: ReviewedParagraph;
+  /** The paragraph in which each footnote and endnote is called. */
+  readonly calls: Map<string, ReviewedParagraph>;
   /** The last change, which the next run of the same one continues. */
   last: { readonly key: string; readonly at: number } | undefined;
 }
@@ -48,10 +50,15 @@ export function readReview(files: PackageFiles): readonly Remark[] {
     open: new Map(),
     told: new Set(),
     paragraph: { before: '', marks: [], marksAbove: [] },
+    calls: new Map(),
     last: undefined,
   };
-  for (const path of ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']) {
+  const around = [...files.keys()].filter((path) => /^word\/(?:header|footer)\d*\.xml$/.test(path)).sort();
+  for (const path of ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml', ...around]) {
     const root = partAt(files, path);
+    // What stands round every page is made from the title.
+    const marksAbove = around.includes(path) ? ['ll_module_title_t'] : [];
+    if (path !== 'word/document.xml') walk.paragraph = { before: '', marks: [], marksAbove };
     if (root) visit(root, walk, undefined);
   }
   for (const id of [...walk.open.keys()]) tell(id, walk);
@@ -84,6 +91,24 @@ function visit(node: XmlNode, walk: Walk, change: Change | undefined): void {
       case 'w:p':
         visitParagraph(each, walk, change);
         break;
+      case 'w:tr':
+        visit(each, walk, change ?? rowChange(child(each, 'w:trPr')));
+        break;
+      case 'w:tc':
+        visit(each, walk, change ?? cellChange(child(each, 'w:tcPr')));
+        break;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        walk.calls.set(noteKey(each), walk.paragraph);
+        break;
+      case 'w:footnote':
+      case 'w:endnote': {
+        const called = walk.calls.get(noteKey(each));
+        const marks = called && called.marks.length > 0 ? called.marks : (called?.marksAbove ?? []);
+        walk.paragraph = { before: '', marks: [], marksAbove: marks };
+        visit(each, walk, change);
+        break;
+      }
       case 'w:t':
       case 'w:delText':
         say(textOf(each), walk, change);
@@ -112,6 +137,8 @@ function visit(node: XmlNode, walk: Walk, change: Change | undefined): void {
         visit(elementsOf(each)[0] ?? each, walk, change);
         break;
       case 'w:pPr':
+      case 'w:trPr':
+      case 'w:tcPr':
         break;
       case 'w:rPr':
         noteLook(each, node, walk);
@@ -122,6 +149,25 @@ function visit(node: XmlNode, walk: Walk, change: Change | undefined): void {
   }
 }
 
+function noteKey({ name, attributes }: XmlNode): string {
+  return `${name.slice(2, 6)} ${attributes['w:id'] ?? ''}`;
+}
+
+/** Rows and cells say by themselves that they were inserted or deleted; their words need not. */
+function rowChange(properties: XmlNode | undefined): Change | undefined {
+  const deleted = child(properties, 'w:del');
+  const inserted = child(properties, 'w:ins');
+  if (deleted) return { kind: 'deleted', node: deleted };
+  return inserted && { kind: 'inserted', node: inserted };
+}
+
+function cellChange(properties: XmlNode | undefined): Change | undefined {
+  const deleted = child(properties, 'w:cellDel');
+  const inserted = child(properties, 'w:cellIns');
+  if (deleted) return { kind: 'deleted', node: deleted };
+  return inserted && { kind: 'inserted', node: inserted };
+}
+
 function visitParagraph(node: XmlNode, walk: Walk, change: Change | undefined): void {
   const above = walk.paragraph;
   const marksAbove = above.marks.length > 0 ? above.marks : above.marksAbove;
@@ -130,6 +176,17 @@ function visitParagraph(node: XmlNode, walk: Walk, change: Change | undefined): 
   for (const one of walk.open.values()) if (one.quote !== '') one.quote += ' ';
   visit(node, walk, change);
   const mark = markChange(node);
+  const isWhole = walk.paragraph.before.trim() !== '' && below(node, 'w:t').length > 0;
+  if (mark?.kind === 'deleted' && isWhole) {
+    const text = '(the end of a paragraph)';
+    const from = walk.paragraph.before.length;
+    add({ kind: 'deleted', text, quote: '', from, who: whoOf(mark.node), when: dayOf(mark.node) }, walk);
+  }
+  const style = child(child(node, 'w:pPr'), 'w:pPrChange');
+  if (style && walk.paragraph.before.trim() !== '') {
+    const text = walk.paragraph.before.trim();
+    add({ kind: 'look', text, quote: text, from: 0, who: whoOf(style), when: dayOf(style) }, walk);
+  }
   if (mark && walk.paragraph.before === '' && !walk.remarks.some(({ paragraph }) => paragraph === walk.paragraph)) {
     add(
       {

@@ -5,6 +5,8 @@ import { parseModule } from '../../parse/parse-module.js';
 import { readReferences } from '../../references/read-references.js';
 import { unzip, zip } from '../../zip/zip.js';
 import { contextOf, headerOf, moduleToWord } from '../storyboard/module-to-word.js';
+import { wordsOfBlock } from '../model.js';
+import { readDocx } from '../read/read-docx.js';
 import { buildDocx, p, r } from '../testing/build-docx.js';
 import { writeDocx } from '../write/write-docx.js';
 import { placeRemarks } from './place-remarks.js';
@@ -193,4 +195,90 @@ it('makes a list to work through, what is resolved ticked', async () => {
 
   expect(countRemarks(placed)).toBe('3 comments, 1 insertion and 1 deletion');
   expect(remarksText('A round', ['About it.'], placed)).toContain('- [x] modules/round/pages/01-plan-it.md:15:19\n');
+});
+
+it('finds the place of a comment on whatever line of a copy, and never the top of module.yaml', async () => {
+  const page = [
+    PAGE,
+    '![Four beds in a row.](media/beds.png)',
+    '',
+    ':::run-chart',
+    '- Mon: 4',
+    '- Tue: 6',
+    '  > A strike.',
+    ':::',
+    '',
+    '| Sign | Means |',
+    '| --- | --- |',
+    '| BP | Pressure |',
+    '',
+    '```text',
+    'first line',
+    'second line',
+    '```',
+    '',
+  ].join('\n');
+  const { parsed, model, context, references } = await understood(module(page));
+  const document = moduleToWord(parsed, model, module(page));
+  const bytes = await writeDocx(document, { language: 'en-GB', header: headerOf(model) });
+  const parts = new Map(await unzip(bytes));
+  let count = 0;
+  const comments: string[] = [];
+  const commented = (xml: string) =>
+    xml.replace(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/g, (each) => {
+      if (!each.includes('<w:t')) return each;
+      count += 1;
+      comments.push(`<w:comment w:id="${count}" w:author="Ann"><w:p><w:r><w:t>Hm</w:t></w:r></w:p></w:comment>`);
+      const open = `<w:commentRangeStart w:id="${count}"/>`;
+      const close = `<w:commentRangeEnd w:id="${count}"/><w:r><w:commentReference w:id="${count}"/></w:r>`;
+      return each.replace(/(<w:p>(?:<w:pPr>.*?<\/w:pPr>)?)(.*)(<\/w:p>)/, `$1${open}$2${close}$3`);
+    });
+  for (const path of ['word/document.xml', 'word/header1.xml']) {
+    const xml = commented(new TextDecoder().decode(parts.get(path)));
+    parts.set(path, new TextEncoder().encode(xml));
+  }
+  const root = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  parts.set('word/comments.xml', new TextEncoder().encode(`<w:comments ${root}>${comments.join('')}</w:comments>`));
+  const placed = placeRemarks(readReview(await unzip(await zip(parts))), parsed, context, references);
+  const at = (quote: string) =>
+    placed
+      .filter(({ remark }) => remark.quote === quote)
+      .map(({ location: { file, line } }) => `${file.replace(/^modules\/round\//, '')}:${line}`);
+
+  expect(placed).toHaveLength(count);
+  expect(placed.filter(({ was }) => was !== undefined).map(({ remark }) => remark.quote)).toEqual([]);
+  expect(at('Alt text: Four beds in a row.')).toEqual(['pages/01-plan-it.md:17']);
+  expect(at('Question')).toEqual(['pages/01-plan-it.md:6']);
+  expect(at('End of question')).toEqual(['pages/01-plan-it.md:13']);
+  expect(at('6')).toEqual(['pages/01-plan-it.md:21']);
+  expect(at('A strike.')).toEqual(['pages/01-plan-it.md:22']);
+  expect(at('Pressure')).toEqual(['pages/01-plan-it.md:27']);
+  expect(at('second line')).toEqual(['pages/01-plan-it.md:31']);
+  expect(at('Plan a round')).toEqual(['module.yaml:6']);
+  expect(at('Doctors')).toEqual(['module.yaml:4']);
+  expect(at('References')).toEqual(['references.md:1']);
+  expect(at('A round')).toEqual(['module.yaml:1', 'module.yaml:1']);
+  expect(at('Review copy · A round · version 0.1.0 (draft)')).toEqual(['module.yaml:1']);
+});
+
+it('lists deleted rows, joined paragraphs and changes in headers, and the import takes them as made', async () => {
+  const who = 'w:id="1" w:author="Ann"';
+  const cell = (words: string) => `<w:tc><w:p>${r(words)}</w:p></w:tc>`;
+  const bytes = await buildDocx({
+    header: p(`${r('Top ')}<w:ins ${who}>${r('new')}</w:ins>`),
+    body: [
+      `<w:tbl><w:tr>${cell('Drug')}${cell('Dose')}</w:tr><w:tr><w:trPr><w:del ${who}/></w:trPr>${cell('Old')}${cell('50 mg')}</w:tr></w:tbl>`,
+      `<w:p><w:pPr><w:rPr><w:del ${who}/></w:rPr></w:pPr>${r('First half, ')}</w:p>`,
+      p(r('second half.')),
+    ].join(''),
+  });
+  const files = await unzip(bytes);
+
+  expect(readReview(files).map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    'deleted Old',
+    'deleted 50 mg',
+    'deleted (the end of a paragraph)',
+    'inserted new',
+  ]);
+  expect(readDocx(files).body.map(wordsOfBlock)).toEqual(['Drug Dose', 'First half, second half.']);
 });

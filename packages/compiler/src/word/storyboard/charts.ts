@@ -20,10 +20,17 @@ export function pointsTable(
     const cells = [words.slice(0, cut).trim(), words.slice(cut + 1).trim(), plainText(inlineOf(item, true))];
     return cut < 1
       ? undefined
-      : cells.map((cell, at) => [paragraph('Normal', cell, at === 0 ? { marks: [mark(item)] } : {})]);
+      : cells.map((cell, at) => [
+          paragraph('Normal', cell, { marks: [at === 0 ? mark(item) : `${mark(item)}_v${at}`] }),
+        ]);
   });
   if (rows.some((row) => row === undefined)) return undefined;
-  const head = HEAD.map((cell) => [paragraph('Normal', [{ type: 'text', text: cell, bold: true }])]);
+  const [first] = list.children;
+  const head = HEAD.map((cell, at) => [
+    paragraph('Normal', [{ type: 'text', text: cell, bold: true }], {
+      marks: first ? [`${mark(first)}_h${at}`] : [],
+    }),
+  ]);
   return {
     type: 'table',
     header: true,

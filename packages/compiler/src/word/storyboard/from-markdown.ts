@@ -71,12 +71,13 @@ class PageWriter {
   block(block: ParsedBlock): readonly WordBlock[] {
     this.inBlock = block.name;
     const { line, column } = block.location;
+    const last = block.children.at(-1)?.position?.end.line ?? line;
     const content = this.text(block.children);
     this.inBlock = undefined;
     return [
       paragraph('Block', blockLabel(block.name), { marks: [markOf(this.file, line, column)] }),
       ...content,
-      paragraph('End', endLabel(block.name)),
+      paragraph('End', endLabel(block.name), { marks: [`${markOf(this.file, last + 1, 1)}_e`] }),
     ];
   }
 
@@ -111,7 +112,12 @@ class PageWriter {
           },
         ];
       case 'code':
-        return node.value.split('\n').map((line) => paragraph('Code', line, this.at(node)));
+        // The first line is the one of the fence.
+        return node.value.split('\n').map((line, at) =>
+          paragraph('Code', line, {
+            marks: [markOf(this.file, (node.position?.start.line ?? 1) + 1 + at, 1)],
+          }),
+        );
       case 'thematicBreak':
         return [paragraph('Rule', '* * *', this.at(node))];
       default:

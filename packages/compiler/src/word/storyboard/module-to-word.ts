@@ -11,14 +11,14 @@ export function moduleToWord(parsed: ParsedModule, model: ModuleModel, files: Fi
   const context = contextOf(model, files);
   const { settings, draft } = model;
   const body: WordBlock[] = [
-    paragraph('Banner', draft ? REVIEW_COPY : STORYBOARD),
-    paragraph('Title', settings.title),
+    paragraph('Banner', draft ? REVIEW_COPY : STORYBOARD, { marks: ['ll_module_version_t'] }),
+    paragraph('Title', settings.title, { marks: ['ll_module_title_t'] }),
     settingsTable(valuesOf(model)),
-    ...REVIEWER_NOTES.map((note) => paragraph('Note', note)),
+    ...REVIEWER_NOTES.map((note, at) => paragraph('Note', note, { marks: [`ll_notes_${at + 1}`] })),
     ...parsed.pages.flatMap((page) => pageToWord(page, context)),
   ];
   if (model.references.length > 0) {
-    body.push(paragraph('Heading', 'References', { level: 1 }));
+    body.push(paragraph('Heading', 'References', { level: 1, marks: ['ll_references'] }));
     for (const { key, number, text, url } of model.references) {
       const address: readonly WordInline[] =
         url === undefined

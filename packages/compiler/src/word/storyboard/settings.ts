@@ -1,4 +1,4 @@
-import { paragraph, plainText, wordsOfBlock, type WordBlock, type WordCell, type WordTable } from '../model.js';
+import { paragraph, plainText, wordsOfBlock, type WordBlock, type WordCell, type WordParagraph, type WordTable } from '../model.js';
 import { seenWords } from './raised.js';
 import type { WordFindings } from './to-do.js';
 
@@ -183,12 +183,13 @@ export function settingsTable(values: ReadonlyMap<string, string | readonly stri
     const value = values.get(key);
     if (value === undefined && needed !== true) return [];
     const name = [paragraph('Normal', [{ type: 'text', text: label, bold: true }], { marks: [`ll_module_${key}`] })];
-    return [[name, contentOf(value ?? '…', kind, key)]];
+    const content = contentOf(value ?? '…', kind, key);
+    return [[name, content.map((block, at) => ({ ...block, marks: [`ll_module_${key}_${at + 1}`] }))]];
   });
   return { type: 'table', header: false, widths: [24, 76], rows };
 }
 
-function contentOf(value: string | readonly string[], kind: Row['kind'], key: string): readonly WordBlock[] {
+function contentOf(value: string | readonly string[], kind: Row['kind'], key: string): readonly WordParagraph[] {
   if (typeof value === 'string') return [paragraph('Normal', value)];
   if (kind === 'words') return [paragraph('Normal', value.join(', '))];
   return value.map((line) =>
@@ -196,10 +197,16 @@ function contentOf(value: string | readonly string[], kind: Row['kind'], key: st
   );
 }
 
-/** The setting in module.yaml that a bookmark of the table names; `undefined` for the bookmark of any other place. */
-export function settingOfMark(mark: string): string | undefined {
-  const key = /^ll_module_(\w+)$/.exec(mark)?.[1];
-  return key === 'page' || key === 'pass' ? 'assessment' : key;
+/**
+ * The setting in module.yaml that a bookmark names, with the number of the line in it; `undefined` for the bookmark of any
+ * other place. The line above all is the title once more, and has a letter at its end.
+ */
+export function settingOfMark(mark: string): readonly (string | number)[] | undefined {
+  const [, key, line] = /^ll_module_([a-z]+)(?:_(\d+|t))?$/.exec(mark) ?? [];
+  if (key === undefined) return undefined;
+  const about = ROWS.find((row) => row.key === key);
+  if (key === 'page' || key === 'pass') return ['assessment', key];
+  return about?.kind === 'list' && line !== undefined ? [key, Number(line) - 1] : [key];
 }
 
 /** Whether a paragraph is nothing but space. */
