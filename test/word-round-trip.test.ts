@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { convertToHtml } from 'mammoth';
 import { describe, expect, it } from 'vitest';
+import { svgDrawer } from '../packages/compiler/src/commands/word/draw-svg.js';
 import { compileFront } from '../packages/compiler/src/front.js';
 import { loadModule } from '../packages/compiler/src/load/load-module.js';
 import { normaliseText } from '../packages/compiler/src/load/normalise-text.js';
@@ -12,11 +13,12 @@ import { BLOCKS } from '../packages/compiler/src/parse/block-names.js';
 import { isDocxProblem, openDocx } from '../packages/compiler/src/word/package/open-docx.js';
 import { readDocx } from '../packages/compiler/src/word/read/read-docx.js';
 import { moduleFiles } from '../packages/compiler/src/word/storyboard/module-files.js';
-import { headerOf, moduleToWord } from '../packages/compiler/src/word/storyboard/module-to-word.js';
+import { contextOf, headerOf, moduleToWord } from '../packages/compiler/src/word/storyboard/module-to-word.js';
 import { blockLabel, blockNamed } from '../packages/compiler/src/word/storyboard/names.js';
 import { wordToModule } from '../packages/compiler/src/word/storyboard/word-to-module.js';
 import { storyboardTemplate } from '../packages/compiler/src/word/template.js';
 import { writeDocx } from '../packages/compiler/src/word/write/write-docx.js';
+import { pictureSize } from '../packages/compiler/src/word/write/blank-picture.js';
 import { writeHtml } from '../packages/compiler/src/word/write/write-html.js';
 import { unzip, zip } from '../packages/compiler/src/zip/zip.js';
 import { GALLERY, galleryModule } from '../scripts/gallery/gallery-module.js';
@@ -43,7 +45,11 @@ async function exported(files: FileTree, id: string) {
   const { value: model } = await compileFront(files, { id });
   if (!model) throw new Error(`${id} has no model`);
   const document = moduleToWord(parseModule(files, id).value, model, files);
-  return { model, document, bytes: await writeDocx(document, { language: 'en-GB', header: headerOf(model) }) };
+  return {
+    model,
+    document,
+    bytes: await writeDocx(document, { language: 'en-GB', header: headerOf(model), draw: await svgDrawer() }),
+  };
 }
 
 async function imported(bytes: Uint8Array) {
@@ -136,7 +142,7 @@ describe('what is exported', () => {
     const html = writeHtml(document, 'en-GB');
 
     expect(html).toContain('<html lang="en-GB">');
-    expect(html).toContain('<p class="banner">Review copy</p>');
+    expect(html).toMatch(/<p class="banner">(?:<a id="\w+"><\/a>)?Review copy<\/p>/);
     expect(html).not.toMatch(/<(?:script|link|iframe)\b|src="(?!data:)/);
     expect(html.match(/<section>/g)).toHaveLength(html.match(/<\/section>/g)?.length ?? 0);
   });
@@ -147,7 +153,7 @@ it('knows every block by the name that it has in Word', () => {
 });
 
 it('has a template that is fresh, and makes a module without a mistake, advice or anything to do', async () => {
-  const bytes = await storyboardTemplate();
+  const bytes = await storyboardTemplate(await svgDrawer());
   const read = await imported(bytes);
   const made = moduleFiles(read, 'sample', undefined);
   const files = new Map([...made.files].map(([file, content]) => [`modules/sample/${file}`, content] as const));
@@ -159,4 +165,68 @@ it('has a template that is fresh, and makes a module without a mistake, advice o
   expect(read.todo).toEqual([]);
   expect(diagnostics.map(({ id }) => id)).toEqual(['validate/ids-missing']);
   expect(Buffer.from(bytes).equals(await readFile(path.join(ROOT, 'templates', 'storyboard.docx')))).toBe(true);
+});
+
+describe('a copy that LibreOffice saved again', () => {
+  /** What LibreOffice 7.4 does to a copy: drawings go, their pictures of pixels stay, and addresses change their form. */
+  async function savedThere(bytes: Uint8Array): Promise<Uint8Array> {
+    const parts = new Map(await unzip(bytes));
+    for (const path of parts.keys()) if (path.endsWith('.svg')) parts.delete(path);
+    const change = (path: string, edit: (xml: string) => string) => {
+      parts.set(path, new TextEncoder().encode(edit(new TextDecoder().decode(parts.get(path)))));
+    };
+    change('word/document.xml', (xml) => xml.replace(/(<a:blip [^>]*>)<a:extLst>.*?<\/a:extLst>(<\/a:blip>)/g, '$1$2'));
+    change('word/_rels/document.xml.rels', (xml) =>
+      xml
+        .replace(/Target="(https?:\/\/[^/"]+)" /g, 'Target="$1/" ')
+        .replace(/Target="([^/":]+\.md)" /g, 'Target="../copies/$1" '),
+    );
+    return zip(parts);
+  }
+
+  it.each(MODULES)('says the same as %s, drawings and all', async (id) => {
+    const files = await filesOf(id);
+    const { model, bytes } = await exported(files, id);
+    const read = await imported(await savedThere(bytes));
+    const made = moduleFiles(read, id, {
+      files,
+      parsed: parseModule(files, id).value,
+      context: contextOf(model, files),
+      keys: new Set(model.references.map(({ key }) => key)),
+    });
+
+    expect(read.todo).toEqual([]);
+    expect([...made.files.keys()]).toEqual([]);
+  });
+
+  it('has real pictures for programs that draw no SVG', async () => {
+    const { bytes } = await exported(await filesOf('ward-round'), 'ward-round');
+    const parts = await unzip(await savedThere(bytes));
+    const pictures = [...parts]
+      .filter(([path]) => path.endsWith('.png'))
+      .map(([, picture]) => pictureSize(picture, 'png'));
+
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const size of pictures) expect(size?.width).toBeGreaterThan(600);
+  });
+
+  it('becomes a module of its own with the pictures of pixels', async () => {
+    const { bytes } = await exported(await filesOf('ward-round'), 'ward-round');
+    const read = await imported(await savedThere(bytes));
+    const made = moduleFiles(read, 'fresh', undefined);
+
+    expect([...read.drawings.keys()]).toContain('media/bedside.svg');
+    expect(made.files.get('media/bedside.png')).toBeInstanceOf(Uint8Array);
+    expect([...made.files.values()].join('\n')).not.toContain('media/bedside.svg');
+  });
+
+  it('lists a picture that somebody put in place of a drawing', async () => {
+    const { bytes } = await exported(await filesOf('ward-round'), 'ward-round');
+    const parts = new Map(await unzip(await savedThere(bytes)));
+    const [path = '', picture = new Uint8Array()] = [...parts].find(([each]) => each.endsWith('.png')) ?? [];
+    parts.set(path, new Uint8Array([...picture, 0]));
+    const read = await imported(await zip(parts));
+
+    expect(read.todo.map(({ id }) => id)).toEqual(['word/picture-other']);
+  });
 });

@@ -170,6 +170,16 @@ export const WORD_RULES = {
     says: 'lines are set in columns with tabs. Each became one line of text: {text}.',
     remedy: 'If they are a table, make one of them.',
   },
+  'picture-flat': {
+    severity: 'warning',
+    says: 'the drawing {name} came back as a picture of pixels, because the program that saved the file keeps no drawings.',
+    remedy: 'If you have the drawing, put it into media, and name it on the page in place of {pixels}.',
+  },
+  'picture-other': {
+    severity: 'warning',
+    says: 'the picture that was {name} in our copy is another file now. It was taken as a new picture, {other}.',
+    remedy: 'If nobody changed it, name {name} on the page again, and delete the new one.',
+  },
   'picture-cropped': {
     severity: 'warning',
     says: 'a picture is cropped in Word. Its file still has what the crop hides, and so has the page: "{text}".',

@@ -3,14 +3,14 @@ import { TEMPLATE_NOTES } from './storyboard/guidance.js';
 import { blockLabel, endLabel } from './storyboard/names.js';
 import { settingsTable } from './storyboard/settings.js';
 import { TEMPLATE_HEADER } from './storyboard/word-to-module.js';
-import { writeDocx } from './write/write-docx.js';
+import { writeDocx, type DocxOptions } from './write/write-docx.js';
 
 /**
  * The bytes of templates/storyboard.docx: a small module in the words of the format, with guidance between. Imported as
  * it stands it makes a module without mistakes, so an author always starts from something that works.
  */
-export function storyboardTemplate(): Promise<Uint8Array> {
-  return writeDocx(templateDocument(), { language: 'en-GB', header: TEMPLATE_HEADER });
+export function storyboardTemplate(draw: DocxOptions['draw']): Promise<Uint8Array> {
+  return writeDocx(templateDocument(), { language: 'en-GB', header: TEMPLATE_HEADER, draw });
 }
 
 /** The template as a document. */

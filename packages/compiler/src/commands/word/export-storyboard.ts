@@ -8,6 +8,7 @@ import { writeOutputs, type Output } from '../../write/write.js';
 import type { CommandContext } from '../context.js';
 import { headingOf } from '../front-end.js';
 import { countFindings, sayFindings, sizeText, typed } from '../say.js';
+import { svgDrawer } from './draw-svg.js';
 import { isKnown, knownModule } from './known-module.js';
 
 /** What the author asked for. */
@@ -23,6 +24,7 @@ export async function exportStoryboardCommand(
   { root, say }: CommandContext,
 ): Promise<number> {
   let code = 0;
+  const draw = await svgDrawer();
   for (const id of ids) {
     const known = await knownModule(root, id);
     if (!isKnown(known) || !known.model) {
@@ -38,7 +40,7 @@ export async function exportStoryboardCommand(
     const language = model.settings.language;
     const name = `${releaseName(model)}-storyboard`;
     const outputs: Output[] = [
-      { name: `${name}.docx`, content: await writeDocx(document, { language, header: headerOf(model) }) },
+      { name: `${name}.docx`, content: await writeDocx(document, { language, header: headerOf(model), draw }) },
     ];
     if (html) outputs.push({ name: `${name}.html`, content: new TextEncoder().encode(writeHtml(document, language)) });
     const refused = writeOutputs(root, id, outputs);

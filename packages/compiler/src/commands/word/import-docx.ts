@@ -9,7 +9,7 @@ import { slug } from '../../model/words.js';
 import { readDocx } from '../../word/read/read-docx.js';
 import { readReview } from '../../word/review/read-review.js';
 import { remarkFindings } from '../../word/review/remark-findings.js';
-import { moduleFiles, type ExistingModule, type ModuleFiles } from '../../word/storyboard/module-files.js';
+import { moduleFiles, pixelsOf, type ExistingModule, type ModuleFiles } from '../../word/storyboard/module-files.js';
 import { todoText, WordFindings } from '../../word/storyboard/to-do.js';
 import { wordToModule, type ReadStoryboard } from '../../word/storyboard/word-to-module.js';
 import { writeOutputs } from '../../write/write.js';
@@ -163,6 +163,10 @@ function todoOf(read: ReadStoryboard, id: string, known: KnownModule | undefined
   const findings = new WordFindings();
   for (const name of read.missing) {
     if (known?.files.has(`modules/${id}/${name}`) !== true) findings.add('media-add', undefined, { name });
+  }
+  for (const name of read.drawings.keys()) {
+    if (known?.files.has(`modules/${id}/${name}`) !== true)
+      findings.add('picture-flat', undefined, { name, pixels: pixelsOf(name) });
   }
   for (const { key, text } of read.references) {
     const old = known?.model?.references.find((reference) => reference.key === key);

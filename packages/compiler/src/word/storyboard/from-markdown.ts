@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Node } from 'unist';
 import type { FileTree } from '../../model/file-tree.js';
@@ -136,7 +135,7 @@ class PageWriter {
     }
     this.lists += 1;
     const id = `${this.file} ${this.lists}`;
-    return list.children.flatMap((item) => this.item(item, list, id, depth));
+    return list.children.flatMap((item, at) => this.item(item, list, (list.start ?? 1) + at, id, depth));
   }
 
   private plainOf(child: RootContent, quote: boolean): readonly WordInline[] {
@@ -147,7 +146,8 @@ class PageWriter {
     return !quote && child.type === 'paragraph' ? this.inline(child.children) : [];
   }
 
-  private item(item: ListItem, list: List, id: string, { level, quote }: Depth): readonly WordBlock[] {
+  private item(item: ListItem, list: List, number: number, id: string, { level, quote }: Depth): readonly WordBlock[] {
+    const ordered = list.ordered === true || this.inBlock === 'ordering';
     const [first, ...rest] = item.children;
     const style: WordStyle = quote ?? 'Normal';
     const words = first?.type === 'paragraph' ? this.inline(first.children) : [];
@@ -158,7 +158,7 @@ class PageWriter {
           ...this.at(item),
         })
       : paragraph(style, words, {
-          list: { ordered: list.ordered === true || this.inBlock === 'ordering', level, id },
+          list: { ordered, level, id, ...(ordered ? { number } : {}) },
           ...this.at(item),
         });
     const inner = first?.type === 'paragraph' ? rest : item.children;
@@ -195,7 +195,7 @@ class PageWriter {
         continue;
       }
       flush();
-      const src = posix.normalize(child.url);
+      const src = child.url.replace(/^(?:\.\/)+/, '').replace(/\/{2,}/g, '/');
       const kind = src.slice(src.lastIndexOf('.') + 1).toLowerCase();
       const bytes = SHOWN.has(kind) ? this.context.media.get(src) : undefined;
       const alt = child.alt ?? '';
@@ -230,6 +230,10 @@ class PageWriter {
           return this.inline(node.children, { ...format, italic: true });
         case 'delete':
           return this.inline(node.children, { ...format, strike: true });
+        case 'superscript':
+          return this.inline(node.children, { ...format, raised: true });
+        case 'subscript':
+          return this.inline(node.children, { ...format, lowered: true });
         case 'inlineCode':
           return [{ type: 'text', text: node.value, ...format, code: true }];
         case 'break':

@@ -100,8 +100,20 @@ function linkMarkdown(href: string, children: readonly WordInline[], context: In
   }
   const words = joined(children, context);
   if (words.trim() === '') return words;
-  const address = href.replace(/[\s()<>]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'));
+  const address = toPage(href).replace(/[\s()<>]/g, (sign) =>
+    encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'),
+  );
   return `[${words.trim().replace(/(?<!\\)[[\]]/g, '\\$&')}](${address})${/\s$/.test(words) ? ' ' : ''}`;
+}
+
+/** A link to another page; programs that save a copy write the way from their own folder into it. */
+function toPage(href: string): string {
+  return (
+    /^(?![a-z]{2,}:)[^#?]*\/([^/#?]+\.md(?:#.*)?)$|^file:.*\/([^/#?]+\.md(?:#.*)?)$/i
+      .exec(href)
+      ?.slice(1)
+      .find(Boolean) ?? href
+  );
 }
 
 /** What stands around some words: the signs beside them as they are written, and all words in front. */

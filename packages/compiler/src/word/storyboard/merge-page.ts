@@ -38,7 +38,7 @@ export function mergePage(old: ParsedPage, page: ReadPage, context: PageContext)
       piece !== undefined &&
       free.has(piece) &&
       piece.plain.length > 0 &&
-      piece.plain.every((words, offset) => words === page.pieces[at + offset]);
+      piece.plain.every((words, offset) => asLinked(words) === asLinked(page.pieces[at + offset] ?? ''));
     // What follows the last one found is tried first, so that two alike pieces do not change places.
     const found = fits(pieces[next]) ? pieces[next] : pieces.find(fits);
     if (found) {
@@ -59,6 +59,11 @@ export function mergePage(old: ParsedPage, page: ReadPage, context: PageContext)
   }
   const title = sameTitle ? head : `# ${page.title}`;
   return { text: [title, ...lines].join('\n\n') + '\n', removed, added };
+}
+
+/** LibreOffice ends the address of a bare host with a stroke; it is the same address. */
+function asLinked(words: string): string {
+  return words.replace(/\]\((https?:\/\/[^/()\s]+)\/\)/g, ']($1)');
 }
 
 function piecesOf(

@@ -4,6 +4,7 @@ import { withoutNumber } from '../../model/page-name.js';
 import { pageStem, type ReadPage, type ReadStoryboard } from './word-to-module.js';
 import { mergePage, type MergedPage } from './merge-page.js';
 import { placeOfMark, stemOf } from './names.js';
+import { sameBytes } from './pictures.js';
 import { moduleYaml } from './module-yaml.js';
 import type { ParsedModule, ParsedPage } from '../../parse/parsed-module.js';
 import type { PageContext } from './from-markdown.js';
@@ -35,7 +36,8 @@ export interface PageOutcome extends Pick<MergedPage, 'removed' | 'added'> {
 }
 
 /** The files of a module that was read from Word; of one that is there already, only what differs. Pure. */
-export function moduleFiles(read: ReadStoryboard, id: string, existing: ExistingModule | undefined): ModuleFiles {
+export function moduleFiles(typed: ReadStoryboard, id: string, existing: ExistingModule | undefined): ModuleFiles {
+  const read = withDrawings(typed, (path) => existing?.files.has(`modules/${id}/${path}`) === true);
   const known = existing?.parsed.pages ?? [];
   const matched = matchPages(read.pages, known);
   const names = fileNames(read.pages, matched);
@@ -62,7 +64,7 @@ export function moduleFiles(read: ReadStoryboard, id: string, existing: Existing
   });
   for (const [path, bytes] of read.media) {
     const there = existing?.files.get(`modules/${id}/${path}`);
-    if (!(there instanceof Uint8Array) || Buffer.compare(there, bytes) !== 0) files.set(path, bytes);
+    if (!(there instanceof Uint8Array) || !sameBytes(there, bytes)) files.set(path, bytes);
   }
   addReferences(read, id, existing, files);
   const settings = moduleYaml(
@@ -75,6 +77,24 @@ export function moduleFiles(read: ReadStoryboard, id: string, existing: Existing
   );
   if (settings !== undefined) files.set('module.yaml', settings);
   return { files, pages, renamed, onlyHere: known.filter((page) => !matched.includes(page)) };
+}
+
+/** Where the module does not have a drawing, the picture of pixels that came back for it takes its place. */
+function withDrawings(read: ReadStoryboard, isThere: (path: string) => boolean): ReadStoryboard {
+  const flat = [...read.drawings].filter(([path]) => !isThere(path));
+  if (flat.length === 0) return read;
+  const named = (words: string) =>
+    flat.reduce((text, [path]) => text.replaceAll(`](${path})`, `](${pixelsOf(path)})`), words);
+  return {
+    ...read,
+    media: new Map([...read.media, ...flat.map(([path, bytes]) => [pixelsOf(path), bytes] as const)]),
+    pages: read.pages.map((page) => ({ ...page, pieces: page.pieces.map(named) })),
+  };
+}
+
+/** What the picture of pixels is called that stands for a drawing. */
+export function pixelsOf(path: string): string {
+  return path.replace(/\.svg$/, '.png');
 }
 
 /** The page of the module that each page of the Word file is: by its bookmark, then by its title. */

@@ -65,7 +65,9 @@ export function readReferences(
       !/^https?$/i.test(own) &&
       (/\d/.test(own) || (entry.type === 'paragraph' && entry.style === 'Reference'));
     const key = isKey ? keep(rest, own) : keep(words, freeKey(words, list));
-    const number = Number(/^\s*\[?(\d{1,3})[\].)]/.exec(typed)?.[1] ?? (entry.type === 'paragraph' ? entry.list?.number : undefined));
+    const number = Number(
+      /^\s*\[?(\d{1,3})[\].)]/.exec(typed)?.[1] ?? (entry.type === 'paragraph' ? entry.list?.number : undefined),
+    );
     numbered.set(Number.isNaN(number) ? numbered.size + 1 : number, key);
     const isTyped = entry.type !== 'paragraph' || entry.style !== 'Reference';
     if (isTyped && own === undefined && !SOURCE.test(words))
@@ -92,7 +94,7 @@ export function readReferences(
 function withAddresses(inline: readonly WordInline[]): string {
   const text = seenWords(inline);
   const more = inline.flatMap((one) =>
-    one.type === 'link' && /^https?:/.test(one.href) && !text.includes(one.href) ? [one.href] : [],
+    one.type === 'link' && /^https?:/.test(one.href) && !text.includes(one.href.replace(/\/$/, '')) ? [one.href] : [],
   );
   return [text, ...more].join(' ');
 }

@@ -266,6 +266,8 @@ class PieceWriter {
         }
         continue;
       }
+      if (/^media\/[\w.-]+\.svg$/.test(one.name) && src !== one.name)
+        this.context.findings.add('picture-other', this.where, { name: one.name, other: src });
       const below = this.altBelow();
       const alt = below ?? one.alt.replace(/[[\]]/g, '\\$&').replace(/\s+/g, ' ');
       if (alt.trim() === '' && below === undefined && one.decorative !== true)

@@ -14,6 +14,7 @@ import { noteLooks, noteStruck } from './note-looks.js';
 import { struckWords } from './raised.js';
 import { isReferences, listBelow, readReferences, type ReadReference } from './references.js';
 import { isEmpty, isSettings, readSettings, type ReadSettings } from './settings.js';
+import { fallbacksOf } from '../write/fallback-mark.js';
 import { PictureShelf } from './pictures.js';
 import { allWords, pageToMarkdown, type MarkdownContext } from './to-markdown.js';
 import { WordFindings } from './to-do.js';
@@ -28,6 +29,8 @@ export interface ReadStoryboard {
   readonly references: readonly ReadReference[];
   /** Pictures by their path within the module. */
   readonly media: ReadonlyMap<string, Uint8Array>;
+  /** Pictures of pixels that stand for drawings of the module, by the path of the drawing. */
+  readonly drawings: ReadonlyMap<string, Uint8Array>;
   /** Media that a page names and Word cannot hold. */
   readonly missing: readonly string[];
   readonly todo: readonly Diagnostic[];
@@ -49,7 +52,7 @@ export function wordToModule(document: WordDocument, name: string): ReadStoryboa
   const title = front.title !== '' ? front.title : document.title.replace(/\s*\(review copy\)$/, '');
   const settings = readSettings(front.settings, title === '' ? name : title, findings);
   const references = readReferences(sections.references, document.notes, findings);
-  const shelf = new PictureShelf();
+  const shelf = new PictureShelf(fallbacksOf(document.properties));
   const missing = new Set<string>();
   const context: MarkdownContext = {
     findings,
@@ -98,6 +101,7 @@ export function wordToModule(document: WordDocument, name: string): ReadStoryboa
     pages,
     references: references.list,
     media: shelf.files,
+    drawings: shelf.drawings,
     missing: [...missing],
     todo: findings.found,
   };
@@ -141,7 +145,10 @@ function sectionsOf(body: readonly WordBlock[], findings: WordFindings): Section
     if (kind !== undefined) {
       current = references;
       if (kind === 'typed') note(words, 'the heading of the list of references');
-    } else if (current === references && /^end\s+of\s+(?:the\s+)?(?:references?|bibliography|sources|list)[.:]?$/i.test(words))
+    } else if (
+      current === references &&
+      /^end\s+of\s+(?:the\s+)?(?:references?|bibliography|sources|list)[.:]?$/i.test(words)
+    )
       note(words, 'the end of the list of references');
     else if (heads && block.level === highest) {
       const section = { heading: block, content: [] };

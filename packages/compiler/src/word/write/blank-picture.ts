@@ -1,9 +1,10 @@
 /**
- * A grey PNG of one pixel: what programs show that cannot draw an SVG. The drawing itself lies beside it, and its words
- * stand below it. Written out, because a deflater's output may change with its version and these bytes must not.
+ * A grey PNG of one pixel: what programs show that cannot draw an SVG, where it cannot be drawn for them either. The
+ * drawing itself lies beside it, and its words stand below it.
  */
-export const BLANK_PNG = new Uint8Array(
-  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGN4BgAA6ADnJ9uH/gAAAABJRU5ErkJggg==', 'base64'),
+export const BLANK_PNG = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGN4BgAA6ADnJ9uH/gAAAABJRU5ErkJggg=='),
+  (sign) => sign.charCodeAt(0),
 );
 
 /** The size of a picture in pixels; `undefined` when it does not say. */

@@ -7,8 +7,8 @@ import { STYLE_IDS } from './styles-xml.js';
 export interface Relations {
   link(address: string): string;
   picture(picture: WordPicture): { readonly shown: string; readonly vector?: string };
-  /** The number of a numbered list, so that each begins with 1. */
-  list(id: string): number;
+  /** The number of a numbered list by the number of its first item. */
+  list(id: string, level: number, start: number): number;
 }
 
 /** Widths in twentieths of a point: A4 less its margins. */
@@ -34,7 +34,7 @@ export class BlockWriter {
 
   private paragraph({ style, level, list, inline, marks }: WordParagraph): string {
     const id = style === 'Heading' ? `Heading${Math.min(level ?? 1, 4)}` : STYLE_IDS[style];
-    const number = list && (list.ordered ? this.relations.list(list.id) : 1);
+    const number = list && (list.ordered ? this.relations.list(list.id, list.level, list.number ?? 1) : 1);
     // Boxes hang further in the deeper they stand; lists have their own distance.
     const indent =
       style === 'Option' && level !== undefined && level > 0
@@ -121,13 +121,14 @@ function box(ticked: boolean): string {
   return `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="${ticked ? 1 : 0}"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic" w:hint="eastAsia"/></w:rPr><w:t>${ticked ? '☒' : '☐'}</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t xml:space="preserve"> </w:t></w:r>`;
 }
 
-function run({ text, bold, italic, strike, code, raised }: WordText, link: boolean): string {
+function run({ text, bold, italic, strike, code, raised, lowered }: WordText, link: boolean): string {
   const look = [
     link ? '<w:rStyle w:val="Hyperlink"/>' : code === true ? '<w:rStyle w:val="LadderCodeWords"/>' : '',
     bold === true ? '<w:b/>' : '',
     italic === true ? '<w:i/>' : '',
     strike === true ? '<w:strike/>' : '',
     raised === true ? '<w:vertAlign w:val="superscript"/>' : '',
+    lowered === true ? '<w:vertAlign w:val="subscript"/>' : '',
   ].join('');
   const pieces = text
     .split('\t')

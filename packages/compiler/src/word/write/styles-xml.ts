@@ -143,19 +143,28 @@ export function stylesXml(language: string): string {
   return `<w:styles ${ROOT}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style><w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:color w:val="${BLUE}"/><w:u w:val="single"/></w:rPr></w:style><w:style w:type="character" w:customStyle="1" w:styleId="LadderCodeWords"><w:name w:val="Ladder Code Words"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/></w:rPr></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="768692"/>`).join('')}</w:tblBorders></w:tblPr></w:style>${styles.join('')}</w:styles>`;
 }
 
-/** numbering.xml: bullets, and a numbered list that begins afresh for each of `lists`. */
-export function numberingXml(lists: number): string {
+/** With which number a list begins, and how deep it stands in others. */
+export interface ListStart {
+  readonly level: number;
+  readonly start: number;
+}
+
+/** numbering.xml: bullets, and a numbered list that begins afresh for each of `lists`, at the number that it names. */
+export function numberingXml(lists: readonly ListStart[]): string {
   const level = (at: number, format: string, text: string) =>
     `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${567 + at * 397}" w:hanging="397"/></w:pPr></w:lvl>`;
   const levels = Array.from({ length: 9 }, (_, at) => at);
   const bullets = levels.map((at) => level(at, 'bullet', at % 2 === 0 ? '•' : '–')).join('');
   const numbers = levels.map((at) => level(at, 'decimal', `%${at + 1}.`)).join('');
-  const starts = levels
-    .map((at) => `<w:lvlOverride w:ilvl="${at}"><w:startOverride w:val="1"/></w:lvlOverride>`)
-    .join('');
-  const numbered = Array.from(
-    { length: lists },
-    (_, at) => `<w:num w:numId="${at + 2}"><w:abstractNumId w:val="1"/>${starts}</w:num>`,
+  const starts = (list: ListStart) =>
+    levels
+      .map((at) => {
+        const start = at === list.level ? list.start : 1;
+        return `<w:lvlOverride w:ilvl="${at}"><w:startOverride w:val="${start}"/></w:lvlOverride>`;
+      })
+      .join('');
+  const numbered = lists.map(
+    (list, at) => `<w:num w:numId="${at + 2}"><w:abstractNumId w:val="1"/>${starts(list)}</w:num>`,
   );
   return `<w:numbering ${ROOT}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>${bullets}</w:abstractNum><w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="hybridMultilevel"/>${numbers}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>${numbered.join('')}</w:numbering>`;
 }

@@ -3,13 +3,16 @@ import { escapeXml } from '../package/xml.js';
 import { zip, type PackageFiles } from '../../zip/zip.js';
 import { BLANK_PNG } from './blank-picture.js';
 import { BlockWriter, type Relations } from './document-xml.js';
-import { numberingXml, stylesXml } from './styles-xml.js';
+import { pictureMark, FALLBACK } from './fallback-mark.js';
+import { numberingXml, stylesXml, type ListStart } from './styles-xml.js';
 
 /** How a Word file is written, beside what is in it. */
 export interface DocxOptions {
   readonly language: string;
   /** The line at the top of every page. */
   readonly header: string;
+  /** Draws an SVG as a PNG, for programs that cannot; `undefined` where it cannot be drawn. */
+  readonly draw: (svg: Uint8Array) => Uint8Array | undefined;
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -25,8 +28,8 @@ const NO_DAY = '2000-01-01T00:00:00Z';
  * Writes a Word file. Written out by hand and not by a library, because the same document must give the same bytes,
  * and because bookmarks, boxes to tick and SVG pictures have to be as Word itself makes them.
  */
-export async function writeDocx(document: WordDocument, { language, header }: DocxOptions): Promise<Uint8Array> {
-  const relations = new DocumentRelations();
+export async function writeDocx(document: WordDocument, { language, header, draw }: DocxOptions): Promise<Uint8Array> {
+  const relations = new DocumentRelations(draw);
   const body = new BlockWriter(relations).blocks(document.body);
   const page =
     '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
@@ -48,7 +51,7 @@ export async function writeDocx(document: WordDocument, { language, header }: Do
       `<w:ftr ${NAMESPACES}><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`,
     ),
     text('docProps/core.xml', core(document.title, language)),
-    text('docProps/custom.xml', custom(document.properties)),
+    text('docProps/custom.xml', custom(new Map([...document.properties, ...relations.fallbacks]))),
     ...relations.media,
   ]);
   return zip(files);
@@ -65,12 +68,16 @@ interface Relation {
 class DocumentRelations implements Relations {
   readonly written: Relation[] = [];
   readonly media = new Map<string, Uint8Array>();
+  /** Which drawing each of our own pictures of pixels stands for, so that the way back knows it. */
+  readonly fallbacks = new Map<string, string>();
+  private readonly draw: DocxOptions['draw'];
   private readonly links = new Map<string, string>();
   private readonly pictures = new Map<Uint8Array, { readonly shown: string; readonly vector?: string }>();
   private readonly listIds = new Map<string, number>();
+  readonly lists: ListStart[] = [];
 
-  get lists(): number {
-    return this.listIds.size;
+  constructor(draw: DocxOptions['draw']) {
+    this.draw = draw;
   }
 
   link(address: string): string {
@@ -86,16 +93,25 @@ class DocumentRelations implements Relations {
     if (known) return known;
     const ids =
       picture.kind === 'svg'
-        ? { shown: this.keep('png', BLANK_PNG), vector: this.keep('svg', picture.bytes) }
+        ? this.drawing(picture)
         : { shown: this.keep(picture.kind === 'jpg' ? 'jpeg' : picture.kind, picture.bytes) };
     this.pictures.set(picture.bytes, ids);
     return ids;
   }
 
-  list(id: string): number {
-    const number = this.listIds.get(id) ?? this.listIds.size + 2;
-    this.listIds.set(id, number);
-    return number;
+  list(id: string, level: number, start: number): number {
+    const known = this.listIds.get(id);
+    if (known !== undefined) return known;
+    this.lists.push({ level, start });
+    this.listIds.set(id, this.lists.length + 1);
+    return this.lists.length + 1;
+  }
+
+  /** A drawing twice: as it is for Word of today, and in pixels for everything else. */
+  private drawing({ name, bytes }: WordPicture): { readonly shown: string; readonly vector: string } {
+    const pixels = this.draw(bytes) ?? BLANK_PNG;
+    this.fallbacks.set(`${FALLBACK} ${this.fallbacks.size + 1}`, `${pictureMark(pixels)} ${name}`);
+    return { shown: this.keep('png', pixels), vector: this.keep('svg', bytes) };
   }
 
   private keep(ending: string, bytes: Uint8Array): string {

@@ -147,6 +147,8 @@ function inlineHtml(inline: readonly WordInline[]): string {
             one.italic === true ? 'em' : '',
             one.strike === true ? 's' : '',
             one.code === true ? 'code' : '',
+            one.raised === true ? 'sup' : '',
+            one.lowered === true ? 'sub' : '',
           ].filter((tag) => tag !== '');
           return (
             tags.map((tag) => `<${tag}>`).join('') +
