@@ -32,12 +32,21 @@ describe('a word decides only where its place agrees', () => {
     expect(pagesOf(read)).toBe(
       ':::question\nWhen do you call at the\n\nEnd of shift\n\n- [ ] Now\n- [x] Later\n:::\n\nEnd of scenario\n\nEnd',
     );
-    expect(listOf(read)).toEqual(['line-read: the line "End of the question" was read as the end of the block Question.']);
+    expect(listOf(read)).toEqual([
+      'line-read: the line "End of the question" was read as the end of the block Question.',
+    ]);
   });
 
   it('so that a heading of a block begins one only where such a block follows, and the list says so', async () => {
     const read = await importParts({
-      body: [h(2, 'Question'), p('Which one?'), options, h(2, 'Scenario'), p('A quiet word.'), p('End of scenario')].join(''),
+      body: [
+        h(2, 'Question'),
+        p('Which one?'),
+        options,
+        h(2, 'Scenario'),
+        p('A quiet word.'),
+        p('End of scenario'),
+      ].join(''),
     });
 
     expect(pagesOf(read)).toBe(
@@ -79,7 +88,11 @@ describe('a word decides only where its place agrees', () => {
     ['Answer: B – because it is safest', true],
   ])('so that "%s" gives the answer away: %s', async (line, isKey) => {
     const read = await importParts({
-      body: [p('What is first?'), ...['A) Airway', 'B) Breathing', 'C) Circulation'].map((each) => p(each)), p(line)].join(''),
+      body: [
+        p('What is first?'),
+        ...['A) Airway', 'B) Breathing', 'C) Circulation'].map((each) => p(each)),
+        p(line),
+      ].join(''),
     });
 
     expect(pagesOf(read).includes(':::question')).toBe(isKey);
@@ -88,7 +101,9 @@ describe('a word decides only where its place agrees', () => {
 
   it('keeps why an answer is right as its feedback', async () => {
     const read = await importParts({
-      body: [p('What is first?'), p('A) Airway'), p('B) Breathing'), p(r('Answer: A – without it nothing helps'))].join(''),
+      body: [p('What is first?'), p('A) Airway'), p('B) Breathing'), p(r('Answer: A – without it nothing helps'))].join(
+        '',
+      ),
     });
 
     expect(pagesOf(read)).toContain('- [x] Airway\n  > without it nothing helps');

@@ -46,7 +46,10 @@ export function endsBlock(line: string, name: string): boolean {
   return (
     words === undefined ||
     words === 'block' ||
-    words === endLabel(name).replace(/^End of /, '').toLowerCase() ||
+    words ===
+      endLabel(name)
+        .replace(/^End of /, '')
+        .toLowerCase() ||
     words === blockLabel(name).toLowerCase() ||
     words.replace(/\s+/g, '-') === name
   );

@@ -1,4 +1,12 @@
-import { paragraph, plainText, wordsOfBlock, type WordBlock, type WordCell, type WordParagraph, type WordTable } from '../model.js';
+import {
+  paragraph,
+  plainText,
+  wordsOfBlock,
+  type WordBlock,
+  type WordCell,
+  type WordParagraph,
+  type WordTable,
+} from '../model.js';
 import { seenWords } from './raised.js';
 import type { WordFindings } from './to-do.js';
 
