@@ -36,7 +36,7 @@ import { earlierReport, reportedAs, reportNow, reportToTell } from './standing.j
 /** After so many refusals in a row the learner is told more than "Not saved yet": it may be that they are signed out. */
 const REFUSALS_BEFORE_WORDS = 3;
 
-const HEARD: Partial<Record<SaveResult, Heard>> = { sent: 1, saved: 2 };
+const HEARD: Partial<Record<SaveResult, Heard>> = { sent: 1, saved: 2, 'not-taken': 2 };
 
 /** Makes the session of one launch: idle until a platform answers, started, finished; nothing is sent after that. */
 export function createSession(environment: SessionEnvironment): Session {

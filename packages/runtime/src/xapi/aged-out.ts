@@ -1,7 +1,6 @@
-const DAY = 24 * 60 * 60 * 1000;
+import { KEPT_FOR } from '../device/kept-for.js';
 
-/** What is kept over launches is kept for so long: nobody comes back to it after that. */
-const KEPT_FOR = 30 * DAY;
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Whether a time of day, noted in an earlier launch, is too long ago, or is none. */
 export function agedOut(at: number, now: number): boolean {

@@ -8,7 +8,7 @@ const MOST_LAUNCHES = 5;
 
 /**
  * Counts, over launches, how often a statement was refused, once in each launch: so that what a platform never takes is
- * not sent to it for ever. The count is forgotten after 30 days, and then it is tried again.
+ * not sent to it for ever. The count is forgotten after 14 days, and then it is tried again.
  */
 export function refusals(store: KeyValueStore, scope: string, now: () => number) {
   const counted = new Set<string>();
