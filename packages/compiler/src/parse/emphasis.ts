@@ -1,5 +1,6 @@
 import { attention } from 'micromark-core-commonmark';
 import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
+import { CJK } from '../model/word-edge.js';
 
 /**
  * Stars and underscores as people use them: emphasis begins and ends at a word's edge. Inside a word or beside a digit
@@ -63,8 +64,6 @@ function edges(before: Code, after: Code): { readonly open: boolean; readonly cl
   if (b === 'cjk' || a === 'cjk') return { open: a !== 'space', close: b !== 'space' };
   return { open: a !== 'space' && b !== 'word', close: b !== 'space' && a !== 'word' };
 }
-
-const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3001-\u303F\uFF01-\uFFEF]/u;
 
 function sideOf(code: Code): Side {
   if (code === null || code < 0) return 'space';

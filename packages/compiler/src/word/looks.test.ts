@@ -261,3 +261,15 @@ it('lists the looks that a page has no mark for, once for each page and look', a
     'look: Word shows words on red, which a page cannot. They stand as plain words: "high".',
   ]);
 });
+
+it('keeps stars out of words, and lists a word of which a part was bold', async () => {
+  const bold = (words: string) => r(words, '<w:b/>');
+  const read = await importParts({
+    body: [p(`${r('un')}${bold('believ')}${r('able, ')}${bold('S')}${r('ituation, ')}${bold('wait')}${r('.')}`)].join(
+      '',
+    ),
+  });
+
+  expect(pagesOf(read)).toBe('unbelievable, **S**ituation, **wait**.');
+  expect(listOf(read).join('\n')).toContain('"unbelievable"');
+});

@@ -1,3 +1,4 @@
+import { isWithinWord } from '../../model/word-edge.js';
 import { plainText, type WordInline, type WordText } from '../model.js';
 import { citedNumbers, isCited } from './citations.js';
 import { placeOf, raisedMarks, raisedSigns } from './raised.js';
@@ -150,8 +151,11 @@ function wordsMarkdown(one: WordText, { before, after, spoken }: Around, context
       : '';
   const inner = core.slice(open.length, core.length - close.length);
   if (inner === '') return text;
-  const back = [...marks].reverse().join('');
-  return `${lead}${open}${marks}${inner}${back}${close}${tail}`;
+  // Inside a word a page has no bold and no italics, only what is crossed out; note-looks.ts lists it.
+  const [outer, next] = [lead + open === '' ? before : '', tail + close === '' ? after : ''];
+  const kept = isWithinWord(outer, inner, next) ? marks.replaceAll('*', '') : marks;
+  const back = [...kept].reverse().join('');
+  return `${lead}${open}${kept}${inner}${back}${close}${tail}`;
 }
 
 /** `[@a; @b]` for "1, 2" where a numbered list of references has these numbers. */

@@ -1,3 +1,4 @@
+import { isWithinWord } from '../../model/word-edge.js';
 import { shorten } from '../../model/words.js';
 import { plainText, type WordBlock, type WordInline, type WordParagraph } from '../model.js';
 import { isOrdinal, placeOf, raisedMarks, raisedSigns } from './raised.js';
@@ -27,6 +28,7 @@ export function noteLooks(
     if (block.style === 'Contents') continue;
     noteLost(block, where, findings);
     for (const [look, words] of seenIn(block)) quote(look, words);
+    for (const words of withinWords(block.inline)) quote('partly in bold or italics', words);
     for (const look of block.seen ?? []) quote(look, plainText(block.inline));
     if (!isOurs) raised.push(...marked(block.inline));
   }
@@ -35,6 +37,27 @@ export function noteLooks(
   if (raised.length > 0) findings.add('raised', where, { text: quoted(raised) });
   noteHeadings(blocks, where, findings);
   noteTabs(blocks, where, findings);
+}
+
+/** Words of which a part is bold or in italics. */
+function withinWords(inline: readonly WordInline[]): readonly string[] {
+  const parts: { look: string; text: string }[] = [];
+  for (const one of inline) {
+    const look = one.type === 'text' ? `${one.bold === true} ${one.italic === true}` : '';
+    const text = one.type === 'text' ? one.text : ' ';
+    const last = parts.at(-1);
+    if (last?.look === look) last.text += text;
+    else parts.push({ look, text });
+  }
+  return parts.flatMap(({ look, text }, at) => {
+    const before = parts[at - 1]?.text ?? '';
+    const after = parts[at + 1]?.text ?? '';
+    if (!look.includes('true') || text.trim() === '' || !/[\p{L}\p{N}]/u.test(text)) return [];
+    const edge = /^[\p{P}\p{S}\s]/u.test(text) ? '' : before;
+    const end = /[\p{P}\p{S}\s]$/u.test(text) ? '' : after;
+    if (!isWithinWord(edge, text, end)) return [];
+    return [`${/[\p{L}\p{N}]*$/u.exec(edge)?.[0] ?? ''}${text}${/^[\p{L}\p{N}]*/u.exec(end)?.[0] ?? ''}`];
+  });
 }
 
 /** Lists crossed-out words where nothing can be crossed out, because they are left out there. */
