@@ -36,7 +36,8 @@ export function planPictures(model: ModuleModel, files: FileTree): Pictures {
 /** The provider's logo, when organisation.yaml names one. */
 export function planLogo(model: ModuleModel, files: FileTree): Picture | undefined {
   const logo = model.organisation.logo;
-  const content = logo && files.get(logo.image);
+  // The step that reads it let in pictures only; a tree from elsewhere is held to the same.
+  const content = logo && isPicture(logo.image) ? files.get(logo.image) : undefined;
   return logo && content !== undefined ? picture(logo.image, content) : undefined;
 }
 
