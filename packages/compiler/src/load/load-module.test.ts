@@ -201,6 +201,13 @@ describe('what leads out of the module', () => {
     expect(diagnostics.map(({ id, location }) => `${id} ${location?.line ?? 0}:${location?.column ?? 0}`)).toEqual([
       `load/${rule} 3:10`,
     ]);
-    expect(JSON.stringify([...value].map(([path, content]) => [path, String(content)]))).not.toContain(secret);
+    expect(
+      JSON.stringify(
+        [...value].map(([path, content]) => [
+          path,
+          content instanceof Uint8Array ? new TextDecoder().decode(content) : content,
+        ]),
+      ),
+    ).not.toContain(secret);
   });
 });

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareNatural, compareText, type StepResult } from '@ladder/core';
-import { textAt, type FileContent, type FileTree } from '../model/file-tree.js';
+import type { FileContent, FileTree } from '../model/file-tree.js';
 import { isRecording } from '../model/media-kinds.js';
 import { nearest, someOf } from '../model/nearest.js';
 import { Findings } from '../model/rules.js';

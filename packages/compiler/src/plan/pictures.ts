@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cleanMedia } from '../media/clean-media.js';
 import { isOnDisk, type FileContent, type FileOnDisk } from '../model/file-tree.js';
 import type { FileTree, ModuleModel } from '../model/module-model.js';
 import { isPicture } from '../model/media-kinds.js';
@@ -43,7 +44,8 @@ export function planLogo(model: ModuleModel, files: FileTree): Picture | undefin
 
 function picture(source: string, found: FileContent): Picture {
   if (isOnDisk(found)) throw new Error(`${source} is a picture, and those are read whole.`);
-  const content = typeof found === 'string' ? new TextEncoder().encode(found) : found;
+  const typed = typeof found === 'string' ? new TextEncoder().encode(found) : found;
+  const content = cleanMedia(source, typed).bytes;
   return { path: packedName(source, content), content, size: pictureSize(source, content) };
 }
 
