@@ -5,6 +5,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml
 import { textAt, type FileTree } from '../model/file-tree.js';
 import { isPicture } from '../model/media-kinds.js';
 import { Findings } from '../model/rules.js';
+import { tooMuch } from '../parse/guard.js';
 import { lookInside } from './inside.js';
 import { mediaBytes } from './media-bytes.js';
 import { LOAD_RULES } from './rules.js';
@@ -38,6 +39,8 @@ export async function loadLogo(root: string, files: FileTree): Promise<StepResul
 }
 
 function logoPath(text: string): { readonly image: string; readonly at: SourceLocation } | undefined {
+  // The step that reads the settings says what is too much.
+  if (tooMuch(text, 'settings')) return undefined;
   const counter = new LineCounter();
   const document: Document = parseDocument(text, { lineCounter: counter });
   // Not YAML: `validate` says so, with the place.

@@ -112,7 +112,7 @@ it('leaves a film on the disk, and gives its sums and bytes without what it hide
 
       expect(found).toMatchObject({ size: film.length, crc32: crc32(clean) });
       expect(Buffer.concat(pieces).equals(clean)).toBe(true);
-      expect(found.hidden?.carried).toEqual(['a name or comment']);
+      expect(found.hidden?.carried).toEqual(['notes of the program that made it']);
     }
   } finally {
     rmSync(root, { recursive: true });
