@@ -411,3 +411,18 @@ describe('on a terminal', () => {
     expect(await place.file()).toBeUndefined();
   });
 });
+
+it('approves nothing while a page is still the template’s own, and names each piece of it', async () => {
+  const place = await workplace();
+  // As templates/practice has it.
+  const text = 'At 20:30 nobody’s skill changes. But the person who knows the story goes home.';
+  const first = path.join(place.folder, 'pages', (await readdir(path.join(place.folder, 'pages')))[0] ?? '');
+  await writeFile(first, `${await readFile(first, 'utf8')}\n${text}\n`);
+
+  const { code, said } = await place.sign({ stage: 'education', decision: 'approve', ...CONSULTANT });
+
+  expect(code).toBe(1);
+  expect(said).toContain('this text is still the template’s own');
+  expect(said).toContain('Nothing was signed');
+  expect(await readdir(place.folder)).not.toContain('signoff.yaml');
+});

@@ -20,6 +20,7 @@ export function areasOf(check: ModuleCheck): readonly Area[] {
   return [
     spelling(check),
     prose(check),
+    ownWords(check),
     outcomes(check),
     questions(check),
     time(check),
@@ -52,6 +53,16 @@ function spelling(check: ModuleCheck): Area {
     'Spelling',
     `${counted(slips, 'word')} to look at, of ${words.toLocaleString('en-GB')}.`,
     adviceOf(check, ...ADVICE_ON.spelling),
+  );
+}
+
+function ownWords(check: ModuleCheck): Area {
+  const left = adviceOf(check, 'template-text').length;
+  const patients = adviceOf(check, 'patient').length;
+  return area(
+    'Your own words',
+    `${capital(counted(left, 'piece'))} still the template’s own, ${counted(patients, 'place')} that may say who a patient is.`,
+    adviceOf(check, ...ADVICE_ON.own),
   );
 }
 

@@ -17,7 +17,9 @@ import { checkRecordings } from './recordings.js';
 import { checkReferences } from './references.js';
 import { checkReview } from './review.js';
 import { settingPassages } from './setting-passages.js';
-import { noteSpelling, noteWordLines, type SpellingSlip } from './spelling.js';
+import { captionPassages, noteIdentifiers } from './identifiers.js';
+import { leftOvers, noteLeftOvers, type Template } from './template-text.js';
+import { noteSpelling, noteWordLines, readWords, type SpellingSlip } from './spelling.js';
 import { countWordsIn } from './words-in.js';
 
 /** What was read in one passage. */
@@ -32,6 +34,8 @@ export interface CheckTools {
   readonly today: string;
   /** Reads texts against dictionary and word lists, in their order. */
   read(texts: readonly string[]): Promise<readonly PassageRead[]>;
+  /** The templates that modules are made from, to see what is still theirs. */
+  readonly templates?: readonly Template[];
   /** Asks addresses; left out when nobody asked for it. */
   ask?(urls: readonly string[]): Promise<ReadonlyMap<string, LinkAnswer>>;
 }
@@ -65,6 +69,10 @@ export async function checkModule(material: CheckMaterial, tools: CheckTools): P
   noteWordLines(textAt(files, wordsFile) ?? '', wordsFile, findings);
   const prose = sumProse(each.filter(({ passage }) => isProse(passage)));
   noteProse(prose, findings);
+
+  const ownWords = new Set(readWords(textAt(files, wordsFile) ?? '').map((word) => word.toLowerCase()));
+  noteIdentifiers([...passages, ...captionPassages(files)], ownWords, model.id, findings);
+  noteLeftOvers(leftOvers(files, model.id, tools.templates ?? []), findings);
 
   const exercises = exercisesOf(model.pages);
   const outcomes = checkCoverage(model, exercises, (number) => place('outcomes', number - 1), findings);

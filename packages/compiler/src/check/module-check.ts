@@ -77,6 +77,7 @@ export type CheckRule = keyof typeof CHECK_RULES;
 /** The rules that speak of one thing, where the end of the command and the report both tell of it. */
 export const ADVICE_ON = {
   spelling: ['spelling', 'american', 'words-line'],
+  own: ['template-text', 'patient'],
   outcomes: ['outcome-not-taught', 'outcome-not-practised', 'outcome-not-assessed', 'exercise-no-outcome'],
   questions: [
     'feedback-short',

@@ -29,6 +29,19 @@ export const CHECK_RULES = {
     remedy: 'Write one word on each line, without signs around it.',
   },
 
+  // What may say who a patient is, and what is not the author's own
+  patient: {
+    severity: 'warning',
+    says: '"{found}" looks like {what}, and may say who a patient is.',
+    remedy:
+      'Take it out, or change it until nobody could be meant. If the person is invented, write the name on a line of its own in modules/{module}/words.txt; numbers that begin with 999 are nobody’s.',
+  },
+  'template-text': {
+    severity: 'warning',
+    says: 'this {kind} is still the template’s own: "{words}".',
+    remedy: 'Put your own in its place, or take it out; the module cannot be approved before.',
+  },
+
   // Links
   'link-words': {
     severity: 'warning',

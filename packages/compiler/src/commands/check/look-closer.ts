@@ -9,6 +9,7 @@ import { readReferences } from '../../references/read-references.js';
 import type { Toolkit } from '../../toolkit/toolkit.js';
 import type { PackageContents } from '../../zip/zip.js';
 import type { CommandContext } from '../context.js';
+import { readTemplates } from '../new/read-template.js';
 import { openMemo } from '../front-memo.js';
 import { todayHere } from '../sign/answers.js';
 import { askLinks } from './ask-links.js';
@@ -57,7 +58,12 @@ export function openCloserLook(wishes: LookWishes, context: CommandContext, tool
       const names = [...own, ...namesIn(model)];
       return checkModule(
         { model, files, parsed, references, built: diagnostics, packages, browser },
-        { today: todayHere(), read: (texts) => reader.read(texts, names), ...(wishes.links ? { ask: askLinks } : {}) },
+        {
+          today: todayHere(),
+          templates: await readTemplates(context.toolkitRoot),
+          read: (texts) => reader.read(texts, names),
+          ...(wishes.links ? { ask: askLinks } : {}),
+        },
       );
     },
     close: async () => looker?.close(),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compareNatural } from '@ladder/core';
 import { normaliseText } from '../../load/normalise-text.js';
 import type { ModuleFiles } from '../../new/make-module.js';
+import { STRANDS } from '../../new/strands.js';
 
 const TEXT = /\.(?:md|yaml|json|bib|txt)$/;
 
@@ -15,6 +16,11 @@ export async function readTemplate(toolkitRoot: string, name: string): Promise<M
     files.set(path, (TEXT.test(path) ? normaliseText(bytes) : undefined) ?? new Uint8Array(bytes));
   }
   return files;
+}
+
+/** The templates of all strands, as a check compares modules with them. */
+export function readTemplates(toolkitRoot: string): Promise<readonly ModuleFiles[]> {
+  return Promise.all(STRANDS.map(({ value }) => readTemplate(toolkitRoot, value)));
 }
 
 async function listBelow(folder: string, under: string): Promise<string[]> {

@@ -10,6 +10,9 @@ import { readSignOffs, writeSignOffs, type ReadSignOffs, type SignOffFile } from
 import { writeWhole } from '../../toolkit/toolkit-hash.mjs';
 import { Left, openAsk, type Ask } from '../ask.js';
 import type { CommandContext } from '../context.js';
+import { checkFindings } from '../../check/check-findings.js';
+import { leftOvers, noteLeftOvers } from '../../check/template-text.js';
+import { readTemplates } from '../new/read-template.js';
 import { headingOf, isNamed, load, understand } from '../front-end.js';
 import { countFindings, sayFindings, typed } from '../say.js';
 import { writeRelease } from '../write-release.js';
@@ -224,6 +227,13 @@ async function mayApprove(
   ) {
     say('Nothing was signed: this module is not released without support links, and organisation.yaml has none.');
     say('Add them to organisation.yaml under support:, each with its name and url.');
+    return false;
+  }
+  const left = checkFindings();
+  noteLeftOvers(leftOvers(files, model.id, await readTemplates(context.toolkitRoot)), left);
+  if (left.found.length > 0) {
+    sayFindings(left.found, say);
+    say('Nothing was signed: what stands above is still the template’s own, and nobody here wrote it.');
     return false;
   }
   if (stage !== 'technical') return true;
