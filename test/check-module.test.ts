@@ -41,6 +41,7 @@ function tools(own: readonly string[] = []): CheckTools {
   const lists = { known: new Set(own), american: AMERICAN };
   return {
     today: '2026-11-21',
+    templates: [new Map([['pages/01-a.md', 'The story goes home with the doctor who knows it.\n']])],
     read: (texts) =>
       Promise.resolve(
         texts.map((text) => ({
@@ -127,6 +128,8 @@ const CASES: Readonly<Record<keyof typeof CHECK_RULES, Case>> = {
   'sentence-long': { changes: page(`It ${'goes on '.repeat(20)}here.`) },
   'word-plainer': { changes: page('Please utilise the new form today.') },
   'words-line': { changes: { 'words.txt': 'fine\n"two words"\n' } },
+  patient: { changes: page('Mrs Smith, bed 12, NHS number 943 476 5919.') },
+  'template-text': { changes: page('The story goes home with the doctor who knows it.') },
   'link-words': { changes: page('For more, click [here](https://example.org).') },
   'link-gone': answers({ is: 'gone', status: 404 }),
   'link-moved': answers({ is: 'moved', to: 'https://example.org/new' }),
