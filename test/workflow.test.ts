@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { jobsFor, touchedModules } from '../scripts/workflow/changed-modules.mjs';
 import { builtModules } from '../scripts/workflow/dist.mjs';
 import { unpackPreviews } from '../scripts/workflow/previews.mjs';
+import { argumentsFor } from '../scripts/workflow/for-modules.mjs';
 import { gatherRelease } from '../scripts/workflow/release-files.mjs';
 import { summaryPage } from '../scripts/workflow/summary.mjs';
 import { pathsBelow, ROOT } from './support/source-files.js';
@@ -30,13 +31,13 @@ describe('the modules that a change touches', () => {
 
   it('get a machine each, and share when there are more modules than machines', () => {
     expect(jobsFor(['a', 'b'])).toEqual([
-      { name: 'a', ids: 'a' },
-      { name: 'b', ids: 'b' },
+      { name: 'a', ids: ['a'] },
+      { name: 'b', ids: ['b'] },
     ]);
     const many = jobsFor(Array.from({ length: 450 }, (_, at) => `m${at}`));
     expect(many).toHaveLength(200);
-    expect(new Set(many.flatMap(({ ids }) => ids.split(' '))).size).toBe(450);
-    expect(Math.max(...many.map(({ ids }) => ids.split(' ').length))).toBe(3);
+    expect(new Set(many.flatMap(({ ids }) => ids)).size).toBe(450);
+    expect(Math.max(...many.map(({ ids }) => ids.length))).toBe(3);
     expect(jobsFor([])).toEqual([]);
   });
 });
@@ -91,10 +92,17 @@ describe('what a workflow hands over', () => {
   });
 });
 
+type Rights = Readonly<Record<string, string>>;
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
 interface Workflow {
-  readonly jobs: Readonly<
-    Record<string, { readonly steps: readonly { readonly uses?: string; readonly run?: string }[] }>
-  >;
+  readonly permissions?: Rights;
+  readonly jobs: Readonly<Record<string, { readonly permissions?: Rights; readonly steps: readonly Step[] }>>;
 }
 
 describe('the workflows', () => {
@@ -115,6 +123,38 @@ describe('the workflows', () => {
       if (script !== undefined) expect(scripts).toContain(script);
       else if (file !== undefined) expect(pathsBelow()).toContain(file);
       else expect(run).toMatch(/^gh release create /);
+      const [, forModules] = /for-modules\.mjs (\S+)/.exec(run) ?? [];
+      if (forModules !== undefined) expect(scripts).toContain(forModules);
+    }
+  });
+
+  it('let no shell read a name that somebody chose', () => {
+    for (const { run = '' } of steps) {
+      // Within quotes a shell takes a value as it is; a glob of our own folder is no name.
+      expect(run.replace(/"[^"]*"/g, ''), run).not.toContain('$');
+    }
+    const hostile = ['a b', '--help', '$(touch x)', '; touch x', '`x`'];
+    expect(argumentsFor(['check:module', '--all-targets'], JSON.stringify(hostile))).toEqual([
+      '--yes',
+      'pnpm@12',
+      'check:module',
+      '--all-targets',
+      '--',
+      ...hostile,
+    ]);
+    for (const wrong of [undefined, '[]', '"a"', '[1]']) expect(() => argumentsFor(['check:module'], wrong)).toThrow();
+  });
+
+  it('give what runs the code of a proposal no right to write, and no credentials', () => {
+    for (const file of files) {
+      const { permissions, jobs } = parse(readFileSync(path.join(ROOT, file), 'utf8')) as Workflow;
+      for (const [name, job] of Object.entries(jobs)) {
+        const rights = job.permissions ?? permissions ?? { contents: 'write' };
+        const checkouts = job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+        const runsCode = job.steps.some(({ run }) => run !== undefined && !run.startsWith('gh release create '));
+        if (runsCode || checkouts.length > 0) expect(Object.values(rights), `${file}, ${name}`).not.toContain('write');
+        for (const { with: settings } of checkouts) expect(settings?.['persist-credentials']).toBe(false);
+      }
     }
   });
 

@@ -29,13 +29,13 @@ export function touchedModules(changed, modules) {
  * Deals modules out to at most so many jobs, as evenly as it goes.
  *
  * @param {readonly string[]} modules
- * @returns {readonly { readonly name: string, readonly ids: string }[]}
+ * @returns {readonly { readonly name: string, readonly ids: readonly string[] }[]}
  */
 export function jobsFor(modules, most = MOST_JOBS) {
   const jobs = Math.min(most, modules.length);
   return Array.from({ length: jobs }, (_, job) => {
     const ids = modules.filter((_, at) => at % jobs === job);
-    return { name: ids.length === 1 ? (ids[0] ?? '') : `${ids[0]} and ${ids.length - 1} more`, ids: ids.join(' ') };
+    return { name: ids.length === 1 ? (ids[0] ?? '') : `${ids[0]} and ${ids.length - 1} more`, ids };
   });
 }
 
