@@ -138,10 +138,7 @@ async function begin(place: Place, pack: FixturePackage, server: LabServer, cont
     },
     async result() {
       const { completion, success, score, state } = server.report(place.platform, LEARNER, standard);
-      const saved =
-        place.standard === 'web'
-          ? ((await kept())[`ll.state.${pack.module.id}.web`] ?? '').replace(/^@.*;/, '')
-          : state;
+      const saved = place.standard === 'web' ? ((await kept())[`ll.state.${pack.module.id}.web`] ?? '') : state;
       return { completion, success, score, place: placeOf(pack.module, saved) };
     },
     kept,

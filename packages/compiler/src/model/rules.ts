@@ -34,13 +34,10 @@ export class Findings<Table extends RuleTable> {
   readonly found: Diagnostic[] = [];
   private readonly step: DiagnosticStep;
   private readonly table: Table;
-  private readonly quoted: number;
 
-  /** `quoted` is the most of a text that a message quotes: all of it, where the message is the only place that has it. */
-  constructor(step: DiagnosticStep, table: Table, quoted = QUOTED) {
+  constructor(step: DiagnosticStep, table: Table) {
     this.step = step;
     this.table = table;
-    this.quoted = quoted;
   }
 
   /** Notes one finding: the rule, the place in words, the place in the file, and what fills the rule's words. */
@@ -56,8 +53,8 @@ export class Findings<Table extends RuleTable> {
       id: `${this.step}/${rule}`,
       severity,
       ...(where === undefined ? {} : { where }),
-      message: [fill(says, values, this.quoted), near].filter((part) => part !== '').join(' '),
-      remedy: fill(near === '' ? remedy : (remedyWhenNear ?? remedy), values, this.quoted),
+      message: [fill(says, values), near].filter((part) => part !== '').join(' '),
+      remedy: fill(near === '' ? remedy : (remedyWhenNear ?? remedy), values),
       ...(location === undefined ? {} : { location }),
     });
   }
@@ -76,7 +73,7 @@ const OF_NOTHING: Readonly<Record<string, string>> = {
 };
 
 /** Puts values into the words of a rule. What a rule quotes is one line, not long, and never nothing in quotes. */
-function fill(words: string, values: RuleValues, most: number): string {
+function fill(words: string, values: RuleValues): string {
   const valueOf = (name: string): string => {
     const value = values[name];
     if (value === undefined) throw new Error(`A rule needs the word "${name}" and was not given it: ${words}`);
@@ -88,7 +85,7 @@ function fill(words: string, values: RuleValues, most: number): string {
     (_, before: string | undefined, quoted: string | undefined, bare: string | undefined, at: number) => {
       if (quoted === undefined) return valueOf(bare ?? '');
       const value = valueOf(quoted).replace(/\s+/g, ' ').trim();
-      if (value !== '') return `${before === undefined ? '' : `${before} `}"${shorten(value, most)}"`;
+      if (value !== '') return `${before === undefined ? '' : `${before} `}"${shorten(value, QUOTED)}"`;
       dropped = true;
       if (before === undefined) return at === 0 ? 'this' : '';
       return [before, OF_NOTHING[before] ?? ''].join(' ').trimEnd();

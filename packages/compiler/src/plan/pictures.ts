@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { cleanMedia } from '../media/clean-media.js';
 import { isOnDisk, type FileContent, type FileOnDisk } from '../model/file-tree.js';
 import type { FileTree, ModuleModel } from '../model/module-model.js';
 import { isPicture } from '../model/media-kinds.js';
@@ -37,15 +36,13 @@ export function planPictures(model: ModuleModel, files: FileTree): Pictures {
 /** The provider's logo, when organisation.yaml names one. */
 export function planLogo(model: ModuleModel, files: FileTree): Picture | undefined {
   const logo = model.organisation.logo;
-  // The step that reads it let in pictures only; a tree from elsewhere is held to the same.
-  const content = logo && isPicture(logo.image) ? files.get(logo.image) : undefined;
+  const content = logo && files.get(logo.image);
   return logo && content !== undefined ? picture(logo.image, content) : undefined;
 }
 
 function picture(source: string, found: FileContent): Picture {
   if (isOnDisk(found)) throw new Error(`${source} is a picture, and those are read whole.`);
-  const typed = typeof found === 'string' ? new TextEncoder().encode(found) : found;
-  const content = cleanMedia(source, typed).bytes;
+  const content = typeof found === 'string' ? new TextEncoder().encode(found) : found;
   return { path: packedName(source, content), content, size: pictureSize(source, content) };
 }
 

@@ -63,7 +63,6 @@ export const eLfh: Platform = {
         ...nothingFound,
       },
     ],
-    together: [],
     tests: [
       'After finishing, My activity lists the module as completed, with the score where there is a scored check.',
     ],
