@@ -154,6 +154,7 @@ it('packs a long recording from the disk, in pieces, and knows it again', async 
   const place = await workplace('films');
   const folder = path.join(place.root, 'modules', 'films');
   const film = Buffer.alloc(3_000_000, 'film');
+  film.write('\0\0\0\bftyp', 'latin1');
   await mkdir(path.join(folder, 'media'), { recursive: true });
   await writeFile(path.join(folder, 'media', 'talk.mp4'), film);
   await writeFile(

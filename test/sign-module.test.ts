@@ -109,7 +109,7 @@ describe('three signatures', () => {
 
     expect(code).toBe(0);
     expect(said).toContain('All three stages are signed: this version is released.');
-    expect(said).toMatch(/check:module small --fix[^]*build:module small[^]*upload sheet[^]*record:layout small/);
+    expect(said).toMatch(/recorded in modules\/small\/released\.yaml[^]*build:module small[^]*upload sheet/);
     expect(draft.name).toContain('-draft-');
     expect(draft.html).toMatch(/<ll-certificate[^>]* draft/);
     expect(model.draft).toBe(false);
@@ -330,15 +330,17 @@ describe('a sign-off that was changed by hand', () => {
   });
 });
 
-it('leaves nothing but the one file behind', async () => {
+it('leaves the signatures behind, and what the next version has to know', async () => {
   const place = await workplace();
   await place.all();
 
   expect((await readdir(place.folder)).sort()).toEqual([
+    'ids.yaml',
     'media',
     'module.yaml',
     'pages',
     'references.json',
+    'released.yaml',
     'signoff.yaml',
   ]);
 });

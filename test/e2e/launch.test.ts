@@ -201,14 +201,14 @@ describe('the manners of platforms', () => {
     expect(await page.evaluate(() => window.lab.faults)).toEqual([]);
   });
 
-  it('offers what Learning Hub forgets after the end', async () => {
+  it('takes nothing of a finished attempt into the new one that Learning Hub begins', async () => {
     const first = await launch({ standard: 'scorm12', platform: 'learning-hub' });
     await track(first.module, ...everything);
     await first.page.evaluate(() => window.lab.close());
 
     const next = await launch({ standard: 'scorm12', platform: 'learning-hub' });
 
-    expect(await view(next.module)).toMatchObject({ outcome: 'under-way', notice: { type: 'newer-on-device' } });
+    expect(await view(next.module)).toMatchObject({ outcome: 'under-way', notice: { type: 'new-attempt' } });
   });
 
   it('lets the learner save and exit, and closes the popup that the platform opened', async () => {

@@ -87,7 +87,7 @@ describe.each(STANDARDS)('%s', (standard) => {
   it('plays to the end where the browser keeps nothing', async () => {
     const { context } = await stage.newContext();
     await context.addInitScript(() => {
-      for (const name of ['localStorage', 'sessionStorage']) {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
         Object.defineProperty(window, name, {
           get() {
             throw new DOMException('Denied', 'SecurityError');
@@ -105,11 +105,13 @@ describe.each(STANDARDS)('%s', (standard) => {
   it('claims nothing about keeping words where the browser keeps nothing', async () => {
     const { context } = await stage.newContext();
     await context.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('Denied', 'SecurityError');
-        },
-      });
+      for (const name of ['localStorage', 'indexedDB']) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('Denied', 'SecurityError');
+          },
+        });
+      }
     });
     const { module, key } = await stage.launch(context, { standard });
     const { title, block, label } = firstWriting(key);

@@ -28,6 +28,7 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   'parse/block-name-line': page(':::question{id="a"\nA or b?\n\n- [x] A\n  > Yes.\n- [ ] B\n  > No.\n:::'),
   'parse/block-inside': page('> :::inset\n> Pause.\n> :::'),
   'parse/tick-unknown': page(':::question\nA or b?\n\n- [x] A\n  > Yes.\n- [✗] B\n  > No.\n:::'),
+  'parse/too-much': page(`Quoted:\n\n${'>'.repeat(2000)} without end`),
   'parse/html': page('Text with <b>force</b>\n\n<script>alert(1)</script>'),
   'parse/comment-open': page('Text.\n\n<!-- ask Sam\n\nMore.'),
   'parse/comment-close': page('Text.\n\n<!-- ask <!-- Sam --> and Ann -->\n\nMore.'),

@@ -4,6 +4,8 @@ import { compileFront, writeIds } from '../../packages/compiler/src/front.js';
 import type { ModuleModel } from '../../packages/compiler/src/model/module-model.js';
 import { idsOf } from '../../packages/compiler/src/ids/resolve-ids.js';
 import { readReleased, writeReleased, type Release } from '../../packages/compiler/src/update/released-file.js';
+import { writeSignOffs } from '../../packages/compiler/src/sign/signoff-file.js';
+import { STAGES } from '../../packages/compiler/src/sign/stages.js';
 import { UPDATE_RULES } from '../../packages/compiler/src/update/update-rules.js';
 import { front, lines, settings, smallModule } from './small-module.js';
 
@@ -192,4 +194,63 @@ it.each([
   const meant = await compileFront(smallModule(files), { id: 'small', allowLostProgress: true });
   expect(meant.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(writeIds(meant.value as ModuleModel)).toContain('time-q1');
+});
+
+describe('the version', () => {
+  const signed = (...versions: readonly string[]): string =>
+    writeSignOffs({
+      signed: versions.flatMap((version) =>
+        STAGES.map((stage) => ({ stage, decision: 'approve' as const, name: 'A. Example', role: 'Consultant', date: '2026-11-21', version, content: 'c', saw: 's', stood: 'x' })),
+      ),
+      stood: new Map(),
+    });
+  const at = (version: string): Files => settings(`version: ${version}`);
+
+  it('stops the build of a later one when an earlier one was released and not recorded', async () => {
+    const { about } = await told({ ...BEFORE, ...at('0.2.0'), 'signoff.yaml': signed('0.1.0') });
+
+    expect(about.map(({ id, severity }) => [id, severity])).toEqual([['validate/update-not-recorded', 'error']]);
+    expect(about[0]?.message).toContain('version 0.1.0 was released');
+    expect(about[0]?.location?.file).toBe('modules/small/module.yaml');
+    expect((await told({ ...BEFORE, ...at('0.2.0'), 'signoff.yaml': signed('0.1.0') }, true)).about[0]?.severity).toBe('warning');
+  });
+
+  it('goes by numbers, and by releases of all three stages', async () => {
+    const two = signed('0.9.0').replace(/stage: technical/g, 'stage: education');
+
+    expect((await told({ ...BEFORE, ...at('0.10.0'), 'signoff.yaml': signed('0.9.0') })).ids).toEqual(['not-recorded']);
+    expect((await told({ ...BEFORE, ...at('0.10.0'), 'signoff.yaml': two })).ids).toEqual([]);
+  });
+
+  it('says nothing where the release is recorded, and where it is the first', async () => {
+    const files = { ...BEFORE, ...(await released(BEFORE)) };
+
+    expect((await told({ ...files, ...at('0.2.0'), 'signoff.yaml': signed('0.1.0') })).ids).toEqual([]);
+    expect((await told({ ...BEFORE, ...at('0.2.0') })).ids).toEqual([]);
+  });
+
+  it('says it while the released version still stands there', async () => {
+    expect((await told({ ...BEFORE, 'signoff.yaml': signed('0.1.0') })).ids).toEqual(['record-lost']);
+  });
+
+  it('may not be lower than one that was released', async () => {
+    const files = { ...BEFORE, ...(await released({ ...BEFORE, ...at('0.3.0') })) };
+    const { about } = await told({ ...files, ...at('0.2.0') });
+
+    expect(about.map(({ id, severity }) => [id, severity])).toContainEqual(['validate/update-version-lower', 'error']);
+  });
+
+  it('is to be raised when what is recorded of learners changes', async () => {
+    const more = { ...BEFORE, 'pages/04-more.md': `# More\n\n${question('Who leads it?', '*A', 'B')}` };
+
+    expect((await told({ ...more, ...(await released(BEFORE)), 'signoff.yaml': signed('0.1.0') })).ids).toContain('same-version');
+  });
+
+  it('belongs to one module: a folder that was renamed, or copied, is told so', async () => {
+    const { model } = await front(BEFORE);
+    const { about } = await told({ ...BEFORE, 'ids.yaml': writeIds(model), 'released.yaml': writeReleased([releaseOf(model)], 'round') });
+
+    expect(about.map(({ id, severity }) => [id, severity])).toEqual([['validate/update-renamed', 'error']]);
+    expect(about[0]?.message).toContain('for the module round, and this one is called small');
+  });
 });

@@ -101,9 +101,9 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     places: ['learning-hub'],
     at: 'opened again',
-    found: { asked: NEWER },
-    what: 'A finished module starts with a blank attempt, and the learner is offered the progress on the device. The result stands.',
-    why: 'The Hub gives nothing back of an attempt that has ended.',
+    found: { asked: 'This is a new attempt', heading: 'The same everywhere', answer: false },
+    what: 'A finished module starts with a blank attempt, and the learner is told that it is a new one. The result stands.',
+    why: 'The Hub gives nothing back of an attempt that has ended, and says “ab-initio”. See docs/decisions/0024-what-is-newer.md.',
     source: HUB('Stored Procedures/Activity/ScormActivityCreate.sql; Functions/ScormActivityGetLastInComplete.sql'),
   },
   ...leaving('e-lfh', ['left', 'finished', 'opened again'], 'Sent', {
@@ -136,8 +136,8 @@ export const DIFFERENCES: readonly Difference[] = [
     why: 'A web server keeps no records of learners.',
     source: NO_PLATFORM,
   })),
-  ...leaving('web', ['left', 'finished', 'opened again'], 'Kept on this device', {
-    what: 'The module says “Kept on this device”.',
+  ...leaving('web', ['left', 'finished', 'opened again'], 'Progress kept on this device', {
+    what: 'The module says “Progress kept on this device”.',
     why: 'That is the only place where progress can be kept.',
     source: NO_PLATFORM,
   }),
@@ -145,7 +145,7 @@ export const DIFFERENCES: readonly Difference[] = [
     places: ['web'],
     at: 'left',
     ways: ['losing the network'],
-    found: { said: 'Kept on this device', place: 'check' },
+    found: { said: 'Progress kept on this device', place: 'check' },
     what: 'Without a network everything is kept as ever.',
     why: 'Progress does not travel.',
     source: NO_PLATFORM,

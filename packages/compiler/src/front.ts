@@ -2,6 +2,8 @@ import { hasErrors, sortDiagnostics, type Diagnostic, type StepResult } from '@l
 import { writeIdsFile } from './ids/ids-file.js';
 import { idsOf } from './ids/resolve-ids.js';
 import { LOAD_RULES } from './load/rules.js';
+import { checkMedia } from './media/check-media.js';
+import { MEDIA_RULES } from './media/rules.js';
 import type { FileTree } from './model/file-tree.js';
 import type { Memo } from './model/memo.js';
 import type { ModuleModel } from './model/module-model.js';
@@ -31,7 +33,8 @@ export async function compileFront(
 ): Promise<StepResult<ModuleModel | undefined>> {
   const parsed = parseModule(files, id, memo);
   const validated = await validateModule(parsed.value, files, memo);
-  const found = sortDiagnostics([...parsed.diagnostics, ...validated.diagnostics]);
+  const media = checkMedia(files, id, validated.value?.organisation.logo?.image);
+  const found = sortDiagnostics([...parsed.diagnostics, ...validated.diagnostics, ...media]);
   const worded = allowLostProgress ? found.map(asAdvice) : found;
   // Advice on the whole is worth reading once the whole is there.
   const diagnostics = hasErrors(worded) ? worded.filter(({ id }) => !OF_THE_WHOLE.has(id)) : worded;
@@ -55,5 +58,5 @@ export function writeIds(model: ModuleModel): string {
 export const frontRules: readonly DiagnosticRule[] = [
   ...listRules('load', LOAD_RULES),
   ...listRules('parse', PARSE_RULES),
-  ...listRules('validate', VALIDATE_RULES),
+  ...listRules('validate', { ...VALIDATE_RULES, ...MEDIA_RULES }),
 ];

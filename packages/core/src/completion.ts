@@ -19,7 +19,7 @@ export type MissingItem =
  */
 export function whatIsLeft(layout: Layout, state: ProgressState): readonly MissingItem[] {
   const result = assessmentResult(layout, state);
-  const drawn = drawnQuestions(layout, state.assessment.seed);
+  const numbers = new Map(drawnQuestions(layout, state.assessment.seed).map((index, at) => [index, at + 1]));
   const left: MissingItem[] = [];
   let index = 0;
   layout.pages.forEach((page, at) => {
@@ -31,8 +31,8 @@ export function whatIsLeft(layout: Layout, state: ProgressState): readonly Missi
         left.push({ type: 'scenario', page: page.id, block: block.id });
       }
       const unanswered = isAnswerState(here) && here.choice.length === 0;
-      const number = drawn.indexOf(index) + 1;
-      if (unanswered && number > 0 && result && !result.finishedOnce) {
+      const number = numbers.get(index);
+      if (unanswered && number !== undefined && result && !result.finishedOnce) {
         questions.push({ type: 'question', page: page.id, block: block.id, number });
       }
       index += 1;

@@ -6,13 +6,18 @@ const block = (name: string, rest: string): Change => page(`:::${name}\n${rest}\
 
 const PLACE = '**Credit:** Us\n\n**Licence:** CC BY 4.0';
 
-const FILM = { 'media/talk.mp4': 'film' };
+/** The first bytes of a film, by which it is told from what is only called one. */
+const HEAD = '\0\0\0\bftyp';
+
+const FILM = { 'media/talk.mp4': HEAD };
 
 const CAPTIONS = { 'media/talk.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\nHello.\n' };
 
 const SAID = '**Transcript:** Hello.';
 
 const film = (rest: string): Change => ({ ...FILM, ...CAPTIONS, ...block('video', rest) });
+
+const drawn = (svg: string): Change => ({ 'media/bed-4.svg': svg });
 
 /** Mistakes in quotations, glossaries, resources and recordings. */
 export const MEDIA_MISTAKES: Readonly<Record<string, Change>> = {
@@ -36,7 +41,7 @@ export const MEDIA_MISTAKES: Readonly<Record<string, Change>> = {
   'validate/recording-none': block('video', `A film.\n\n**Captions:** none needed: silent\n\n${PLACE}\n\n${SAID}`),
   'validate/recording-two': {
     ...film(`![One](media/talk.mp4)\n![Two](media/more.mp4)\n\n**Captions:** media/talk.vtt\n\n${PLACE}\n\n${SAID}`),
-    'media/more.mp4': 'film',
+    'media/more.mp4': HEAD,
   },
   'validate/recording-kind': { ...FILM, ...block('audio', `![One](media/talk.mp4)\n\n${PLACE}\n\n${SAID}`) },
   'validate/recording-in-text': { ...FILM, ...page('Look: ![One](media/talk.mp4)') },
@@ -63,4 +68,12 @@ export const MEDIA_MISTAKES: Readonly<Record<string, Change>> = {
     'media/talk.vtt': `${CAPTIONS['media/talk.vtt']}\n00:04.000 --> 00:02.000\nLost.\n`,
   },
   'validate/media-text-lost': block('glossary', '- **Median:** the middle value\n\nThis is too late.'),
+  'validate/svg-unsound': drawn('<svg xmlns="http://www.w3.org/2000/svg">\n  <g></svg>'),
+  'validate/svg-active': drawn(
+    '<x:svg xmlns:x="http://www.w3.org/2000/svg">\n  <x:script>steal()</x:script>\n  <x:rect onclick="steal()"/>\n</x:svg>',
+  ),
+  'validate/svg-unknown': drawn('<svg xmlns="http://www.w3.org/2000/svg">\n  <blink/>\n</svg>'),
+  'validate/media-other-kind': { 'media/talk.mp3': '<!doctype html><script>steal()</script>' },
+  'validate/media-unsound': { 'media/bed-4.webp': 'RIFF\x7f\x7f\x7f\x7fWEBPVP8 ' },
+  'validate/media-carries': { 'media/talk.mp3': 'ID3\x03\0\0\0\0\0\x08Jo Smith' },
 };

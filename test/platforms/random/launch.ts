@@ -102,7 +102,7 @@ export function piecesOf({ layout }: ModuleData, progress: ProgressState): Reado
 export function deviceCopyOf(module: ModuleData, device: Device): ProgressState | undefined {
   if (device.storage === 'denied') return undefined;
   const text = [...device.local].find(([key]) => key.startsWith(`ll.state.${module.id}.`))?.[1];
-  const decoded = text === undefined ? undefined : readSaved(module, text.slice(text.indexOf(' ') + 1));
+  const decoded = text === undefined ? undefined : readSaved(module, text.split(' ')[1] ?? text);
   return decoded?.type === 'read' ? decoded.saved.progress : undefined;
 }
 

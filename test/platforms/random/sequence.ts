@@ -144,7 +144,7 @@ async function play(seed: number, place: Place, pack: FixturePackage): Promise<S
     const shown = piecesOf(module, progress);
     const copy = notice?.type === 'newer-on-device' ? deviceCopyOf(module, device) : undefined;
     const offered = copy ? piecesOf(module, copy) : new Map<string, string>();
-    const toldNow = notice?.type === 'progress-damaged' || notice?.type === 'module-changed';
+    const toldNow = ['progress-damaged', 'module-changed', 'new-attempt'].includes(notice?.type ?? '');
     for (const [name, piece] of [...pieces]) {
       if (piece.by === who || (piece.by.page.alive && !piece.by.left)) continue;
       if (shown.get(name) === piece.value || offered.get(name) === piece.value || toldNow || piece.told) continue;

@@ -20,7 +20,7 @@ export interface Seen {
 }
 
 /** The bar has something to say of the last change. */
-const SAVED = /^(Saved|Sent) \d\d:\d\d|^Kept on this device/;
+const SAVED = /^(Saved|Sent) \d\d:\d\d|^Progress kept on this device/;
 const USE_DEVICE = 'Use the newer progress';
 
 /** The scripted learner, in one launch. */

@@ -138,7 +138,10 @@ async function begin(place: Place, pack: FixturePackage, server: LabServer, cont
     },
     async result() {
       const { completion, success, score, state } = server.report(place.platform, LEARNER, standard);
-      const saved = place.standard === 'web' ? ((await kept())[`ll.state.${pack.module.id}.web`] ?? '') : state;
+      const saved =
+        place.standard === 'web'
+          ? ((await kept())[`ll.state.${pack.module.id}.web`] ?? '').replace(/^@.*;/, '')
+          : state;
       return { completion, success, score, place: placeOf(pack.module, saved) };
     },
     kept,

@@ -35,7 +35,7 @@ export async function denyStorage({ context, server }: Play): Promise<() => Prom
   await context.addCookies([{ name: DENIED, value: '1', url: server.url }]);
   await context.addInitScript((cookie) => {
     if (!document.cookie.includes(cookie)) return;
-    for (const name of ['localStorage', 'sessionStorage']) {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
       Object.defineProperty(window, name, {
         get() {
           throw new DOMException('Denied', 'SecurityError');

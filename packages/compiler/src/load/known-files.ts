@@ -1,7 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { otherKind } from '../media/clean-media.js';
+import { hiddenIn } from '../media/strip/hidden.js';
+import type { Hidden } from '../media/strip/patch.js';
 import type { FileOnDisk } from '../model/file-tree.js';
 import { writeWhole } from '../toolkit/toolkit-hash.mjs';
+import { fileSource } from '../write/file-source.js';
 import { readThrough, type ReadThrough } from './read-through.js';
 
 /** Files that were read through before, so that a film is not read again while it is the same. */
@@ -13,6 +17,8 @@ export interface KnownFiles {
 }
 
 interface Known extends ReadThrough {
+  readonly hidden: Hidden;
+  readonly otherKind?: string;
   /** Size, times and inode of the file when it was read. */
   readonly stamp: string;
 }
@@ -35,12 +41,15 @@ export function openKnownFiles(root: string, moduleId: string, about: 'media' | 
     async look(path) {
       const first = stampOf(path);
       const known = before[path];
-      if (known?.stamp === first.stamp) {
+      // What an earlier version wrote down says nothing of what a file hides.
+      if (known?.stamp === first.stamp && (known as Partial<Known>).hidden !== undefined) {
         now[path] = known;
-        return { path, size: known.size, sha256: known.sha256, crc32: known.crc32 };
+        const { size, sha256, crc32, hidden, otherKind } = known;
+        return { path, size, sha256, crc32, hidden, ...(otherKind === undefined ? {} : { otherKind }) };
       }
       const started = Date.now();
-      const read = await readThrough(path);
+      const inside = about === 'media' ? lookInto(path, first.size) : { hidden: { carried: [], patches: [] } };
+      const read = { ...(await readThrough(path, undefined, inside.hidden.patches)), ...inside };
       if (started - first.newest > CLOCK_GRAIN_MS && stampOf(path).stamp === first.stamp) {
         now[path] = { stamp: first.stamp, ...read };
         grown = true;
@@ -53,9 +62,21 @@ export function openKnownFiles(root: string, moduleId: string, about: 'media' | 
   };
 }
 
-function stampOf(path: string): { readonly stamp: string; readonly newest: number } {
+/** What a recording hides, and whether it is one at all. */
+function lookInto(path: string, size: number): Pick<Known, 'hidden' | 'otherKind'> {
+  const file = openSync(path, 'r');
+  try {
+    const source = fileSource(file, size);
+    const other = otherKind(path, source.read(0, 512));
+    return { hidden: hiddenIn(source), ...(other === undefined ? {} : { otherKind: other }) };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function stampOf(path: string): { readonly stamp: string; readonly newest: number; readonly size: number } {
   const { size, mtimeMs, ctimeMs, ino } = statSync(path);
-  return { stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, newest: Math.max(mtimeMs, ctimeMs) };
+  return { stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, newest: Math.max(mtimeMs, ctimeMs), size };
 }
 
 function readKnown(file: string): Readonly<Record<string, Known>> {

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadLogo } from './load-logo.js';
 import { loadModule } from './load-module.js';
 
 const roots: string[] = [];
@@ -137,4 +138,76 @@ it('passes over what computers and editors leave behind', async () => {
       'modules/round/__MACOSX/._module.yaml': 'x',
     }),
   ).toEqual([]);
+});
+
+describe('what leads out of the module', () => {
+  const secret = 'the password';
+
+  function withLink(link: string, target: (root: string) => string): string {
+    const root = folder({ ...PAGE, 'secret.txt': secret, 'secret/b.md': secret });
+    mkdirSync(dirname(join(root, link)), { recursive: true });
+    symlinkSync(target(root), join(root, link));
+    return root;
+  }
+
+  it.each([
+    ['a page', 'modules/round/pages/02-b.md', (root: string) => join(root, 'secret.txt')],
+    ['a picture', 'modules/round/media/a.png', () => '../../../secret.txt'],
+    ['captions', 'modules/round/media/a.vtt', () => '../../../secret.txt'],
+    ['references', 'modules/round/references.bib', () => '../../secret.txt'],
+    ['a device', 'modules/round/media/b.png', () => '/dev/zero'],
+    ['a folder', 'modules/round/more', (root: string) => join(root, 'secret')],
+  ])('is not read through a link: %s', async (_, link, target) => {
+    const { value, diagnostics } = await loadModule(withLink(link, target), 'round');
+
+    expect(diagnostics.map(({ id, location }) => `${id} ${location?.file ?? ''}`)).toContain(
+      `load/file-outside ${link}`,
+    );
+    expect(JSON.stringify([...(value ?? [])])).not.toContain(secret);
+  });
+
+  it('is read where a link stays inside', async () => {
+    const root = folder({ ...PAGE, 'modules/round/pages/03-c.md': '# C\n' });
+    symlinkSync('03-c.md', join(root, 'modules/round/pages/02-b.md'));
+
+    expect((await loadModule(root, 'round')).value?.get('modules/round/pages/02-b.md')).toBe('# C\n');
+  });
+
+  it.each([
+    ['../secret.txt', 'logo-outside'],
+    ['../secret.png', 'logo-outside'],
+    ['/etc/logo.png', 'logo-outside'],
+    ['C:\\logo.png', 'logo-outside'],
+    ['\\\\server\\share\\logo.png', 'logo-outside'],
+    ['media/../../logo.png', 'logo-outside'],
+    ['file:///etc/logo.png', 'logo-outside'],
+    ['"logo\\0.png"', 'logo-outside'],
+    ['organisation.yaml', 'logo-no-picture'],
+    ['modules/round/pages/01-a.md', 'logo-no-picture'],
+    ['nothing.png', 'logo-missing'],
+    ['linked.png', 'logo-outside'],
+  ])('is not taken for a logo: %s', async (image, rule) => {
+    const parent = folder({ 'secret.txt': secret, 'secret.png': secret });
+    const root = join(parent, 'toolkit');
+    for (const [path, content] of Object.entries(PAGE)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), content);
+    }
+    writeFileSync(join(root, 'organisation.yaml'), `provider: A\nlogo:\n  image: ${image}\n`);
+    symlinkSync('../secret.png', join(root, 'linked.png'));
+    const module = await loadModule(root, 'round');
+    const { value, diagnostics } = await loadLogo(root, module.value ?? new Map());
+
+    expect(diagnostics.map(({ id, location }) => `${id} ${location?.line ?? 0}:${location?.column ?? 0}`)).toEqual([
+      `load/${rule} 3:10`,
+    ]);
+    expect(
+      JSON.stringify(
+        [...value].map(([path, content]) => [
+          path,
+          content instanceof Uint8Array ? new TextDecoder().decode(content) : content,
+        ]),
+      ),
+    ).not.toContain(secret);
+  });
 });

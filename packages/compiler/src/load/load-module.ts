@@ -1,13 +1,14 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareNatural, compareText, type StepResult } from '@ladder/core';
-import { textAt, type FileContent, type FileTree } from '../model/file-tree.js';
+import type { FileContent, FileTree } from '../model/file-tree.js';
 import { isRecording } from '../model/media-kinds.js';
 import { nearest, someOf } from '../model/nearest.js';
 import { Findings } from '../model/rules.js';
 import { checkNames } from './check-names.js';
 import { isClutter } from './clutter.js';
 import { holdText } from './hold-text.js';
+import { lookInside } from './inside.js';
 import { openKnownFiles } from './known-files.js';
 import { mediaBytes } from './media-bytes.js';
 import { meantFile } from './meant-name.js';
@@ -48,10 +49,19 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
   const files = new Map<string, FileContent>();
   const known = openKnownFiles(root, id, 'media');
   for (const path of ['organisation.yaml', ...paths.map((each) => `${folder}/${each}`)].sort(compareText)) {
-    const size = await stat(join(root, path)).then(
-      (found) => found.size,
-      () => 0,
-    );
+    const inModule = path.startsWith(`${folder}/`);
+    const found = await (inModule
+      ? lookInside(join(root, folder), path.slice(folder.length + 1))
+      : lookInside(root, path));
+    if (found.is === 'missing' && !inModule) continue;
+    if (found.is !== 'file') {
+      const says = found.is === 'no-file' ? 'file-none' : 'file-outside';
+      findings.add(says, undefined, { file: path, line: 1, column: 1 }, { name: path });
+      // Known to be there, so that nothing else is said about it.
+      files.set(path, TEXT.test(path) ? '' : new Uint8Array());
+      continue;
+    }
+    const { size } = found;
     if (size > LARGEST) {
       const megabytes = { size: Math.ceil(size / 1_000_000), most: LARGEST / 1_000_000 };
       findings.add('media-too-large', undefined, { file: path, line: 1, column: 1 }, { name: path, ...megabytes });
@@ -79,10 +89,6 @@ export async function loadModule(root: string, id: string): Promise<StepResult<F
   }
 
   known.save();
-
-  const logo = /^\s*image:\s*["']?([^\s"'#]+)/m.exec(textAt(files, 'organisation.yaml') ?? '')?.[1];
-  const picture = logo === undefined ? undefined : await readFile(join(root, logo)).catch(() => undefined);
-  if (logo !== undefined && picture) files.set(logo, new Uint8Array(picture));
 
   if (!files.has('organisation.yaml')) {
     const other = (await readdir(root)).find((name) => meantFile(name) === 'organisation.yaml');

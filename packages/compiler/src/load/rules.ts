@@ -22,6 +22,26 @@ export const LOAD_RULES = {
     says: 'the logo "{name}" is not there.',
     remedy: 'Put the picture at that place, or delete the lines of `logo`.',
   },
+  'logo-outside': {
+    severity: 'error',
+    says: 'the logo "{name}" is outside the folder of organisation.yaml.',
+    remedy: 'Copy the picture beside organisation.yaml and name it by its file name alone, such as logo.svg.',
+  },
+  'logo-no-picture': {
+    severity: 'error',
+    says: 'the logo "{name}" is no picture of up to 5 MB.',
+    remedy: 'Name a picture that ends with svg, png, jpg or webp.',
+  },
+  'file-outside': {
+    severity: 'error',
+    says: '"{name}" is a link to a place outside the module, so it is not read.',
+    remedy: 'Put the file itself there instead of the link.',
+  },
+  'file-none': {
+    severity: 'error',
+    says: '"{name}" is not a file that can be read, so it is left out.',
+    remedy: 'Take it out of the folder, or put an ordinary file in its place.',
+  },
   'pages-missing': {
     severity: 'error',
     says: 'this module has no pages.',

@@ -1,3 +1,5 @@
+import type { Hidden } from '../media/strip/patch.js';
+
 /**
  * A recording that stays on the disk, because films are too large to hold: where it is, and what was found when it was
  * read through once. Whoever needs the bytes reads them in pieces.
@@ -10,6 +12,10 @@ export interface FileOnDisk {
   /** In hexadecimal. */
   readonly sha256: string;
   readonly crc32: number;
+  /** What it carries unseen; the sums are those of the file without it. Whoever reads the bytes applies the patches. */
+  readonly hidden?: Hidden;
+  /** What it is instead of what its name says. */
+  readonly otherKind?: string;
 }
 
 /** One file: text for what an author writes, bytes for pictures, a place on the disk for long recordings. */

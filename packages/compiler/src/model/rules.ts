@@ -34,10 +34,13 @@ export class Findings<Table extends RuleTable> {
   readonly found: Diagnostic[] = [];
   private readonly step: DiagnosticStep;
   private readonly table: Table;
+  private readonly quoted: number;
 
-  constructor(step: DiagnosticStep, table: Table) {
+  /** `quoted` is the most of a text that a message quotes: all of it, where the message is the only place that has it. */
+  constructor(step: DiagnosticStep, table: Table, quoted = QUOTED) {
     this.step = step;
     this.table = table;
+    this.quoted = quoted;
   }
 
   /** Notes one finding: the rule, the place in words, the place in the file, and what fills the rule's words. */
@@ -53,8 +56,8 @@ export class Findings<Table extends RuleTable> {
       id: `${this.step}/${rule}`,
       severity,
       ...(where === undefined ? {} : { where }),
-      message: [fill(says, values), near].filter((part) => part !== '').join(' '),
-      remedy: fill(near === '' ? remedy : (remedyWhenNear ?? remedy), values),
+      message: [fill(says, values, this.quoted), near].filter((part) => part !== '').join(' '),
+      remedy: fill(near === '' ? remedy : (remedyWhenNear ?? remedy), values, this.quoted),
       ...(location === undefined ? {} : { location }),
     });
   }
@@ -73,7 +76,7 @@ const OF_NOTHING: Readonly<Record<string, string>> = {
 };
 
 /** Puts values into the words of a rule. What a rule quotes is one line, not long, and never nothing in quotes. */
-function fill(words: string, values: RuleValues): string {
+function fill(words: string, values: RuleValues, most: number): string {
   const valueOf = (name: string): string => {
     const value = values[name];
     if (value === undefined) throw new Error(`A rule needs the word "${name}" and was not given it: ${words}`);
@@ -85,7 +88,7 @@ function fill(words: string, values: RuleValues): string {
     (_, before: string | undefined, quoted: string | undefined, bare: string | undefined, at: number) => {
       if (quoted === undefined) return valueOf(bare ?? '');
       const value = valueOf(quoted).replace(/\s+/g, ' ').trim();
-      if (value !== '') return `${before === undefined ? '' : `${before} `}"${shorten(value, QUOTED)}"`;
+      if (value !== '') return `${before === undefined ? '' : `${before} `}"${shorten(value, most)}"`;
       dropped = true;
       if (before === undefined) return at === 0 ? 'this' : '';
       return [before, OF_NOTHING[before] ?? ''].join(' ').trimEnd();

@@ -2,9 +2,9 @@ import type { Heading, List, Nodes, Paragraph, Parents, Root, Text } from 'mdast
 import type { Findings } from '../model/rules.js';
 import { shorten, wordsOf } from '../model/words.js';
 import { meantBy } from './meant-shapes.js';
-import { RAW_MARKS } from './raw-marks.js';
+import { FORMULAS, RAW_MARKS } from './raw-marks.js';
 import type { PARSE_RULES } from './rules.js';
-import { typedSigns, type TypedLines } from './typed-signs.js';
+import { typedSigns, type TypedLines, type TypedSigns } from './typed-signs.js';
 
 /** The page that is looked at. */
 interface Page {
@@ -68,6 +68,12 @@ function noteText(node: Text, parent: Parents, at: number, page: Page): void {
   const next = parent.children[at + 1];
   // Before an address that was made into a link, the text ends in the middle of what was typed.
   const ended = next?.type !== 'link';
+  const formula = formulaIn(signs);
+  if (formula)
+    page.findings.add('signs-shown', page.where, signs.placeOf(formula.from), {
+      signs: shorten(signs.text.slice(formula.from, formula.to), 60),
+      remedy: FORMULAS,
+    });
   const named: { readonly from: number; readonly to: number }[] = [];
   for (const { pattern, remedy } of RAW_MARKS) {
     for (const { 0: found, index } of signs.text.matchAll(pattern)) {
@@ -84,6 +90,15 @@ function noteText(node: Text, parent: Parents, at: number, page: Page): void {
       });
     }
   }
+}
+
+/** A formula between `\\(` and `\\)`, or `\\[` and `\\]`: the backslashes are gone from the text, and the rest is not. */
+function formulaIn({ text, isEscaped }: TypedSigns): { readonly from: number; readonly to: number } | undefined {
+  for (const { 0: found, index } of text.matchAll(/\([^()\n]+\)|\[[^[\]\n]+\]/gu)) {
+    const to = index + found.length;
+    if (isEscaped(index) && isEscaped(to - 1) && /[\\^_{}=+*/]/u.test(found)) return { from: index, to };
+  }
+  return undefined;
 }
 
 /** A text beside an address that became a link has lost its place; it is the first such text of its line. */

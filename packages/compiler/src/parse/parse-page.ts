@@ -6,6 +6,7 @@ import type { Findings } from '../model/rules.js';
 import { shorten, slug, wordsOf } from '../model/words.js';
 import { isBlockName } from './block-names.js';
 import { noteComments, withoutComments } from './comments.js';
+import { tooMuch, type TooMuch } from './guard.js';
 import { parseMarkdown } from './markdown.js';
 import { noteMeant } from './note-meant.js';
 import { normalisePage } from './normalise-page.js';
@@ -19,6 +20,8 @@ export function parsePage(
   number: number,
   findings: Findings<typeof PARSE_RULES>,
 ): ParsedPage {
+  const much = tooMuch(text, 'page');
+  if (much) return unread(text, file, number, much, findings);
   const bare = withoutComments(text);
   const read = bare.lines.map(({ typed }) => typed).join('\n');
   const typedTitle = (/^[^\S\n]*#(?!#)\s*(\S.*)$/mu.exec(read) ?? /^\s*#+\s*(\S.*)/u.exec(read))?.[1]?.trim();
@@ -41,6 +44,20 @@ export function parsePage(
   }
   const words = title ? wordsOf(title) : slug(file.replace(/^.*\/|\.md$/g, ''));
   return { file, number, where, title: words, titleAt, text, nodes: toNodes(rest, file) };
+}
+
+/** A page that no parser is given; it is there, so that nothing else is said about it. */
+function unread(
+  text: string,
+  file: string,
+  number: number,
+  { line, column, what }: TooMuch,
+  findings: Findings<typeof PARSE_RULES>,
+): ParsedPage {
+  const where = `Page ${number}`;
+  const at = { file, line, column };
+  findings.add('too-much', where, at, { what });
+  return { file, number, where, title: slug(file.replace(/^.*\/|\.md$/g, '')), titleAt: at, text, nodes: [] };
 }
 
 /** The first `#` heading, or a heading one level off on the first line. */

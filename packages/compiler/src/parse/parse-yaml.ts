@@ -13,6 +13,7 @@ import { argument } from '../model/argument.js';
 import type { Findings } from '../model/rules.js';
 import { holdable, oddSigns } from '../model/text-signs.js';
 import { shorten } from '../model/words.js';
+import { tooMuch } from './guard.js';
 import { typedPlace } from './normal-line.js';
 import type { ParsedYaml } from './parsed-module.js';
 import type { PARSE_RULES } from './rules.js';
@@ -26,6 +27,12 @@ export function parseYaml(
   keys: ReadonlySet<string>,
   findings: Findings<typeof PARSE_RULES>,
 ): ParsedYaml | undefined {
+  const much = tooMuch(text, 'settings');
+  if (much) {
+    const { line, column, what } = much;
+    findings.add('too-much', file.replace(/^.*\//, ''), { file, line, column }, { what });
+    return undefined;
+  }
   const lines = normaliseYaml(text, keys);
   const counter = new LineCounter();
   const document = parseDocument(lines.map((line) => line.text).join('\n'), { lineCounter: counter });
@@ -48,7 +55,26 @@ export function parseYaml(
   if (document.errors.length > 0) return undefined;
   keepAsTyped(document);
   noteWritten(document, (offset) => placeAt(offset), where, findings);
-  return { file, value: document.toJS() as unknown, placeOf: (path) => placeOf(document, path, placeAt, file) };
+  const value = withoutAliases(document);
+  if (value === undefined) {
+    const at = placeAt(Math.max(0, text.search(/[*&]/)));
+    findings.add('too-much', where, at, { what: 'names for parts (& and *) that repeat each other' });
+    return undefined;
+  }
+  return { file, value: value.read, placeOf: (path) => placeOf(document, path, placeAt, file) };
+}
+
+/** What a document says; `undefined` where parts that stand for each other grow too large to be meant. */
+function withoutAliases(document: Document): { readonly read: unknown } | undefined {
+  try {
+    const read: unknown = document.toJS({ maxAliasCount: 20 });
+    // Throws for a part that is inside itself.
+    JSON.stringify(read);
+    return { read };
+  } catch {
+    // The library refuses in its own words; a document without faults has no other reason.
+    return undefined;
+  }
 }
 
 /** Signs written out in double quotes, such as "\\v": they arrive after the text was looked at. */

@@ -4,6 +4,10 @@ export interface RawMark {
   readonly remedy: string;
 }
 
+/** What to do instead of a formula. */
+export const FORMULAS =
+  'Formulas are not read: write the signs themselves (½, ×, ≤, µ), 10^9^ for text above and CO~2~ for text below the line';
+
 const PLAIN = 'To show the signs themselves, put a backslash before each';
 
 /**
@@ -52,13 +56,12 @@ export const RAW_MARKS: readonly RawMark[] = [
   },
   {
     pattern: /\$\$?(?=\S)[^$\n]*[\\^_{}][^$\n]*\$\$?|\$[\p{L}]\$/gu,
-    remedy:
-      'Formulas are not read: write the signs themselves (½, ×, ≤, µ), 10^9^ for text above and CO~2~ for text below the line',
+    remedy: FORMULAS,
   },
   {
     pattern:
       /\\(?:frac|sqrt|alpha|beta|gamma|delta|mu|times|pm|le|leq|ge|geq|cdot|text|mathrm|rightarrow|to|approx|circ|Delta|sum)(?![\p{Ll}])/gu,
-    remedy: 'Formulas are not read: write the signs themselves (½, ×, ≤, µ)',
+    remedy: FORMULAS,
   },
   {
     pattern: /\\[nt](?=\p{Lu}|\s|$)/gu,

@@ -2,6 +2,11 @@ import type { RuleTable } from '../model/rules.js';
 
 /** Mistakes in how something is written. */
 export const PARSE_RULES = {
+  'too-much': {
+    severity: 'error',
+    says: 'this file has {what}, so it is not read.',
+    remedy: 'Take that out, or split the file.',
+  },
   'block-unknown': {
     severity: 'error',
     says: 'there is no block called "{name}".',

@@ -7,9 +7,9 @@ export type TypedLines = ReadonlyMap<number, string>;
 /** A text with the place of each of its signs. */
 export interface TypedSigns {
   readonly text: string;
-  placeOf(index: number): SourceLocation;
+  readonly placeOf: (index: number) => SourceLocation;
   /** Whether this sign was typed so that it means itself: `\*` or `&#42;`. */
-  isEscaped(index: number): boolean;
+  readonly isEscaped: (index: number) => boolean;
 }
 
 /** Finds each sign of a text in the author's lines. */

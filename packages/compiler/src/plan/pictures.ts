@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cleanMedia } from '../media/clean-media.js';
 import { isOnDisk, type FileContent, type FileOnDisk } from '../model/file-tree.js';
 import type { FileTree, ModuleModel } from '../model/module-model.js';
 import { isPicture } from '../model/media-kinds.js';
@@ -36,13 +37,15 @@ export function planPictures(model: ModuleModel, files: FileTree): Pictures {
 /** The provider's logo, when organisation.yaml names one. */
 export function planLogo(model: ModuleModel, files: FileTree): Picture | undefined {
   const logo = model.organisation.logo;
-  const content = logo && files.get(logo.image);
+  // The step that reads it let in pictures only; a tree from elsewhere is held to the same.
+  const content = logo && isPicture(logo.image) ? files.get(logo.image) : undefined;
   return logo && content !== undefined ? picture(logo.image, content) : undefined;
 }
 
 function picture(source: string, found: FileContent): Picture {
   if (isOnDisk(found)) throw new Error(`${source} is a picture, and those are read whole.`);
-  const content = typeof found === 'string' ? new TextEncoder().encode(found) : found;
+  const typed = typeof found === 'string' ? new TextEncoder().encode(found) : found;
+  const content = cleanMedia(source, typed).bytes;
   return { path: packedName(source, content), content, size: pictureSize(source, content) };
 }
 

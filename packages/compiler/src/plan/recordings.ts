@@ -1,4 +1,5 @@
-import type { FileOnDisk } from '../model/file-tree.js';
+import { cleanMedia } from '../media/clean-media.js';
+import { isOnDisk, type FileOnDisk } from '../model/file-tree.js';
 import type { FileTree, ModuleModel } from '../model/module-model.js';
 import { isPicture } from '../model/media-kinds.js';
 import { packedName } from './pictures.js';
@@ -23,7 +24,8 @@ export function planRecordings(model: ModuleModel, files: FileTree): Recordings 
     const content = files.get(`modules/${model.id}/${source}`);
     if (content === undefined || typeof content === 'string')
       throw new Error(`${source} passed the checks but is not among the files.`);
-    recordings.set(source, { path: packedName(source.replace(/\.mp4$/i, '.m4v'), content), content });
+    const clean = isOnDisk(content) ? content : cleanMedia(source, content).bytes;
+    recordings.set(source, { path: packedName(source.replace(/\.mp4$/i, '.m4v'), clean), content: clean });
   }
   return recordings;
 }

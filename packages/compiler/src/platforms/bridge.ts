@@ -71,6 +71,16 @@ export const bridge: Platform = {
         ...enrolment,
       },
     ],
+    together: [
+      {
+        says: 'A limited number of attempts does not go with “Never”: the module counts tries itself, so leave the attempts of Bridge unlimited.',
+        ...timing,
+      },
+      {
+        says: '“Migrate enrolments” goes with “Never”: any other timing takes the progress away that the migration is to keep.',
+        ...timing,
+      },
+    ],
     tests: [
       'After finishing, the tester’s record shows completed and passed, with the score where there is a scored check.',
       'Opened again, the module shows itself finished, and the record stays.',

@@ -63,6 +63,7 @@ export const eLfh: Platform = {
         ...nothingFound,
       },
     ],
+    together: [],
     tests: [
       'After finishing, My activity lists the module as completed, with the score where there is a scored check.',
     ],

@@ -58,6 +58,7 @@ export const esr: Platform = {
         ...nothingFound,
       },
     ],
+    together: [],
     tests: [
       'Launched from ESR, no alert with “Internal error” appears while you turn pages.',
       'After finishing, the learning history shows it as completed, or as passed with the score.',

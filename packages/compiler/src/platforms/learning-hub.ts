@@ -119,6 +119,16 @@ export const learningHub: Platform = {
         ...metadata,
       },
     ],
+    together: [
+      {
+        says: '“Force clearing of user suspend data” does not go with a minor version: a minor version is there to keep the progress that the tick takes away.',
+        ...code('LearningHub.Nhs.Database, UserScormActivitySuspendDataToBeCleared.sql'),
+      },
+      {
+        says: 'The Hub’s certificate goes only with the type “elearning package (SCORM 1.2)”: uploaded as HTML, the module is complete as soon as it is opened.',
+        ...certificate,
+      },
+    ],
     tests: [
       'A window opens over the Hub. Closing it with “Save and exit” leads back; a second launch is not refused.',
       'After finishing, My learning shows the module as completed, or as passed with the score.',

@@ -9,6 +9,7 @@ const usual: Evidence = {
   source: 'Worked out from how Moodle stores a status; not tried on your Moodle',
   grade: 'inferred',
 };
+const played: Evidence = { source: 'Moodle 4.5.6, played with its settings changed', grade: 'code' };
 const nothingFound: Evidence = {
   source: 'No source read for your own Moodle’s settings',
   grade: 'not established',
@@ -23,7 +24,7 @@ export const moodle: Platform = {
   upload: 'Add the activity “SCORM package” to a course and drop the zip there.',
   accepts: [
     { says: 'SCORM 1.2, with imsmanifest.xml at the root of the zip.', ...validate },
-    { says: 'SCORM 2004 only in part: it does not follow all of its sequencing.', ...sequencing },
+    { says: 'SCORM 2004 too, without all of its sequencing, which the module does not use.', ...sequencing },
   ],
   limits: [
     { what: 'zip on NHS England’s Moodle', most: 2_147_483_648, unit: 'bytes', ...lhMoodle },
@@ -64,9 +65,27 @@ export const moodle: Platform = {
         ...usual,
       },
       {
-        name: 'Attempts',
-        choose: 'Unlimited; force new attempt: no',
+        name: 'Number of attempts',
+        choose: 'Unlimited',
+        because: 'A learner can always open the module again, half-way and afterwards.',
+        ...played,
+      },
+      {
+        name: 'Force new attempt',
+        choose: 'No',
         because: 'A learner then goes on where they stopped.',
+        ...played,
+      },
+      {
+        name: 'Lock after final attempt',
+        choose: 'No',
+        because: 'With it, Moodle refuses every launch after the last attempt that is allowed.',
+        ...played,
+      },
+      {
+        name: 'Disable preview mode',
+        choose: 'Yes',
+        because: 'A launch in preview records nothing.',
         ...usual,
       },
       {
@@ -79,6 +98,28 @@ export const moodle: Platform = {
         name: 'Display',
         choose: 'Either; a new window of 1024 × 768 if unsure',
         because: 'The module works in both.',
+        ...usual,
+      },
+    ],
+    together: [
+      {
+        says: '“Lock after final attempt: yes” goes with no number of attempts: where the number is used up, Moodle refuses the next launch, also of a learner who is half-way.',
+        ...played,
+      },
+      {
+        says: 'A limited number of attempts and “Force new attempt” other than “No” do not go together: each launch uses one up and begins empty.',
+        ...played,
+      },
+      {
+        says: '“Require passing grade” and “Require minimum score” go only with a module that has a scored check; another sends no score and would never be complete.',
+        ...usual,
+      },
+      {
+        says: '“Force completed: yes” does not go with “Passed” alone as the status that is required: it writes completed over passed.',
+        ...usual,
+      },
+      {
+        says: '“Preview mode” does not go with completion: a launch in it records nothing, so turn it off.',
         ...usual,
       },
     ],

@@ -50,6 +50,8 @@ export interface SheetWords {
   /** What to do, in order. */
   readonly steps: readonly string[];
   readonly settings: readonly Setting[];
+  /** Settings that only work in company: what contradicts what, and what then happens. */
+  readonly together: readonly Fact[];
   /** What a test launch must show on this platform, besides what every platform shows. */
   readonly tests: readonly string[];
   /** What a new version does to learners half-way. */

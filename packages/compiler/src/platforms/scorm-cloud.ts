@@ -40,6 +40,7 @@ export const scormCloud: Platform = {
         ...nothingFound,
       },
     ],
+    together: [],
     tests: [
       'After finishing, the registration shows complete and passed, with the score where there is a scored check.',
     ],

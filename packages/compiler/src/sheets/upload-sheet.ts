@@ -171,6 +171,12 @@ function platformSection(platform: Platform, record: ReleaseRecord): Section {
       { type: 'list', ordered: true, items: sheet.steps },
       { type: 'heading', text: 'Settings to choose' },
       { type: 'settings', rows: sheet.settings.map(settingRow) },
+      ...(sheet.together.length === 0
+        ? []
+        : ([
+            { type: 'heading', text: 'Settings that go together' },
+            { type: 'list', items: sheet.together.map(({ says }) => says) },
+          ] as const)),
       { type: 'heading', text: 'Test launch: what should be seen' },
       { type: 'ticks', items: sheet.tests },
       { type: 'heading', text: 'Learners half-way, when a new version comes' },
@@ -200,7 +206,9 @@ function limitsWords(limits: readonly Limit[]): string {
 }
 
 function sourcesWords({ sheet, limits, window, quirks }: Platform): string {
-  const known = [...sheet.settings, ...limits, window, ...quirks].filter(({ grade }) => grade !== 'not established');
+  const known = [...sheet.settings, ...sheet.together, ...limits, window, ...quirks].filter(
+    ({ grade }) => grade !== 'not established',
+  );
   return `Known from: ${[...new Set(known.map(({ source }) => source))].join('; ')}.`;
 }
 

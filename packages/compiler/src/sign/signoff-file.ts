@@ -1,4 +1,5 @@
 import type { PageId } from '@ladder/core';
+import { tooMuch } from '../parse/guard.js';
 import { Document, isMap, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { ASPECT_NAMES, ASPECTS, type Aspect } from './aspects.js';
 import { markLength, type MarkedPart } from './marks.js';
@@ -110,10 +111,26 @@ function partNode({ kind, page, words, aspects }: MarkedPart): Readonly<Record<s
   };
 }
 
+interface Content {
+  readonly signed: readonly unknown[];
+  readonly stood?: unknown;
+  readonly seal?: unknown;
+}
+
+/** What the file says; `undefined` where somebody made parts of it stand for each other without end. */
+function contentOf(document: Document): Content | undefined {
+  try {
+    return document.toJS({ maxAliasCount: 20 }) as Content;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads signoff.yaml and checks its seals. */
 export function readSignOffs(text: string): ReadSignOffs {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
+  const much = tooMuch(text, 'settings');
+  const document = parseDocument(much ? '' : text, { lineCounter: counter });
   const placeAt = (offset: number | undefined): Place => {
     const { line, col } = offset === undefined ? { line: 1, col: 1 } : counter.linePos(offset);
     return { line, column: col };
@@ -123,7 +140,8 @@ export function readSignOffs(text: string): ReadSignOffs {
   if (document.errors[0] || !isSeq(list)) {
     return { ...nothing, problem: { type: 'unreadable', ...placeAt(document.errors[0]?.pos[0]) } };
   }
-  const data = document.toJS() as { signed: readonly unknown[]; stood?: unknown; seal?: unknown };
+  const data = contentOf(document);
+  if (!data) return { ...nothing, problem: { type: 'unreadable', ...placeAt(undefined) } };
   const stood = readStood(data.stood);
 
   const signed: SignOff[] = [];

@@ -28,9 +28,9 @@ const HEAD = ` Written by the toolkit when a version is released: what learners 
 
 const WRITING = ['reflection', 'action-plan', 'private'] as const;
 
-/** The text of released.yaml: a line for each block, so that a change shows as what it is. */
-export function writeReleased(releases: readonly Release[]): string {
-  const document = new Document({ releases: releases.map(releaseNode) });
+/** The text of released.yaml: a line for each block, so that a change shows as what it is. `module` is whose it is. */
+export function writeReleased(releases: readonly Release[], module?: string): string {
+  const document = new Document({ ...(module === undefined ? {} : { module }), releases: releases.map(releaseNode) });
   document.commentBefore = HEAD.trimEnd();
   visit(document, {
     // What has an id and nothing below it but itself fits on a line.
@@ -87,6 +87,17 @@ export function readReleased(text: string): readonly Release[] | undefined {
     return list(record(parse(text)), 'releases').map(readRelease);
   } catch (error) {
     // Broken YAML, or a value that is not what the toolkit wrote: the author is told, and nothing is compared.
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+/** Which module released.yaml was written for; older files do not say. */
+export function releasedFor(text: string): string | undefined {
+  try {
+    const found = record(parse(text))['module'];
+    return typeof found === 'string' ? found : undefined;
+  } catch (error) {
     if (error instanceof Error) return undefined;
     throw error;
   }

@@ -137,6 +137,33 @@ export const UPDATE_RULES = {
     remedy:
       'Bring back an earlier version of ids.yaml. If there is none, run pnpm check:module {module} --fix --allow-lost-progress, which writes a new one; all learners half-way then begin again.',
   },
+  'update-not-recorded': {
+    severity: 'error',
+    says: 'version {version} was released, and released.yaml does not have it: every learner who is half-way would start again.',
+    remedy:
+      'Take the module as it was in version {version}, run pnpm record:layout {module} there, and copy released.yaml from there to here; if all may lose their progress, add --allow-lost-progress to the command.',
+  },
+  'update-record-lost': {
+    severity: 'warning',
+    says: 'version {version} is released, and released.yaml does not have it.',
+    remedy: 'Run pnpm record:layout {module} before you change anything, so that learners keep their progress.',
+  },
+  'update-version-lower': {
+    severity: 'error',
+    says: 'this is version {now}, and version {version} was released before it.',
+    remedy: 'Write a version that is later than {version}. To go back to an earlier one, upload its zip again.',
+  },
+  'update-same-version': {
+    severity: 'warning',
+    says: 'version {version} was released, and what it records of learners has changed since.',
+    remedy: 'Write a later version before you release it, so that platforms and people can tell the two apart.',
+  },
+  'update-renamed': {
+    severity: 'error',
+    says: 'released.yaml was written for the module {before}, and this one is called {module}: platforms take it for another module, and learners start again.',
+    remedy:
+      'Name the folder {before} again; if this is a module of its own, delete released.yaml, signoff.yaml and ids.yaml in it.',
+  },
   'released-unreadable': {
     severity: 'error',
     says: 'released.yaml has been changed by hand and cannot be read.',

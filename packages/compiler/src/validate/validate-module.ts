@@ -11,8 +11,11 @@ import type { ModuleModel, PageModel } from '../model/module-model.js';
 import { Findings } from '../model/rules.js';
 import type { ParsedModule, ParsedPage, ParsedYaml } from '../parse/parsed-module.js';
 import { checkSignOff } from '../sign/check-sign-off.js';
+import { signOffPath } from '../sign/sign-off-state.js';
+import { readSignOffs } from '../sign/signoff-file.js';
 import { checkUpdate } from '../update/check-update.js';
-import { readReleased, type Release } from '../update/released-file.js';
+import { checkVersions, type KnownVersions } from '../update/check-versions.js';
+import { readReleased, releasedFor, type Release } from '../update/released-file.js';
 import { retiredIds } from '../update/retired-ids.js';
 import { assessmentRule, scoredPage } from './check-assessment.js';
 import { noteCertificate } from './check-certificate.js';
@@ -107,6 +110,9 @@ export async function validateModule(
   // Where something else is wrong, the layout is not the one that the author means.
   if (!hasErrors(findings.found)) noteCompletion({ pages, layout, settings, written: parsed.settings }, findings);
   const earlier = checkUpdate({ id: parsed.id, pages, layout, known }, releases, findings);
+  const { version } = settings;
+  const place = parsed.settings.placeOf(['version']);
+  checkVersions({ id: parsed.id, version, layout, place }, knownVersions(parsed.id, files, releases), findings);
   const signable = {
     id: parsed.id,
     settings,
@@ -141,6 +147,18 @@ function releasesOf(module: string, files: FileTree, findings: ValidateFindings)
   if (!releases)
     findings.add('released-unreadable', undefined, { file, line: 1, column: 1 }, { module: argument(module) });
   return releases ?? [];
+}
+
+/** What the files beside a module say of its versions. */
+function knownVersions(module: string, files: FileTree, releases: readonly Release[]): KnownVersions {
+  const recorded = textAt(files, `modules/${module}/released.yaml`);
+  const signed = textAt(files, signOffPath(module));
+  return {
+    releases,
+    recordedFor: recorded === undefined ? undefined : releasedFor(recorded),
+    damaged: recorded !== undefined && releases.length === 0,
+    signed: signed === undefined ? [] : readSignOffs(signed).signed,
+  };
 }
 
 /** How many outcomes module.yaml has when something else in it is wrong. */

@@ -122,7 +122,7 @@ export const WORD_RULES = {
   },
   'not-text': {
     severity: 'warning',
-    says: 'a {what} could not be taken over. Its words: "{text}".',
+    says: 'a {what} could not be taken over. It says "{text}".',
     remedy: 'Draw it as a picture, or write it as a table or a chart block.',
   },
   gap: {

@@ -63,7 +63,7 @@ export async function writeZip(files: PackageContents, file: number, toolkit: To
     if (content !== undefined && isOnDisk(content)) {
       setSums(head, entry, { ...content, packed: content.size });
       put(head);
-      const read = await readThrough(content.path, put);
+      const read = await readThrough(content.path, put, content.hidden?.patches);
       if (read.sha256 !== content.sha256) changed.push(content.path);
     } else if (packed) {
       setSums(head, entry, packed);

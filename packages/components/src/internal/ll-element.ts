@@ -16,6 +16,9 @@ export abstract class LlElement extends LitElement {
   /** A start for ids that is unique within the document. */
   protected readonly uid = `ll-${(count += 1)}`;
 
+  /** Whether it stays the static text for a moment more, because its page has many such. The player sets it. */
+  dozing = false;
+
   private readable: boolean | undefined;
 
   /**
@@ -29,7 +32,7 @@ export abstract class LlElement extends LitElement {
   }
 
   protected override shouldUpdate(): boolean {
-    if (this.isWaiting) return false;
+    if (this.dozing || this.isWaiting) return false;
     this.readable ??= this.readMarkup();
     return this.readable;
   }

@@ -8,6 +8,7 @@ import {
   isAnswerState,
   isScored,
   type BlockId,
+  type BlockLayout,
   type BlockState,
   type Layout,
   type NoteFields,
@@ -25,25 +26,80 @@ interface BlockElement extends HTMLElement {
   result?: AssessmentResult | undefined;
   drawn?: readonly BlockId[];
   seed?: number;
+  dozing?: boolean;
+  readonly hasUpdated?: boolean;
   requestUpdate?: () => void;
 }
 
 const NO_WORDS: NoteFields = {};
 
-/** Gives each block of a page its part of the session, and wakes it. Only the shown page is ever served. */
-export function handDown(page: HTMLElement, layout: Layout, session: SessionView): void {
-  const blocks = blocksOf(layout);
-  const { progress, notes, connection } = session;
-  const { seed } = progress.assessment;
+/** So many blocks of a page are drawn as it opens; the rest follow in turns, so that a long page opens and answers at once. */
+const AT_ONCE = 12;
+const IN_A_TURN = 6;
 
-  for (const element of page.querySelectorAll<BlockElement>('[block]')) {
-    const index = blocks.findIndex((block) => block.id === element.getAttribute('block'));
-    const block = blocks[index];
+/**
+ * Gives each block of the shown page its part of the session. A page that comes on show is woken, the first blocks at
+ * once; after that only what changed is touched, so that an answer costs the same on a page of five hundred.
+ */
+export class HandDown {
+  private readonly layout: Layout;
+  private readonly all: readonly BlockLayout[];
+  private readonly places: ReadonlyMap<string, number>;
+  private page: HTMLElement | undefined;
+  private session: SessionView | undefined;
+  private seed: number | undefined;
+  private blocks: readonly BlockElement[] = [];
+  private asleep: BlockElement[] = [];
+
+  constructor(layout: Layout) {
+    this.layout = layout;
+    this.all = blocksOf(layout);
+    this.places = new Map(this.all.map(({ id }, at) => [id, at]));
+  }
+
+  /** Serves a page; only the shown one is ever served. */
+  serve(page: HTMLElement, layout: Layout, session: SessionView): void {
+    const isNew = page !== this.page;
+    const sameDraw = !isNew && this.seed === session.progress.assessment.seed;
+    this.page = page;
+    this.session = session;
+    this.seed = session.progress.assessment.seed;
+    if (isNew) {
+      // Some take nothing from the session, but wait like the others until their page is shown.
+      this.blocks = [...page.querySelectorAll<BlockElement>('[block], .ll-block')];
+      this.asleep = this.blocks.slice(AT_ONCE).filter(({ hasUpdated }) => hasUpdated !== true);
+      for (const element of this.asleep) doze(element, true);
+      if (this.asleep.length > 0) setTimeout(() => this.wakeSome(page));
+    }
+    for (const element of this.blocks) if (element.dozing !== true) this.give(element, session, sameDraw);
+    for (const element of page.querySelectorAll<BlockElement>('ll-assessment')) {
+      element.seed = this.seed;
+      element.result = assessmentResult(layout, session.progress);
+      if (!sameDraw) element.drawn = drawnQuestions(layout, this.seed).flatMap((at) => this.all[at]?.id ?? []);
+      if (isNew) element.requestUpdate?.();
+    }
+    if (isNew) for (const element of this.blocks) if (element.dozing !== true) element.requestUpdate?.();
+  }
+
+  private wakeSome(page: HTMLElement): void {
+    if (page !== this.page || !this.session) return;
+    for (const element of this.asleep.splice(0, IN_A_TURN)) {
+      doze(element, false);
+      this.give(element, this.session, false);
+      element.requestUpdate?.();
+    }
+    if (this.asleep.length > 0) setTimeout(() => this.wakeSome(page));
+  }
+
+  private give(element: BlockElement, { progress, notes, connection }: SessionView, sameDraw: boolean): void {
+    const index = this.places.get(element.getAttribute('block') ?? '');
+    if (index === undefined) return;
+    const block = this.all[index];
     const state = progress.blocks[index];
-    if (!block || !state) continue;
+    if (!block || !state) return;
     element.state = state;
     if (isAnswerLayout(block) && isAnswerState(state)) {
-      element.order = optionOrder(layout, seed, index);
+      if (!sameDraw) element.order = optionOrder(this.layout, progress.assessment.seed, index);
       // A scored answer stands until the learner takes another try.
       element.locked = connection === 'finished' || (isScored(block) && state.choice.length > 0);
     } else if (block.kind !== 'scenario') {
@@ -51,13 +107,10 @@ export function handDown(page: HTMLElement, layout: Layout, session: SessionView
       element.notes = notes;
     }
   }
+}
 
-  for (const element of page.querySelectorAll<BlockElement>('ll-assessment')) {
-    element.seed = seed;
-    element.result = assessmentResult(layout, progress);
-    element.drawn = drawnQuestions(layout, seed).flatMap((index) => blocks[index]?.id ?? []);
-  }
-
-  // Some take nothing from the session, but wait like the others until their page is shown.
-  for (const element of page.querySelectorAll<BlockElement>('.ll-block, ll-assessment')) element.requestUpdate?.();
+function doze(element: BlockElement, isDozing: boolean): void {
+  element.dozing = isDozing;
+  // Its static text need not be laid out either before it comes near.
+  element.classList.toggle('ll-dozing', isDozing);
 }

@@ -66,7 +66,7 @@ export function goodbyeWords({ saving }: LeaveResult, connection: Connection): G
     const text = connection === 'device-only' ? words.notKeptText : words.notSavedText;
     return { title: words.notSaved, text, ...saving.why, closes: false };
   }
-  if (connection === 'device-only') return { title: words.onThisDevice, closes };
+  if (connection === 'device-only') return { title: words.onThisDevice, text: words.onThisDeviceText, closes };
   if (state === 'sent') return { title: words.sent, text: words.sentText, closes };
   return { title: state === 'saved' ? words.saved : words.nothingToSave, closes };
 }

@@ -239,7 +239,7 @@ describe('a web package', () => {
     session.leaveResult = { saving: { state: 'saved', at: 0 }, windowOpen: true };
 
     await press('Save and exit');
-    expect(pageText()).toContain('Kept on this device');
+    expect(pageText()).toContain('Progress kept on this device');
     await press('Back to the module');
 
     expect(shownPages()).toEqual(['lead-it']);

@@ -11,7 +11,7 @@ import { barTemplate, placeTemplate, stepsTemplate } from './bar-view.js';
 import { contentsTemplate, leftTemplate } from './contents-view.js';
 import { startTemplate } from './cover-view.js';
 import { guardDocument } from './guard.js';
-import { handDown } from './hand-down.js';
+import { HandDown } from './hand-down.js';
 import { Leaving } from './leaving.js';
 import { Navigation } from './navigation.js';
 import { noticeTemplate } from './notice-view.js';
@@ -52,6 +52,7 @@ export class LlPlayer extends LitElement {
   private module: ModuleData | undefined;
   private turner: PageTurner | undefined;
   private way: Navigation | undefined;
+  private hand: HandDown | undefined;
   private shell: Shell | undefined;
   /** What the writing blocks ask; read before they take their markup over. */
   prompts: readonly WritingPrompt[] = [];
@@ -96,6 +97,7 @@ export class LlPlayer extends LitElement {
       printOnly('ll-print-all'),
     );
     this.turner = new PageTurner(this, readPages(this, pageIds));
+    this.hand = new HandDown(this.module.layout);
     this.way = new Navigation(this, this.module, this.turner, this.panels);
     this.stops = [...this.stops, this.way.followHistory(() => this.leaving.comeBack())];
     this.addEventListener('keydown', this.handleKeydown);
@@ -190,7 +192,8 @@ export class LlPlayer extends LitElement {
     render(placeTemplate(view), shell.place);
     render(this.noticeTemplate(view), shell.notice);
     render(startTemplate(view), shell.start);
-    render(leftTemplate(view), shell.left);
+    // A long list that only the end page shows.
+    render(view.shown.key === 'end' ? leftTemplate(view) : nothing, shell.left);
     render(
       stepsTemplate(view, this.turner?.wayBack && { ...this.turner.wayBack, return: () => this.way?.goBack() }),
       shell.steps,
@@ -216,7 +219,7 @@ export class LlPlayer extends LitElement {
   /** Gives the blocks of the shown page their part of the session, and the player's own elements theirs. */
   private handDown({ shown, module, session }: PlayerView): void {
     const { port, prompts, finishedAt } = this;
-    handDown(shown.section, module.layout, session);
+    this.hand?.serve(shown.section, module.layout, session);
     for (const own of shown.section.querySelectorAll('ll-certificate:defined'))
       Object.assign(own, { module, session, finishedAt });
     for (const own of shown.section.querySelectorAll('ll-notes:defined, ll-curriculum:defined'))

@@ -4,7 +4,7 @@ import type { DeviceCopy } from './device-copy.js';
 /**
  * Whether a copy on this device belongs to an earlier attempt than the one that the platform has just opened, where
  * nothing is finished. Then it is not newer, whatever it counts, and must not be taken for this attempt's
- * (docs/decisions/0023-what-is-newer.md). SCORM has no name for an attempt, so we go by what the platform says now, and
+ * (docs/decisions/0024-what-is-newer.md). SCORM has no name for an attempt, so we go by what the platform says now, and
  * by what it said to the copy when it was written.
  */
 export function isOfOtherAttempt(copy: DeviceCopy, finished: boolean, { attempt, entry, state }: Launch): boolean {

@@ -11,10 +11,10 @@ import { readDay } from './read-day.js';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const MEDIA = {
-  'media/talk.mp4': bytes('film'),
+  'media/talk.mp4': bytes('\0\0\0\bftypfilm'),
   'media/talk.vtt':
     'WEBVTT\n\nNOTE for us\n\nSTYLE\n::cue { color: red }\n\none\n00:00.000 --> 00:02.000 line:80%\n<v Sam>Bed 4\nfirst.\n\n01:00:02,500 --> 01:00:05.000\nAgreed.\n',
-  'media/sister.mp3': bytes('sound'),
+  'media/sister.mp3': bytes('ID3\u0003\0\0\0\0\0\0sound'),
   'media/poster.svg': bytes('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path d="M0 0h16v9z"/></svg>'),
 };
 

@@ -10,8 +10,9 @@ import { variantOf, type Target } from '../../targets/target.js';
 import type { Toolkit } from '../../toolkit/toolkit.js';
 import { halfWay } from '../../update/half-way.js';
 import { diskProblem } from '../../write/disk-problem.js';
-import { packageName } from '../../write/package-name.js';
+import { packageName, releaseName } from '../../write/package-name.js';
 import { WRITE_RULES } from '../../write/rules.js';
+import { setAside } from '../../write/set-aside.js';
 import { openTemporary, type Temporary } from '../../write/temporary.js';
 import { writeOutputs } from '../../write/write.js';
 import { writeZip } from '../../write/write-zip.js';
@@ -61,7 +62,8 @@ export async function buildModule(
   }
   if (hasErrors(found)) return { id, state: 'failed', about, diagnostics: found, packages: [] };
   if (!options.allowLostProgress) rememberAll(model, loaded.files, found, packages, place);
-  return { id, state: 'made', about, diagnostics: found, packages };
+  const aside = setAside(root, id, releaseName(model));
+  return { id, state: 'made', about, diagnostics: found, packages, ...(aside.length > 0 ? { setAside: aside } : {}) };
 }
 
 /** Zips one package into a file that is not finished yet, and reads it back from the disk as a platform will. */

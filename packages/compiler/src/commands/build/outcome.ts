@@ -14,6 +14,8 @@ export interface BuildOutcome {
   readonly diagnostics: readonly Diagnostic[];
   /** What was asked for, as it is in dist; empty where the build failed. */
   readonly packages: readonly PackageRecord[];
+  /** Files of the draft or of other versions that were moved out of the way. */
+  readonly setAside?: readonly string[];
 }
 
 /** A place to upload a package to. */

@@ -1,5 +1,6 @@
 import { formatDiagnostic } from '@ladder/core';
 import { sizeText, type Say } from '../say.js';
+import { EARLIER } from '../../write/set-aside.js';
 import { placesOf, targetOf, type BuildOutcome } from './outcome.js';
 
 /** Beyond so many modules the table has one line for each; the upload index names every file. */
@@ -14,7 +15,7 @@ export function sayTable(outcomes: readonly BuildOutcome[], say: Say): void {
   const width = Math.max(...names);
   const short = outcomes.length > IN_FULL;
   for (const outcome of outcomes) {
-    const { id, packages } = outcome;
+    const { id, packages, setAside = [] } = outcome;
     const size = sizeText(packages.reduce((sum, one) => sum + one.size, 0));
     const files = short && packages.length > 0 ? `, ${packages.length} files, ${size}` : '';
     say(`${id.padEnd(width)}  ${stateWords(outcome)}${files}`);
@@ -27,6 +28,7 @@ export function sayTable(outcomes: readonly BuildOutcome[], say: Say): void {
         say(`    ${line}`);
       }
     }
+    if (setAside.length > 0) say(`  (moved to ${EARLIER}: ${setAside.length} of the draft or of other versions)`);
     say('');
   }
   if (short) say('');

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream';
+import { applyPatches } from '../../media/strip/patch.js';
 import { isOnDisk, lengthOf } from '../../model/file-tree.js';
 import type { PackageContents } from '../../zip/zip.js';
 
@@ -57,7 +58,20 @@ export function serveFile(
   if (request.method === 'HEAD' || size === 0) return void response.end();
   if (!isOnDisk(content)) return void response.end(content.subarray(first, last + 1));
   // A film that is changed or taken away meanwhile breaks off; the next edition has the new one.
-  pipeline(createReadStream(content.path, { start: first, end: last }), response, () => undefined);
+  const patches = content.hidden?.patches ?? [];
+  pipeline(
+    createReadStream(content.path, { start: first, end: last }),
+    async function* (pieces: AsyncIterable<Buffer>) {
+      let at = first;
+      for await (const piece of pieces) {
+        applyPatches(piece, at, patches);
+        at += piece.byteLength;
+        yield piece;
+      }
+    },
+    response,
+    () => undefined,
+  );
 }
 
 /** RFC 9110, 14: one range; several at once are answered with the whole, which is allowed. */

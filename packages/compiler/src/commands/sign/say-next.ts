@@ -5,7 +5,7 @@ import { typed } from '../say.js';
 import type { Answers } from './answers.js';
 
 /** Says what comes next: the stages that are open, or the way from a released version to its learners. */
-export function sayNext({ id }: Pick<ModuleModel, 'id'>, state: SignOffState, named: boolean, say: Say): void {
+export function sayNext({ id }: Pick<ModuleModel, 'id'>, state: SignOffState, say: Say): void {
   if (!state.released) {
     const open = state.stages.filter((each) => each.state !== 'stands').map(({ stage }) => stage);
     if (open.length === 0) return;
@@ -17,13 +17,11 @@ export function sayNext({ id }: Pick<ModuleModel, 'id'>, state: SignOffState, na
   }
   say('All three stages are signed: this version is released. What to do next:');
   const steps = [
-    ...(named ? [] : [`Write the names by which learners’ progress is kept: ${typed(`check:module ${id} --fix`)}`]),
     `Make the files: ${typed(`build:module ${id}`)}`,
     `Give the zip and the upload sheet, both in dist/${id}, to whoever uploads.`,
-    `Once it is on a platform, in the version that was uploaded: ${typed(`record:layout ${id}`)}`,
   ];
   steps.forEach((step, at) => say(`  ${at + 1}. ${step}`));
-  say('     The next version then keeps the progress of learners who are half-way.');
+  say('The next version keeps the progress of learners who are half-way.');
 }
 
 /** Says what a reader of the sign-off would want to know about who signed; nothing is refused for it. */

@@ -15,6 +15,7 @@ import { leftOvers, noteLeftOvers } from '../../check/template-text.js';
 import { readTemplates } from '../new/read-template.js';
 import { headingOf, isNamed, load, understand } from '../front-end.js';
 import { countFindings, sayFindings, typed } from '../say.js';
+import { writeRelease } from '../write-release.js';
 import { compileProblems } from './compile-problems.js';
 import { todayHere } from './answers.js';
 import { askMissing, askStartAgain } from './ask.js';
@@ -109,10 +110,10 @@ async function loadSigned(
 }
 
 /** Shows what stands, what changed, and how to go on. */
-function look({ model, state, named }: SignedModule, { changes }: SignWishes, { say }: CommandContext): boolean {
+function look({ model, state }: SignedModule, { changes }: SignWishes, { say }: CommandContext): boolean {
   say('');
   if (changes === true) sayChanges(state, model.pages, say);
-  else sayNext(model, state, named, say);
+  else sayNext(model, state, say);
   return true;
 }
 
@@ -171,8 +172,12 @@ async function sign(
   say(headingOf({ ...model, draft: !now.released }));
   sayState(now, model.settings.version, say);
   sayNotes(model, answers, now, say);
+  if (now.released && !state.released) {
+    const record = await writeRelease(root, model, files, module.named);
+    say(`What learners can be half-way through is recorded in ${record}. Keep it with the module.`);
+  }
   say('');
-  sayNext(model, now, module.named, say);
+  sayNext(model, now, say);
   return true;
 }
 

@@ -103,7 +103,7 @@ export function chosen(node: XmlNode): XmlNode {
   const older = child(node, 'mc:Fallback');
   const isInk =
     newer && below(newer, 'w:contentPart', 'w14:contentPart', 'wp:contentPart', 'wpi:contentPart').length > 0;
-  return (isInk === true ? older : newer) ?? older ?? node;
+  return (isInk === true ? (older ?? newer) : newer) ?? older ?? node;
 }
 
 function readRun(run: XmlNode, reading: InlineReading): readonly WordInline[] {

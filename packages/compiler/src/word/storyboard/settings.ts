@@ -135,8 +135,8 @@ export function readSettings(table: WordTable | undefined, title: string, findin
       if (name !== '' || value !== '') findings.add('setting-unknown', undefined, { name, value });
       continue;
     }
-    if (lines.every((line) => PLACEHOLDER.test(line))) continue;
-    const read = valueOfRow(about, lines);
+    if (lines.every((line) => /^(?:…|\.\.\.)?$/u.test(line))) continue;
+    const read = lines.every((line) => PLACEHOLDER.test(line)) ? undefined : valueOfRow(about, lines);
     if (read === undefined)
       findings.add('setting-unread', undefined, { name: about.label, value, example: about.example });
     else found.set(about.key, read);

@@ -4,7 +4,8 @@ import { WORD_RULES } from '../rules.js';
 
 /** Collects what could not be placed. Word has no lines, so a finding names the page and quotes the words. */
 export class WordFindings {
-  private readonly findings = new Findings('word', WORD_RULES);
+  // What is left out of the pages is on this list and nowhere else.
+  private readonly findings = new Findings('word', WORD_RULES, Infinity);
 
   get found(): readonly Diagnostic[] {
     return this.findings.found;

@@ -47,7 +47,7 @@ export const playerMessages = {
   notSaved: 'Not saved yet',
   savedAgain: 'Saved again',
   saveAgain: 'Save again',
-  onThisDevice: 'Kept on this device',
+  onThisDevice: 'Progress kept on this device',
   notRecording: 'Nothing is recorded',
   looking: 'Looking only: nothing is recorded',
   over: 'This launch is over',

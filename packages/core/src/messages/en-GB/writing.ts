@@ -8,7 +8,7 @@ export const writingMessages = {
     'They stay on this device and are never sent to your platform. Is this login only yours? On a shared login, the next person could read them.',
   tab: 'Only until I close this',
   device: 'Keep on this computer',
-  deviceHint: 'For 14 days. You can delete them sooner.',
+  deviceHint: 'For 14 days, unless this computer or your platform clears the browser. You can delete them sooner.',
   inTab: 'Your words are kept only until you close this. Copy them before you go.',
   onDevice: 'Your words are kept on this computer for 14 days. Anyone who uses this login could read them.',
   notKept: 'This browser would not keep your words. Copy them before you go.',
