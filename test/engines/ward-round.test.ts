@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLAYED_ENGINES } from '../../packages/compiler/src/sheets/automatic-checks.js';
 import { overflows } from '../e2e/support/overflows.js';
 import { released } from '../e2e/support/packages.js';
 import { readPdf } from '../e2e/support/pdf-text.js';
@@ -42,7 +43,7 @@ async function saveAndExit(visit: Visit): Promise<void> {
   if (!(await window.isClosed())) await window.close();
 }
 
-describe.each(ENGINES)('ward-round in $id', ({ open }) => {
+describe.each(ENGINES)('ward-round in $id', ({ id, open }) => {
   let engine: Engine | undefined;
   beforeAll(async () => {
     engine = await open();
@@ -61,6 +62,16 @@ describe.each(ENGINES)('ward-round in $id', ({ open }) => {
       await profile.close();
     }
   }
+
+  it('is a version that the reports name', () => {
+    if (!engine) return;
+    const { name, oldest } = PLAYED_ENGINES.find((one) => one.id === id) ?? { name: '', oldest: '' };
+    const [, version = ''] = new RegExp(`^${name} ([\\d.]+)`).exec(engine.name) ?? [];
+    const [[major = 0, minor = 0] = [], [least = 0, lesser = 0] = []] = [version, oldest].map((text) =>
+      text.split('.').map(Number),
+    );
+    expect(major > least || (major === least && minor >= lesser), engine.name).toBe(true);
+  });
 
   it('is played to the end in a frame: half-way, offline, back, all files, certificate, print', async ({ skip }) => {
     if (!engine) return skip('this engine is not on this machine');

@@ -2,7 +2,7 @@ import type { Accessibility } from '@ladder/core/schema';
 import { criterionName, criterionNumber, WCAG } from '../accessibility/wcag.js';
 import { isLater } from '../accessibility/open-problems.js';
 import { writtenDate } from '../plan/words.js';
-import { AUTOMATIC_CHECKS, AXE_VERSION, OLDEST_CHROMIUM, PLAYED_MODULES } from './automatic-checks.js';
+import { AUTOMATIC_CHECKS, AXE_VERSION, OLDEST_CHROMIUM, PLAYED_ENGINES, PLAYED_MODULES } from './automatic-checks.js';
 import type { Block, Section } from './blocks.js';
 import type { ReleaseRecord } from './release-record.js';
 
@@ -59,6 +59,12 @@ function machineBlocks({ id, toolkit }: ReleaseRecord): readonly Block[] {
     {
       type: 'text',
       text: `These are the toolkit’s own tests, as they stand in toolkit version ${toolkit}, with axe-core ${AXE_VERSION} in Chromium ${OLDEST_CHROMIUM} or newer. They are run when the toolkit is changed, not when a module is built. ${played}`,
+    },
+    {
+      type: 'text',
+      text: `Browsers are made of one of three engines. The tests play in ${PLAYED_ENGINES.map(
+        ({ name, oldest, note }) => `${name} ${oldest} or newer${note === '' ? '' : ` (${note})`}`,
+      ).join(', ')}. axe and the keyboard are tried in Chromium.`,
     },
     {
       type: 'list',

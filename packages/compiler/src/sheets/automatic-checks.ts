@@ -14,6 +14,18 @@ export const AXE_VERSION = '4.14.1';
 /** The oldest Chromium that the tests may run in; a test compares it with the one that they run in. */
 export const OLDEST_CHROMIUM = 120;
 
+/** The engines in which the tests play, each with the oldest version that they may run in; a test compares them. */
+export const PLAYED_ENGINES = [
+  { id: 'chromium', name: 'Chromium', oldest: String(OLDEST_CHROMIUM), note: '' },
+  { id: 'firefox', name: 'Firefox', oldest: '140', note: '' },
+  {
+    id: 'webkit',
+    name: 'WebKitGTK',
+    oldest: '2.50',
+    note: 'the engine of Safari in another browser, and not Safari itself',
+  },
+] as const;
+
 /** The modules that the tests play from cover to end, as the toolkit's repository has them. The tests take the list from here. */
 export const PLAYED_MODULES: readonly string[] = ['ward-round', 'qi-3', 'understanding-state-1'];
 
@@ -90,6 +102,18 @@ export const AUTOMATIC_CHECKS: readonly AutomaticCheck[] = [
     criteria: ['2.2.1'],
     file: 'test/e2e/preferences.test.ts',
     test: 'a learner who comes back after an hour finds everything as it was',
+  },
+  {
+    says: 'Every block is used, kept and there again, and no page scrolls sideways, in Chromium, Firefox and WebKitGTK.',
+    criteria: [],
+    file: 'test/engines/gallery.test.ts',
+    test: 'is used, kept, and there again',
+  },
+  {
+    says: 'Leading a Ward Round is played to its end in a frame, in windows of its own and without a platform, with notes and certificate in all files, in the same three engines.',
+    criteria: [],
+    file: 'test/engines/ward-round.test.ts',
+    test: 'is played to the end in a frame',
   },
   {
     says: 'Pages and the job aid print without the bars.',
