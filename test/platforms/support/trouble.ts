@@ -46,8 +46,21 @@ export async function denyStorage({ context, server }: Play): Promise<() => Prom
   return () => context.clearCookies();
 }
 
-/** Fills the browser's storage to the last character, until the function returned is called. */
+const FULL = 'storage-full';
+
+/**
+ * Fills the browser's storage to the last character, until the function returned is called. The disk behind its database
+ * is full as well: that is played, because filling it would fill this machine's.
+ */
 export async function fillStorage({ context, server }: Play): Promise<() => Promise<void>> {
+  await context.addCookies([{ name: FULL, value: '1', url: server.url }]);
+  await context.addInitScript((cookie) => {
+    if (!document.cookie.includes(cookie)) return;
+    // As browsers do it: https://www.w3.org/TR/IndexedDB/#dom-idbobjectstore-put, QuotaExceededError.
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    };
+  }, FULL);
   const at = `${server.url}/lab/returned`;
   await inPage(context, at, () => {
     let text = 'x'.repeat(8 * 1024 * 1024);
@@ -59,10 +72,12 @@ export async function fillStorage({ context, server }: Play): Promise<() => Prom
       }
     }
   });
-  return () =>
-    inPage(context, at, () => {
+  return async () => {
+    await context.clearCookies();
+    await inPage(context, at, () => {
       for (const key of Object.keys(localStorage)) if (key.startsWith('full')) localStorage.removeItem(key);
     });
+  };
 }
 
 async function inPage(context: BrowserContext, address: string, run: () => void): Promise<void> {
