@@ -42,7 +42,7 @@ describe.each(STRANDS)('the template for %s', (strand) => {
       const html = page instanceof Uint8Array ? new TextDecoder().decode(page) : page;
       expect(html, target.name).not.toMatch(/<!--|-->|Notes like this one|Learners never see/);
     }
-  }, 60_000);
+  });
 
   it('is short, has an action at its end, and says of every picture where it is from', async () => {
     const { tree } = await module(strand);

@@ -17,7 +17,7 @@ import { checkRecordings } from './recordings.js';
 import { checkReferences } from './references.js';
 import { checkReview } from './review.js';
 import { settingPassages } from './setting-passages.js';
-import { captionPassages, noteIdentifiers } from './identifiers.js';
+import { addressPassages, captionPassages, noteIdentifiers } from './identifiers.js';
 import { leftOvers, noteLeftOvers, type Template } from './template-text.js';
 import { noteSpelling, noteWordLines, readWords, type SpellingSlip } from './spelling.js';
 import { countWordsIn } from './words-in.js';
@@ -71,7 +71,8 @@ export async function checkModule(material: CheckMaterial, tools: CheckTools): P
   noteProse(prose, findings);
 
   const ownWords = new Set(readWords(textAt(files, wordsFile) ?? '').map((word) => word.toLowerCase()));
-  noteIdentifiers([...passages, ...captionPassages(files)], ownWords, model.id, findings);
+  const addresses = parsed.pages.flatMap(addressPassages);
+  noteIdentifiers([...passages, ...addresses, ...captionPassages(files)], ownWords, model.id, findings);
   noteLeftOvers(leftOvers(files, model.id, tools.templates ?? []), findings);
 
   const exercises = exercisesOf(model.pages);

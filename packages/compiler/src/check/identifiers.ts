@@ -1,6 +1,10 @@
 import { findIdentifiers, type Identifier } from '@ladder/core';
 import { textAt, type FileTree } from '../model/file-tree.js';
+import { withoutComments } from '../parse/comments.js';
+import type { ParsedPage } from '../parse/parsed-module.js';
 import type { CheckFindings } from './check-findings.js';
+import { contactDetail } from './contact-details.js';
+import { initialsInBed, saysWhichBed } from './initials-in-bed.js';
 import type { Passage } from './passages.js';
 
 /** Titles of patients; staff are called by theirs, or by what they do. */
@@ -21,8 +25,6 @@ const TIES: ReadonlySet<Identifier['kind']> = new Set([
   'record',
   'nhs-number',
 ]);
-
-const BED = /\bbed (?:no\.? ?)?\d+[A-Z]?\b/i;
 
 /** Numbers that the NHS keeps for tests, so that they are nobody's. */
 const TEST_NUMBER = /^999/;
@@ -51,11 +53,19 @@ export function patientsIn(
   own: ReadonlySet<string>,
 ): readonly { readonly text: string; readonly at: number; readonly says: string }[] {
   const all = findIdentifiers(text);
-  const ties = all.filter(({ kind }) => TIES.has(kind)).length + (BED.test(text) ? 1 : 0);
-  return all.flatMap(({ kind, text: found, at }) => {
+  const ties = all.filter(({ kind }) => TIES.has(kind)).length + (saysWhichBed(text) ? 1 : 0);
+  const initials = initialsInBed(text)
+    .filter(({ text: letters, at }) => !own.has(letters.toLowerCase()) && !all.some((one) => covers(one, at)))
+    .map((one) => ({ ...one, says: 'the initials of somebody, with the place where they are' }));
+  const named = all.flatMap(({ kind, text: found, at }) => {
     const says = sayWhat(kind, found, text, at, ties, own);
     return says === undefined ? [] : [{ text: found, at, says }];
   });
+  return [...named, ...initials].sort((a, b) => a.at - b.at);
+}
+
+function covers({ kind, text, at }: Identifier, place: number): boolean {
+  return kind === 'name' && at <= place && place < at + text.length;
 }
 
 function sayWhat(
@@ -74,12 +84,30 @@ function sayWhat(
     return /(?:\bd\.?\s?o\.?\s?b\b\.?|date of birth|\bborn(?: on)?)[\s:,]*$/i.test(before)
       ? 'a date of birth'
       : undefined;
-  if (kind !== 'name') return undefined;
+  if (kind !== 'name') return contactDetail({ kind, text: found, at }, text);
   const words = found.toLowerCase().split(/[\s.]+/);
   if (words.some((word) => own.has(word))) return undefined;
   const beside = text.slice(at + found.length, at + found.length + 45).split(/[.;!?]/)[0] ?? '';
   const isPatient = LAY_TITLE.test(found) || /\b(?:patient|pt)\b[^.;]{0,25}$/i.test(before);
   return isPatient && ties > 0 && !STAFF.test(beside) ? 'a name, with what may tell who it is' : undefined;
+}
+
+/**
+ * Mail addresses and telephone numbers in the lines of a page as they are typed, also where a link leads: passages hold
+ * what is read as prose. Notes to oneself reach nobody.
+ */
+export function addressPassages({ file, where, text }: ParsedPage): readonly Passage[] {
+  return withoutComments(text).lines.flatMap(({ typed, line }) =>
+    [...typed.matchAll(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|(?<=\btel:)\+?[\d() -]{9,20}/gi)].map(
+      ({ 0: found, index }): Passage => ({
+        kind: 'text',
+        where,
+        file,
+        text: found,
+        placeAt: (at) => ({ file, line, column: index + at + 1 }),
+      }),
+    ),
+  );
 }
 
 /** The lines of captions, each with its place. */

@@ -34,7 +34,7 @@ export const CHECK_RULES = {
     severity: 'warning',
     says: '"{found}" looks like {what}, and may say who a patient is.',
     remedy:
-      'Take it out, or change it until nobody could be meant. If the person is invented, write the name on a line of its own in modules/{module}/words.txt; numbers that begin with 999 are nobody’s.',
+      'Take it out, or change it until nobody could be meant. If the person is invented, write the name on a line of its own in modules/{module}/words.txt; NHS numbers that begin with 999 and telephone numbers that begin with 07700 900 are nobody’s.',
   },
   'template-text': {
     severity: 'warning',

@@ -42,7 +42,6 @@ export function parseYaml(
   };
 
   const where = file.replace(/^.*\//, '');
-  noteQuietChanges(text, file, keys, findings);
   const told = new Set<number>();
   for (const error of document.errors) {
     const at = placeAt(error.pos[0]);
@@ -52,9 +51,10 @@ export function parseYaml(
     const typed = text.split('\n')[at.line - 1]?.trim() ?? '';
     findings.add('yaml', where, at, explain(error, typed));
   }
+  if (document.errors.length === 0) noteWritten(document, placeAt, where, findings, told);
+  noteQuietChanges(text, file, keys, findings, told);
   if (document.errors.length > 0) return undefined;
   keepAsTyped(document);
-  noteWritten(document, (offset) => placeAt(offset), where, findings);
   const value = withoutAliases(document);
   if (value === undefined) {
     const at = placeAt(Math.max(0, text.search(/[*&]/)));
@@ -77,30 +77,34 @@ function withoutAliases(document: Document): { readonly read: unknown } | undefi
   }
 }
 
-/** Signs written out in double quotes, such as "\\v": they arrive after the text was looked at. */
+/** Signs written out in double quotes, such as "\\v": they arrive after the text was looked at. Adds their lines to `told`. */
 function noteWritten(
   document: Document,
   placeAt: (offset: number) => SourceLocation,
   where: string,
   findings: Findings<typeof PARSE_RULES>,
+  told: Set<number>,
 ): void {
   visit(document, {
     Scalar(_, scalar) {
       if (typeof scalar.value !== 'string') return;
       const odd = oddSigns(scalar.value).find(({ rule }) => rule !== 'sign-private');
       if (!odd) return;
-      findings.add('yaml-sign', where, placeAt(scalar.range?.[0] ?? 0), { sign: odd.sign });
+      const [from = 0, to = from] = scalar.range ?? [];
+      findings.add('yaml-sign', where, placeAt(from), { sign: odd.sign });
+      for (let line = placeAt(from).line; line <= placeAt(to).line; line += 1) told.add(line);
       scalar.value = holdable(scalar.value);
     },
   });
 }
 
-/** Names what YAML would read as something else than it looks, without a word. */
+/** Names what YAML would read as something else than it looks, without a word. A backslash on a line in `told` is known. */
 function noteQuietChanges(
   text: string,
   file: string,
   keys: ReadonlySet<string>,
   findings: Findings<typeof PARSE_RULES>,
+  told: ReadonlySet<number>,
 ): void {
   const where = file.replace(/^.*\//, '');
   const module = argument(/^modules\/([^/]+)\//.exec(file)?.[1] ?? 'ward-round');
@@ -108,6 +112,7 @@ function noteQuietChanges(
     findings.add('yaml-hash', where, { file, line, column }, { note: shorten(note), module });
   }
   text.split('\n').forEach((typed, at) => {
+    if (told.has(at + 1)) return;
     const inQuotes = /^\s*(?:[-•–]\s+)?(?:[A-Za-z][\w-]*\s*:\s*)?"((?:[^"\\]|\\.)*)"/u.exec(typed)?.[1] ?? '';
     const escape = /(?:^|[^\\])(?:\\\\)*(\\[A-Za-z0-9])/.exec(inQuotes)?.[1];
     if (escape === undefined) return;
@@ -175,6 +180,11 @@ function explain({ code }: YAMLParseError, typed: string): { readonly problem: s
       return {
         problem: `this line begins with a sign that has a meaning of its own here: ${line}`,
         remedy: 'Put the words in "double quotes"',
+      };
+    case 'BAD_DQ_ESCAPE':
+      return {
+        problem: `in "double quotes" a backslash and what is behind it stand for another sign, and these for none: ${line}`,
+        remedy: "Put the text in 'single quotes', or write two backslashes",
       };
     default:
       return {

@@ -140,6 +140,7 @@ export const PARSE_RULES = {
   'yaml-sign': {
     severity: 'error',
     says: 'a value here writes out a sign that no platform can hold, or that changes the order of letters: {sign}.',
-    remedy: 'Take it out, and write the value as it is to be read.',
+    remedy:
+      "Take it out, and write the value as it is to be read. If a backslash was meant, put the text in 'single quotes'.",
   },
 } as const satisfies RuleTable;
