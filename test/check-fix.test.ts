@@ -1,10 +1,11 @@
 import { mkdtemp, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { meantFixes } from '../packages/compiler/src/check/fix/fix-meant.js';
 import { fixPage, withFixes } from '../packages/compiler/src/check/fix/fix-page.js';
 import { meaningOf, safeFixes } from '../packages/compiler/src/check/fix/same-meaning.js';
+import { main } from '../packages/compiler/src/cli.js';
 import { checkCommand } from '../packages/compiler/src/commands/check.js';
 import { loadModule } from '../packages/compiler/src/load/load-module.js';
 import { toolkitHashes } from '../packages/compiler/src/toolkit/toolkit-hash.mjs';
@@ -150,4 +151,50 @@ describe('check --fix', () => {
     await checkCommand(['small'], { targets: [], fix: true }, context);
     expect(said.join('\n')).not.toMatch(/Mended|Wrote/);
   });
+
+  it.each([
+    ['lost', undefined],
+    ['damaged', 'pages: ['],
+    ['emptied', ''],
+  ])(
+    'writes ids.yaml anew where it is %s after a release, once somebody says that progress may be lost',
+    async (_, text) => {
+      const root = await mkdtemp(path.join(tmpdir(), 'ladder-ids-'));
+      made.push(root);
+      await cp(path.join(ROOT, 'test', 'fixtures', 'small'), root, { recursive: true });
+      const context = {
+        root,
+        toolkitRoot: ROOT,
+        hashes: toolkitHashes(ROOT),
+      };
+      const run = async (...typed: readonly string[]): Promise<{ readonly code: number; readonly text: string }> => {
+        const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+        try {
+          const code = await main(typed, context);
+          return { code, text: printed.mock.calls.map(([words]) => String(words)).join('') };
+        } finally {
+          printed.mockRestore();
+        }
+      };
+      await run('check', 'small', '--fix', '--no-browser');
+      expect((await run('record', 'small')).code).toBe(0);
+      const ids = path.join(root, 'modules', 'small', 'ids.yaml');
+      await (text === undefined ? rm(ids) : writeFile(ids, text));
+
+      const before = await run('check', 'small', '--no-browser');
+      expect(before.code).toBe(1);
+      expect(before.text.match(/\(validate\/(?:ids|update)-[a-z-]+\)/g)).toEqual(['(validate/update-without-ids)']);
+      const command = /pnpm(?:@\d+)? (check:module small --fix --allow-lost-progress)/.exec(before.text)?.[1] ?? '';
+      expect((await run('check', 'small', '--fix', '--no-browser')).code).toBe(1);
+
+      const mended = await run(...command.replace('check:module', 'check').split(' '), '--no-browser');
+      expect(mended.code).toBe(0);
+      expect(mended.text).toContain('Wrote modules/small/ids.yaml. Keep it with the module.');
+      expect(await readFile(ids, 'utf8')).toContain('pages:');
+
+      const after = await run('check', 'small', '--no-browser');
+      expect(after.text).not.toMatch(/without-ids|ids-unreadable|ids-other-module/);
+      expect(after.code).toBe(0);
+    },
+  );
 });

@@ -122,13 +122,19 @@ describe('new:module', () => {
   );
 
   it('asks for what is missing, proposes a name, and finds capabilities by words', async () => {
-    const answers = ['practice', 'Siân’s night', 'Enter', 'many', '9', 'Enter', 'Say who leads', '', 'delegation'];
+    const answers = ['practice', 'Siân’s night', 'Enter', 'many', '9', 'Enter', 'Say who leads', ''];
+    answers.push('Nights need a leader: you.', 'Siân "Shan" Evans', 'Dr B', '', 'night, handover; team', 'delegation');
     const place = await workplace([...answers, ['gmc-gpc-2017#GPC5'], '']);
 
     expect(await place.run({})).toBe(0);
     const { model, diagnostics } = await place.found('sians-night');
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(model?.settings).toMatchObject({ title: 'Siân’s night', minutes: 9, outcomes: ['Say who leads'] });
+    expect(model?.settings).toMatchObject({
+      summary: 'Nights need a leader: you.',
+      authors: [{ name: 'Siân "Shan" Evans' }, { name: 'Dr B' }],
+      keywords: ['night', 'handover', 'team'],
+    });
     expect(model?.capabilities.map(({ ref }) => ref)).toEqual(['gmc-gpc-2017#GPC5']);
     expect(place.said()).toContain('GMC GPC: Capabilities in leadership and team working');
     expect(place.said()).toContain('Write a whole number from 1 to 600.');
@@ -136,11 +142,36 @@ describe('new:module', () => {
 
   it('asks nothing that was said already', async () => {
     const place = await workplace([]);
-    const all = { strand: 'theory', title: 'T', minutes: 6, for: 'All', outcomes: ['A'], capabilities: [] } as const;
+    const all = { strand: 'theory', title: 'T', minutes: 6, for: 'All', outcomes: ['A'] } as const;
+    const rest = { summary: 'S', authors: ['B'], keywords: ['c'], capabilities: [] };
 
-    expect(await place.run({ id: 'all-said', ...all })).toBe(0);
+    expect(await place.run({ id: 'all-said', ...all, ...rest })).toBe(0);
     expect(place.questions).toEqual([]);
   });
+
+  it('names nobody and no words where they are skipped, and keeps the template’s sentences, which a check names', async () => {
+    const place = await workplace(['theory', 'T', 'Enter', 'Enter', 'Enter', ...Array<string>(5).fill('')]);
+
+    expect(await place.run({})).toBe(0);
+    const { model, diagnostics } = await place.found('t');
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(model?.settings).toMatchObject({ authors: [], keywords: [] });
+    expect(model?.settings.summary).toMatch(/^A crisis, a task/);
+  });
+
+  it.each(['first-ten-minutes', 'starting-a-module'])(
+    'asks what docs/authors/%s.md says, in its order',
+    async (name) => {
+      const place = await workplace(['theory', 'T', 'Enter', 'Enter', 'Enter', ...Array<string>(5).fill('')]);
+      await place.run({});
+      const guide = await readFile(join(ROOT, 'docs', 'authors', `${name}.md`), 'utf8');
+      const listed = [...guide.matchAll(/^\d+\. \*\*(.*?[.?])\*\*(?=[\s,])/gm)].map(([, words]) => words);
+
+      expect(listed.filter((words) => place.questions.some((question) => question.startsWith(words ?? '')))).toEqual(
+        place.questions.map((question) => /^.*?[.?](?= |$)/.exec(question)?.[0]),
+      );
+    },
+  );
 
   it('leaves nothing behind when the author leaves', async () => {
     const place = await workplace(['theory', 'A title', 'Ctrl-C']);
@@ -193,9 +224,15 @@ describe('new:module', () => {
   it('is a command', async () => {
     const place = await workplace();
     const args = ['new-module', 'typed', '--strand', 'myself', '--outcome', 'A', '--outcome', 'B', '--yes'];
+    args.push('--summary', 'S', '--author', 'C', '--author', 'D', '--keyword', 'e', '--keyword', 'f');
 
     expect(await main(args, place.context)).toBe(0);
-    expect((await place.found('typed')).model?.settings.outcomes).toEqual(['A', 'B']);
+    expect((await place.found('typed')).model?.settings).toMatchObject({
+      outcomes: ['A', 'B'],
+      summary: 'S',
+      authors: [{ name: 'C' }, { name: 'D' }],
+      keywords: ['e', 'f'],
+    });
     expect(await main(['new-module', 'x', '--minutes', 'ten', '--yes'], place.context)).toBe(1);
   });
 });

@@ -36,6 +36,7 @@ export class Left extends Error {}
 export async function openAsk(toolkitRoot: string): Promise<Ask | undefined> {
   if (!stdin.isTTY || !stdout.isTTY) return undefined;
   const clack = await importTool<typeof Clack>(toolkitRoot, 'packages/compiler', '@clack/prompts');
+  onlyArrowsMove(clack.settings);
   const answered = <Value>(value: Value): Exclude<Value, symbol> => {
     if (typeof value === 'symbol') throw new Left();
     return value as Exclude<Value, symbol>;
@@ -68,4 +69,12 @@ export async function openAsk(toolkitRoot: string): Promise<Ask | undefined> {
         }),
       ),
   };
+}
+
+/**
+ * In a list, h, j, k and l move the mark as in vi. Whoever types the beginning of what they look for would choose something
+ * else unawares, so that only arrows move it.
+ */
+export function onlyArrowsMove({ aliases }: Pick<typeof Clack.settings, 'aliases'>): void {
+  for (const letter of 'hjkl') aliases.delete(letter);
 }

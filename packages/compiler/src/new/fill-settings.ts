@@ -6,6 +6,10 @@ export interface ModuleAnswers {
   readonly minutes?: number | undefined;
   readonly for?: string | undefined;
   readonly outcomes?: readonly string[] | undefined;
+  readonly summary?: string | undefined;
+  /** Names of those who wrote it; an empty list says that nobody is named yet. */
+  readonly authors?: readonly string[] | undefined;
+  readonly keywords?: readonly string[] | undefined;
   /** References such as `gmc-gpc-2017#GPC5`; an empty list says that it claims nothing yet. */
   readonly capabilities?: readonly string[] | undefined;
 }
@@ -17,6 +21,9 @@ export function fillSettings(template: string, answers: ModuleAnswers): string {
   if (answers.minutes !== undefined) document.set('minutes', answers.minutes);
   if (answers.for !== undefined) document.set('for', words(answers.for));
   setList(document, 'outcomes', answers.outcomes);
+  if (answers.summary !== undefined) document.set('summary', words(answers.summary));
+  setList(document, 'authors', answers.authors, (name) => ({ name: words(name) }));
+  setList(document, 'keywords', answers.keywords);
   setList(document, 'capabilities', answers.capabilities);
   // One line for each value, however long: that is how people write it, and how it is quoted in messages.
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
@@ -28,10 +35,15 @@ export function countOutcomes(settings: string): number {
   return isSeq(outcomes) ? outcomes.items.length : 0;
 }
 
-function setList(document: Document, key: string, items: readonly string[] | undefined): void {
+function setList(
+  document: Document,
+  key: string,
+  items: readonly string[] | undefined,
+  itemOf: (text: string) => unknown = words,
+): void {
   if (items === undefined) return;
   const before: unknown = document.get(key);
-  const list = document.createNode(items.map(words));
+  const list = document.createNode(items.map(itemOf));
   // A note that stands behind the last item belongs to what follows.
   if (isSeq(before) && isSeq(list)) list.comment = before.comment ?? null;
   document.set(key, list);

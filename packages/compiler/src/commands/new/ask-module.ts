@@ -15,6 +15,9 @@ export interface ModuleWishes {
   readonly minutes?: number | undefined;
   readonly for?: string | undefined;
   readonly outcomes?: readonly string[] | undefined;
+  readonly summary?: string | undefined;
+  readonly authors?: readonly string[] | undefined;
+  readonly keywords?: readonly string[] | undefined;
   readonly capabilities?: readonly string[] | undefined;
 }
 
@@ -66,8 +69,11 @@ export async function askModule(
       problem: (answer) => (answer === '' ? 'Say who it is for; you can change it later.' : undefined),
     }));
   const outcomes = wishes.outcomes ?? (await askOutcomes(ask));
+  const summary = wishes.summary ?? (await askSummary(ask, String(settings.get('summary'))));
+  const authors = wishes.authors ?? (await askAuthors(ask));
+  const keywords = wishes.keywords ?? (await askKeywords(ask));
   const capabilities = wishes.capabilities ?? (await pickCapabilities(ask, say));
-  return { id, strand, answers: { title, minutes, for: audience, outcomes, capabilities } };
+  return { id, strand, answers: { title, minutes, for: audience, outcomes, summary, authors, keywords, capabilities } };
 }
 
 /** What a strand is for stands beside each of them, not only beside the one that is looked at. */
@@ -89,4 +95,42 @@ async function askOutcomes(ask: Ask): Promise<readonly string[] | undefined> {
     if (answer === '') return first ? undefined : outcomes;
     outcomes.push(answer);
   }
+}
+
+/** `undefined` keeps the example of the template, which nobody can sign: a cover without a sentence says too little. */
+async function askSummary(ask: Ask, example: string): Promise<string | undefined> {
+  const answer = await ask.text({
+    question:
+      'What is it about, in one or two sentences? They stand on the first page and for those who upload it. Enter alone keeps the example for now.',
+    example,
+  });
+  return answer === '' ? undefined : answer;
+}
+
+/** One name after another until none is typed. Those of the template did not write this one. */
+async function askAuthors(ask: Ask): Promise<readonly string[]> {
+  const authors: string[] = [];
+  for (;;) {
+    const first = authors.length === 0;
+    const answer = await ask.text({
+      question: first
+        ? 'Who wrote it? One name, as learners are to read it under "About this module". Enter alone leaves this for later.'
+        : 'Who else? One name, or Enter to go on.',
+      example: first ? 'Dr A. Example' : '',
+    });
+    if (answer === '') return authors;
+    authors.push(answer);
+  }
+}
+
+async function askKeywords(ask: Ask): Promise<readonly string[]> {
+  const answer = await ask.text({
+    question:
+      'Which words would people search for? Put commas between them; platforms find the module by them. Enter alone leaves this for later.',
+    example: 'handover, patient safety',
+  });
+  return answer
+    .split(/[,;،、]/u)
+    .map((word) => word.trim())
+    .filter((word, at, all) => word !== '' && all.indexOf(word) === at);
 }
