@@ -7,7 +7,7 @@ import { recallBlocks } from './recall/index.js';
 
 /**
  * Every block that is defined in one place: a new one is a definition in one of these folders and an element in
- * packages/components, and no step of the compiler knows its name.
+ * packages/components, and no step of the compiler has a case for it (decision 18 names the few that know some by name).
  */
 export const EXTRA_BLOCKS: Readonly<Record<string, AnyBlock>> = {
   ...recallBlocks,

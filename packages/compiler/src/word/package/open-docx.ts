@@ -25,8 +25,8 @@ const HABITS: ReadonlySet<ZipRule> = new Set([
 ]);
 
 /**
- * The parts of a Word file, or why there are none. The zip is judged as a package is, whole and before anything is
- * unpacked; what the guard did not pass is never unpacked by anybody.
+ * The parts of a Word file, or why there are none. The zip's own lists are judged as a package's are, before anything
+ * is unpacked. Then each part is unpacked in its turn, within its limit; one that is not sound refuses the whole file.
  */
 export async function openDocx(bytes: Uint8Array): Promise<PackageFiles | DocxProblem> {
   const other = otherKind(bytes);
