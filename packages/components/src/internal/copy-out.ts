@@ -1,6 +1,5 @@
 import { copyMessages } from '@ladder/core/messages';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { saveFile } from './save-file.js';
 
 /** Every text that was seen to be copied from this document. The words are on the page as well; they go nowhere from here. */
 const taken = new Set<string>();
@@ -20,7 +19,7 @@ export function forgetTaken(): void {
  * browsers, http), it shows the text selected instead, which needs no permission (architecture, rule 2).
  */
 export class CopyOut implements ReactiveController {
-  private readonly host: ReactiveControllerHost & HTMLElement;
+  protected readonly host: ReactiveControllerHost & HTMLElement;
   private readonly id: string;
   private message = '';
   private shown: string | undefined;
@@ -54,15 +53,6 @@ export class CopyOut implements ReactiveController {
     this.shown = undefined;
     this.message = message;
     this.host.requestUpdate();
-  }
-
-  /**
-   * Asks the browser to save a file. Nothing tells whether it did, so the text is shown as well; `content` is what the
-   * file holds where that is not the text itself.
-   */
-  async save(text: string, name: string, type: string, content: string | Uint8Array = text): Promise<void> {
-    saveFile(this.host, content, name, typeof content === 'string' ? `${type};charset=utf-8` : type);
-    await this.show(text, copyMessages.askedToSave(name));
   }
 
   /** Takes message and text away again. */

@@ -12,6 +12,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button, LINK, PRIMARY } from '../internal/button.js';
 import { customElement, property, state } from '../internal/decorators.js';
 import { CopyOut } from '../internal/copy-out.js';
+import { FileOut } from '../internal/file-out.js';
 import { LlElement } from '../internal/ll-element.js';
 import { PrintOut } from '../internal/print-out.js';
 import { maySummon, summon } from '../internal/summon.js';
@@ -49,7 +50,7 @@ export class LlNotes extends LlElement {
   private readonly copiers = new Map<string, CopyOut>();
   /** The on-demand script did not come. It is not asked for again with each word: the page is complete without it. */
   private missing = false;
-  private readonly copyOut = new CopyOut(this, 'll-copy-notes');
+  private readonly copyOut = new FileOut(this, 'll-copy-notes');
   private readonly printOut = new PrintOut(this, 'll-print-notes');
 
   protected override readMarkup(): boolean {

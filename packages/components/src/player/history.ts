@@ -1,3 +1,5 @@
+import { bringHistory } from './navigation.js';
+
 /** What an entry of the browser's history holds of ours: the page that was shown. */
 interface Entry {
   readonly ladder: string;
@@ -5,7 +7,7 @@ interface Entry {
 
 /**
  * The pages that the learner turned to, as entries of the browser's history, so that a phone's Back turns back. Only
- * for web packages (docs/decisions/0027). The address stays as it is: that works from a disk and in a sandboxed frame.
+ * web packages do that, and only their script has this (docs/decisions/0027). The address stays as it is: that works from a disk and in a sandboxed frame.
  */
 export class PageHistory {
   private at: string | undefined;
@@ -36,3 +38,5 @@ export class PageHistory {
     return () => window.removeEventListener('popstate', handle);
   }
 }
+
+bringHistory(() => new PageHistory());

@@ -1,12 +1,19 @@
 import type { ModuleData, SessionView } from '@ladder/core';
 import type { ReactiveControllerHost } from 'lit';
-import { PageHistory } from './history.js';
+import type { PageHistory } from './history.js';
 import type { FocusTarget, PageTurner } from './page-turner.js';
 import type { PlayerPage } from './pages.js';
 import type { Panels } from './panels.js';
 
 interface NavigationHost extends ReactiveControllerHost, HTMLElement {
   readonly session: SessionView | undefined;
+}
+
+let openHistory: (() => PageHistory) | undefined;
+
+/** Brings the history of pages, which only web packages carry (history.ts). */
+export function bringHistory(open: () => PageHistory): void {
+  openHistory = open;
 }
 
 /** Goes where the learner asks to go, unless they have something to decide first, and names the document after it. */
@@ -22,7 +29,7 @@ export class Navigation {
     this.module = module;
     this.turner = turner;
     this.panels = panels;
-    this.past = module.target === 'web' ? new PageHistory() : undefined;
+    this.past = module.target === 'web' ? openHistory?.() : undefined;
   }
 
   /** Follows the browser's Back and Forward, where they are ours, after `arrive`. Gives a way to stop. */

@@ -23,6 +23,7 @@ import '../question/question.js';
 import '../reflection/reflection.js';
 import '../scenario/scenario.js';
 import { ExampleSession } from './example-session.js';
+import './history.js';
 import { exampleDocument, exampleLayout, exampleModule } from './player.examples.js';
 import '../makers/own-pages/own-pages.js';
 import './player.js';

@@ -2,7 +2,7 @@ import { htmlOf, plainTextOf, type PortableDocument } from '@ladder/core';
 import { fileMessages as words } from '@ladder/core/messages';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { button } from '../../internal/button.js';
-import { CopyOut } from '../../internal/copy-out.js';
+import { FileOut } from '../../internal/file-out.js';
 import { maySummon, summon } from '../../internal/summon.js';
 import type { NotesGiven } from '../makers.js';
 import { notesDocument } from './notes-document.js';
@@ -12,13 +12,13 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** The ways out that make a file of all notes, and the phone's own way of sharing. Says only what was seen to happen. */
 export class Files {
   private readonly host: LitElement;
-  private readonly out: CopyOut;
+  private readonly out: FileOut;
   /** A second press while a file is being made makes no second file. */
   private busy = false;
 
   constructor(host: LitElement) {
     this.host = host;
-    this.out = new CopyOut(host, 'll-copy-files');
+    this.out = new FileOut(host, 'll-copy-files');
   }
 
   /** The buttons, and what came of the last one. */

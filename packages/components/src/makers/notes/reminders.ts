@@ -2,7 +2,7 @@ import { isoDay, readIsoDay, reminderDay, reminderFile, type CivilDay } from '@l
 import { reminderMessages as words } from '@ladder/core/messages';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { button } from '../../internal/button.js';
-import { CopyOut } from '../../internal/copy-out.js';
+import { FileOut } from '../../internal/file-out.js';
 import { blockText, nameOf, type WrittenBlock } from '../../notes/notes-text.js';
 import { dayOf } from '../../player/player-view.js';
 import type { NotesGiven } from '../makers.js';
@@ -13,7 +13,7 @@ const REVIEW = 'review';
 /** A file for the calendar of each action plan. The plan is in the file and on this page, nowhere else. */
 export class Reminders {
   private readonly host: LitElement;
-  private readonly outs = new Map<string, CopyOut>();
+  private readonly outs = new Map<string, FileOut>();
   /** Days that the learner chose, by block; empty where the field was emptied. */
   private chosen = new Map<string, string>();
 
@@ -73,8 +73,8 @@ export class Reminders {
     await out.save(shown, `${module.id}-reminder.ics`, 'text/calendar', file);
   }
 
-  private outOf(block: string): CopyOut {
-    const out = this.outs.get(block) ?? new CopyOut(this.host, `ll-copy-reminder-${block}`);
+  private outOf(block: string): FileOut {
+    const out = this.outs.get(block) ?? new FileOut(this.host, `ll-copy-reminder-${block}`);
     this.outs.set(block, out);
     return out;
   }

@@ -165,7 +165,19 @@ export const feedbackWords: Readonly<
   action: { ask: 'I have planned something to try at work', choices: ['Yes', 'No'] },
   likely: {
     ask: 'How likely are you to do it? 0 is not at all, 10 is certain',
-    choices: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'].map((number) => `${number} of 10`),
+    choices: [
+      '0 of 10',
+      '1 of 10',
+      '2 of 10',
+      '3 of 10',
+      '4 of 10',
+      '5 of 10',
+      '6 of 10',
+      '7 of 10',
+      '8 of 10',
+      '9 of 10',
+      '10 of 10',
+    ],
   },
   recommend: { ask: 'Would you recommend it to a colleague?', choices: ['Yes', 'No', 'Not sure'] },
 };
