@@ -11,8 +11,8 @@ it('moves in a list by the arrows, and not by letters that somebody types', asyn
     const chosen = select({
       message: 'Which?',
       options: ['one', 'two', 'three'].map((value) => ({ value, label: value })),
-      input: input as unknown as NodeJS.ReadStream,
-      output: output as unknown as NodeJS.WriteStream,
+      input,
+      output,
     });
     input.write(typed);
     input.write('\r');
