@@ -86,7 +86,7 @@ describe('module.yaml as people type it', () => {
     ['an apostrophe', BASE.replace('Small', "The leader's round: day 1"), { title: "The leader's round: day 1" }],
     ['quotes as YAML has them', BASE.replace('Small', '"Leading: a round"'), { title: 'Leading: a round' }],
     ['curly quotes round a value', BASE.replace('Small', '“Leading”'), { title: 'Leading' }],
-    ['a comment', BASE.replace('Small', 'Small # for now'), { title: 'Small' }],
+    ['a comment', BASE.replace('Small', '"Small" # for now'), { title: 'Small' }],
     ['no space behind the colon', BASE.replace('title: ', 'title:'), { title: 'Small' }],
     ['keys and choices in capitals', BASE.replace('title', 'Title').replace('practice', 'Practice'), { strand: 'practice' }],
     ['a number in quotes', BASE.replace('minutes: 1', 'minutes: "1"'), { minutes: 1 }],
@@ -103,6 +103,15 @@ describe('module.yaml as people type it', () => {
 
     expect(lines(diagnostics)).toBe('');
     expect(model.settings).toMatchObject(expected);
+  });
+
+  it('reads words behind a bare hash as a comment, and says so, because they may have been meant', async () => {
+    const { model, diagnostics } = await of(BASE.replace('Small', 'Small # for now'));
+
+    expect(model.settings).toMatchObject({ title: 'Small' });
+    expect(diagnostics.map(({ id, location }) => [id, location?.line, location?.column])).toEqual([
+      ['parse/yaml-hash', 1, 14],
+    ]);
   });
 
   it.each<[string, boolean]>([['yes', true], ['Yes', true], ['on', true], ['true', true], ['no', false], ['false', false]])(

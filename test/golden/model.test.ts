@@ -116,7 +116,7 @@ it('lists every rule once, with words for the page of diagnostics', () => {
 
   expect(new Set(ids).size).toBe(ids.length);
   for (const { id, says, remedy } of frontRules) {
-    expect(says, id).toMatch(/\.$/);
+    expect(says, id).toMatch(/[.?]$/);
     expect(remedy, id).toMatch(/^(?:[A-Z]|\{remedy\})/);
   }
 });

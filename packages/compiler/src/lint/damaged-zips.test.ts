@@ -79,7 +79,8 @@ describe('a zip that was made to do harm', () => {
     const { findings } = await checkPackage(bytesSource(zip), 'course.zip');
 
     expect(findings.map(({ id }) => id)).toContain('lint/zip-wrong-content');
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(4 * ARCHIVE_LIMITS.text);
+    // Both would be 128 MB; what has been read and let go may not be collected yet.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(content.length);
   });
 
   it('is read piece by piece where it is long', async () => {
