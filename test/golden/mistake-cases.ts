@@ -82,6 +82,8 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   'validate/link-nowhere': page('See [the first](01-frist.md) and [a part](#nowhere).'),
   'validate/link-insecure': page('See [it](http://example.org).'),
   'validate/link-scheme': page('See [it](file:///c:/it.pdf).'),
+  'validate/secret': page('See [the form](https://ward:letmein@example.org/form).'),
+  'validate/secret-likely': page('See [the form](https://example.org/form?token=a1b2c3d4e5).'),
   'validate/link-empty': page('See [](https://example.org).'),
   'validate/minutes-estimate': { 'module.yaml': 'title: Small\nstrand: practice\nminutes: 30\nfor: Doctors\noutcomes:\n  - Choose well\n' },
 

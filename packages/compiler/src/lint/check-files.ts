@@ -40,7 +40,7 @@ export function checkContents(
   const mp4 = [...names.all].filter((path) => MP4.test(path));
   if (mp4.length > 0) report('mp4-type', { files: listed(mp4) });
   scan.report(report);
-  const kinds = readKinds(names, manifests, report, zipName);
+  const kinds = readKinds({ names, manifests, notXml: scan.notXml }, report, zipName);
   checkReferences(new Set(kinds.flatMap(({ pages }) => pages)), scan, names, report);
   const reporting = kinds.filter(({ reports }) => reports);
   const speaks = ({ kind }: ReadManifest) =>

@@ -2,6 +2,7 @@ import type { PageId } from '@ladder/core';
 import type { Link } from 'mdast';
 import { nearest } from '../model/nearest.js';
 import { slug, wordsOf } from '../model/words.js';
+import { noteLinkSecret } from './check-secrets.js';
 import type { PageNotes } from './notes.js';
 
 /** A page as links see it. */
@@ -18,6 +19,7 @@ const OWN_PLACES = ['cover', 'end', 'references', 'about'];
 /** Checks a link and gives the address that it has in the document. */
 export function resolveLink(link: Link, from: LinkTarget, pages: readonly LinkTarget[], notes: PageNotes): string {
   const { url } = link;
+  noteLinkSecret(url, link, notes);
   if (wordsOf(link) === '' && !link.children.some((child) => child.type === 'image'))
     notes.add('link-empty', link, { url });
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();

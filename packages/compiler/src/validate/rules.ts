@@ -88,6 +88,16 @@ export const VALIDATE_RULES = {
     says: 'the link to {url} has no words.',
     remedy: 'Write between the square brackets where it leads.',
   },
+  secret: {
+    severity: 'error',
+    says: 'this holds {what}, which every learner could read.',
+    remedy: 'Take it out, and have it changed where it was issued.',
+  },
+  'secret-likely': {
+    severity: 'warning',
+    says: 'an address here carries what looks like a password or a key ({what}), which every learner could read.',
+    remedy: 'If it lets somebody in, take it out and have it changed; link to a page where people sign in themselves.',
+  },
   'minutes-estimate': {
     severity: 'warning',
     says: 'the declared time is {declared} min, but the pages look like about {estimate} min.',

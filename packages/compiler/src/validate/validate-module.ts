@@ -26,6 +26,7 @@ import { noteAlone } from './check-block-order.js';
 import { checkTogether } from '../blocks/check-together.js';
 import { checkOutcomes } from './check-outcomes.js';
 import { citedReferences, knownReferences } from './check-references.js';
+import { noteSecrets } from './check-secrets.js';
 import { checkSettings, soundSettings } from './check-settings.js';
 import { Citations } from './citations.js';
 import { contentHash } from './content-hash.js';
@@ -86,6 +87,7 @@ export async function validateModule(
     const minutes = Math.max(1, Math.round(pageMinutes(nodes)));
     return { id: here.id, number: page.number, title: page.title, file: page.file, minutes, nodes };
   });
+  noteSecrets(files, parsed.pages, findings);
   checkTogether(provisional, parsed.pages, sound, findings);
   const pages = resolveIds(provisional, known, retired);
   // A version that was given out makes a lost file a mistake of its own; of the two, only that one is worth a word.

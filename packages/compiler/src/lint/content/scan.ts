@@ -1,7 +1,9 @@
+import { isProblem, readXml } from '../../xml/read-xml.js';
+import type { XmlProblem } from '../../xml/fault.js';
 import { listed, printable } from '../listed.js';
 import type { Report } from '../report.js';
 import { hasHandler, isOutside, loadedBy, loadedByCss, tagsOf } from './markup.js';
-import { secretsIn } from './secrets.js';
+import { secretsIn } from '../../model/secrets.js';
 
 /** Rules about code that name the files in which they were broken. */
 type CodeRule = 'outside-request' | 'secret' | 'secret-likely' | 'unload-handler' | 'module-script' | 'service-worker';
@@ -31,6 +33,8 @@ export class ContentScan {
   completesXapi = false;
   /** Whether any script names a JSON file, and so perhaps needs one to start. */
   usesJson = false;
+  /** What is wrong with XML files that nobody can read; which of them matter a manifest says. */
+  readonly notXml = new Map<string, XmlProblem>();
   private readonly pages = new Map<string, readonly string[]>();
   private readonly found = new Map<CodeRule, { readonly paths: Set<string>; readonly what: Set<string> }>();
 
@@ -42,6 +46,10 @@ export class ContentScan {
     else if (kind === 'svg') this.addMarkup(path, text);
     else if (kind === 'css') this.addStyle(path, text);
     else if (kind === 'js' || kind === 'mjs') this.addScript(path, text);
+    else if (kind === 'xml') {
+      const read = readXml(bytes);
+      if (isProblem(read)) this.notXml.set(path, read);
+    }
   }
 
   /** Says what was found. */

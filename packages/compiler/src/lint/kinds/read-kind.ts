@@ -1,7 +1,8 @@
 import { printable } from '../listed.js';
 import type { Report } from '../report.js';
-import { isProblem, readXml } from '../../xml/read-xml.js';
-import type { PackageNames } from './addresses.js';
+import type { XmlProblem } from '../../xml/fault.js';
+import { descendants, isProblem, readXml, type XmlElement } from '../../xml/read-xml.js';
+import { followAddress, type PackageNames } from './addresses.js';
 import { KINDS, MANIFEST_NAMES } from './kind.js';
 import { checkCmi5 } from './cmi5.js';
 import { checkScorm, type ReadManifest } from './scorm.js';
@@ -16,14 +17,22 @@ export function isManifest(path: string): boolean {
   return MANIFEST_NAMES.some((name) => name === path);
 }
 
+/** A package as its manifests are read. */
+export interface Manifested {
+  readonly names: PackageNames;
+  /** The manifests that are neither damaged nor locked. */
+  readonly manifests: ReadonlyMap<string, Uint8Array>;
+  /** XML files that are none, with the first fault of each. */
+  readonly notXml: ReadonlyMap<string, XmlProblem>;
+}
+
 /**
  * Finds out what a package is, and looks at each manifest it has. A package may be of more than one kind.
  *
  * @param zipName what the zip is called, where that may say which standard it was made for
  */
 export function readKinds(
-  names: PackageNames,
-  manifests: ReadonlyMap<string, Uint8Array>,
+  { names, manifests, notXml }: Manifested,
   report: Report,
   zipName?: string,
 ): readonly ReadManifest[] {
@@ -39,10 +48,26 @@ export function readKinds(
     // Damaged or locked, which was said already.
     if (!bytes) return [];
     const root = readXml(bytes);
-    if (!isProblem(root)) return CHECKS[name](root, names, report) ?? [];
-    report('manifest-not-xml', { ...root, name, problem: printable(root.problem, 200) });
-    return [];
+    if (isProblem(root)) {
+      sayNotXml(name, root, report);
+      return [];
+    }
+    for (const path of metadataOf(root)) {
+      const problem = notXml.get(path);
+      if (problem) sayNotXml(path, problem, report);
+    }
+    return CHECKS[name](root, names, report) ?? [];
   });
+}
+
+/** Files that a manifest takes its metadata from (adlcp:location). */
+function metadataOf(manifest: XmlElement): ReadonlySet<string> {
+  const written = descendants(manifest, 'location').map(({ text }) => text);
+  return new Set(written.map((address) => followAddress(address).path));
+}
+
+function sayNotXml(path: string, problem: XmlProblem, report: Report): void {
+  report('manifest-not-xml', { ...problem, name: printable(path), problem: printable(problem.problem, 200) });
 }
 
 /** Why a platform finds no start page, where nothing says that the zip was to be anything else. */
