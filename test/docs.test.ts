@@ -50,9 +50,9 @@ describe('the list of decisions', () => {
 
 /** The recordings that the samples play. */
 const PLAYED = {
-  'media/talk.mp4': 'film',
+  'media/talk.mp4': '\0\0\0\x0cftypisom',
   'media/talk.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\nBed 4 first.\n',
-  'media/sister.mp3': 'sound',
+  'media/sister.mp3': 'ID3\x03\0\0\0\0\0\0',
   'media/poster.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path d="M0 0h16v9z"/></svg>',
 };
 

@@ -26,16 +26,17 @@ const FAULTS: readonly (readonly [string, (text: string) => string])[] = [
   ['a line before the declaration', (text) => `\n${text}`],
 ];
 
-it.each(Object.entries(READ).flatMap(([path, [text, of]]) => FAULTS.map(([what, damage]) => [what, path, of(damage(text))] as const)))(
-  'says where %s stands in %s',
-  async (_, path, files) => {
-    const findings = (await findingsIn(zipped(files))).filter(({ id }) => id === 'lint/manifest-not-xml');
+it.each(
+  Object.entries(READ).flatMap(([path, [text, of]]) =>
+    FAULTS.map(([what, damage]) => [what, path, of(damage(text))] as const),
+  ),
+)('says where %s stands in %s', async (_, path, files) => {
+  const findings = (await findingsIn(zipped(files))).filter(({ id }) => id === 'lint/manifest-not-xml');
 
-    expect(findings).toHaveLength(1);
-    expect(findings[0]?.severity).toBe('error');
-    expect(findings[0]?.message).toMatch(new RegExp(`^${path} cannot be read at line \\d+, column \\d+: .{3,}`));
-  },
-);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.severity).toBe('error');
+  expect(findings[0]?.message).toMatch(new RegExp(`^${path} cannot be read at line \\d+, column \\d+: .{3,}`));
+});
 
 it('says line and column as an editor counts them', async () => {
   const damaged = manifest12().replace('<title>One', '<title>O\u000bne');

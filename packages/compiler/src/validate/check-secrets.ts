@@ -49,7 +49,11 @@ function secretsOf(file: string, text: string): readonly Placed[] {
     ...lines,
     ...over.map(({ what, at }): Placed => {
       const before = text.slice(0, at).split('\n');
-      return { rule: 'secret', what, location: { file, line: before.length, column: (before.at(-1) ?? '').length + 1 } };
+      return {
+        rule: 'secret',
+        what,
+        location: { file, line: before.length, column: (before.at(-1) ?? '').length + 1 },
+      };
     }),
   ];
 }
