@@ -168,6 +168,28 @@ describe('the upload sheet', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('says which settings go together, and grades as seen only what was seen in play', () => {
+    const { html, text } = sheet();
+
+    expect(html).toContain('Settings that go together');
+    expect(text.replace(/\s+/g, ' ')).toContain('Moodle refuses the next launch, also of a learner who is half-way.');
+    for (const { id, sheet: words } of ALL_PLATFORMS) {
+      for (const { says, source, grade } of words.together) {
+        expect(says, id).toMatch(/\.$/);
+        expect([source !== '', grade === 'not established'], says).toEqual([true, false]);
+      }
+    }
+    const { settings, together } = PLATFORMS.moodle.sheet;
+    const seen = [...settings, ...together].filter(({ source }) => source.includes('in play'));
+    expect(seen.map((fact) => ('name' in fact ? fact.name : fact.says.slice(0, 30)))).toEqual([
+      'Lock after final attempt',
+      '“Lock after final attempt: yes”',
+    ]);
+    expect(
+      [...settings, ...together].filter((fact) => !seen.includes(fact)).every(({ grade }) => grade === 'inferred'),
+    ).toBe(true);
+  });
+
   it('recommends the 4th edition when both are there', () => {
     const { html } = sheet(record([scorm2004(3), scorm2004(4)]));
 

@@ -9,7 +9,7 @@ const usual: Evidence = {
   source: 'Worked out from how Moodle stores a status; not tried on your Moodle',
   grade: 'inferred',
 };
-const played: Evidence = { source: 'Moodle 4.5.6, played with its settings changed', grade: 'code' };
+const played: Evidence = { source: 'Moodle 4.5.6, found in play on 2026-11-30', grade: 'code' };
 const nothingFound: Evidence = {
   source: 'No source read for your own Moodle’s settings',
   grade: 'not established',
@@ -68,13 +68,13 @@ export const moodle: Platform = {
         name: 'Number of attempts',
         choose: 'Unlimited',
         because: 'A learner can always open the module again, half-way and afterwards.',
-        ...played,
+        ...usual,
       },
       {
         name: 'Force new attempt',
         choose: 'No',
         because: 'A learner then goes on where they stopped.',
-        ...played,
+        ...usual,
       },
       {
         name: 'Lock after final attempt',
@@ -108,7 +108,7 @@ export const moodle: Platform = {
       },
       {
         says: 'A limited number of attempts and “Force new attempt” other than “No” do not go together: each launch uses one up and begins empty.',
-        ...played,
+        ...usual,
       },
       {
         says: '“Require passing grade” and “Require minimum score” go only with a module that has a scored check; another sends no score and would never be complete.',
