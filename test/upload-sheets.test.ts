@@ -181,7 +181,7 @@ describe('the upload sheet', () => {
     }
     const { settings, together } = PLATFORMS.moodle.sheet;
     const seen = [...settings, ...together].filter(({ source }) => source.includes('in play'));
-    expect(seen.map((fact) => ('name' in fact ? fact.name : fact.says.slice(0, 30)))).toEqual([
+    expect(seen.map((fact) => ('name' in fact ? fact.name : fact.says.slice(0, 31)))).toEqual([
       'Lock after final attempt',
       '“Lock after final attempt: yes”',
     ]);
