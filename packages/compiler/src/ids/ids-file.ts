@@ -1,5 +1,6 @@
 import { ID_PATTERN } from '@ladder/core';
 import { parse, stringify } from 'yaml';
+import { tooMuch } from '../parse/guard.js';
 
 /** What ids.yaml holds: the ids of pages, blocks and options, with the words by which they are known again. */
 export interface IdsFile {
@@ -81,7 +82,8 @@ export function joinIds(one: IdsFile, other: IdsFile): IdsFile {
 /** Reads ids.yaml; `undefined` when somebody changed it into something else. */
 export function readIdsFile(text: string): IdsFile | undefined {
   try {
-    const data: unknown = parse(text);
+    if (tooMuch(text, 'kept')) return undefined;
+    const data: unknown = parse(text, { logLevel: 'error' });
     const pages = members(data, 'pages').map(([id, page]) => ({
       id: checked(id),
       file: word(page, 'file'),

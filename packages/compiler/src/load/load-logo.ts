@@ -42,7 +42,7 @@ function logoPath(text: string): { readonly image: string; readonly at: SourceLo
   // The step that reads the settings says what is too much.
   if (tooMuch(text, 'settings')) return undefined;
   const counter = new LineCounter();
-  const document: Document = parseDocument(text, { lineCounter: counter });
+  const document: Document = parseDocument(text, { lineCounter: counter, logLevel: 'error' });
   // Not YAML: `validate` says so, with the place.
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   const logo = document.contents.get('logo', true);

@@ -8,8 +8,15 @@ export interface TooMuch {
 
 /** What one page or one settings file may have: many times what any author has written. */
 export const TEXT_LIMITS = {
-  /** Signs in all; a page that is read in ten minutes has 12,000. */
-  signs: 300_000,
+  /**
+   * Signs in all: a page that is read in ten minutes has 12,000, the ids of 1,000 questions have 350,000, and an export of
+   * 3,000 references has 600,000.
+   */
+  signs: { page: 200_000, settings: 300_000, kept: 600_000, list: 1_000_000 },
+  /** Spaces side by side, in a list. */
+  spaces: 1_000,
+  /** Rows of tables. */
+  rows: 3_000,
   /** Signs in one line. */
   line: 50_000,
   /** Quotes and lists inside one another at the start of a line. */
@@ -29,34 +36,46 @@ export const TEXT_LIMITS = {
 const MARKS = '`*_~[]<>&!^=\\';
 
 /**
+ * What is looked at: a page, settings that an author writes, settings that the toolkit keeps (ids, releases, signatures),
+ * or a list that a program exported (references, captions).
+ */
+export type TextKind = keyof typeof TEXT_LIMITS.signs;
+
+/**
  * Looks at a text before any parser does, in one pass. Readers of Markdown and YAML take more than a line's worth of
  * time for each of thousands of marks that lean on each other, and as much stack as things stand inside one another.
  */
-export function tooMuch(text: string, kind: 'page' | 'settings'): TooMuch | undefined {
-  if (text.length > TEXT_LIMITS.signs) return { line: 1, column: 1, what: `more than ${TEXT_LIMITS.signs} signs` };
+export function tooMuch(text: string, kind: TextKind): TooMuch | undefined {
+  const most = TEXT_LIMITS.signs[kind];
+  if (text.length > most) return { ...placeAt(text, most), what: `more than ${most.toLocaleString('en-GB')} signs` };
+  if (kind === 'list') return inList(text);
   const counts = new Map<string, number>();
   let depth = 0;
   let items = 0;
+  let rows = 0;
   let line = 0;
   for (let from = 0; from <= text.length;) {
     line += 1;
     const next = text.indexOf('\n', from);
     const end = next === -1 ? text.length : next;
     const words = text.slice(from, end);
-    const found = inLine(words);
+    const found = inLine(words, kind);
     if (found) return { line, ...found };
     if (kind === 'page' && /^\s*(?:[-+*]|\d{1,9}[.)])\s/.test(words) && (items += 1) > TEXT_LIMITS.items)
       return { line, column: 1, what: `lists of more than ${TEXT_LIMITS.items} items` };
+    if (kind === 'page' && /^\s*\|/.test(words) && (rows += 1) > TEXT_LIMITS.rows)
+      return { line, column: 1, what: `tables of more than ${TEXT_LIMITS.rows} rows` };
     if (words.trim() === '') counts.clear();
     for (let at = 0; at < words.length; at += 1) {
       const sign = words.charAt(at);
-      if (kind === 'settings') {
+      if (kind !== 'page') {
         if (sign === '[' || sign === '{') depth += 1;
         else if ((sign === ']' || sign === '}') && depth > 0) depth -= 1;
         if (depth > TEXT_LIMITS.brackets)
           return { line, column: at + 1, what: 'brackets inside one another without end' };
       }
-      if (!MARKS.includes(sign)) continue;
+      // What the toolkit writes has brackets in each line, and no parser that they hold up.
+      if (kind === 'kept' || !(MARKS.includes(sign) || (kind === 'page' && ':@'.includes(sign)))) continue;
       const count = (counts.get(sign) ?? 0) + 1;
       if (count > TEXT_LIMITS.marks)
         return {
@@ -71,18 +90,35 @@ export function tooMuch(text: string, kind: 'page' | 'settings'): TooMuch | unde
   return undefined;
 }
 
-function inLine(words: string): Omit<TooMuch, 'line'> | undefined {
-  if (words.length > TEXT_LIMITS.line)
+/** What holds up the readers of exports: they look for words between spaces, and put brackets on top of each other. */
+function inList(text: string): TooMuch | undefined {
+  const gap = new RegExp(`\\s{${TEXT_LIMITS.spaces}}`).exec(text);
+  if (gap) return { ...placeAt(text, gap.index), what: `more than ${TEXT_LIMITS.spaces} spaces side by side` };
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (sign === '[' || sign === '{' ? 1 : -1));
+    if (depth > TEXT_LIMITS.spaces) return { ...placeAt(text, index), what: 'brackets inside one another without end' };
+  }
+  return undefined;
+}
+
+function placeAt(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+function inLine(words: string, kind: TextKind): Omit<TooMuch, 'line'> | undefined {
+  if (kind !== 'kept' && words.length > TEXT_LIMITS.line)
     return { column: TEXT_LIMITS.line, what: `a line of more than ${TEXT_LIMITS.line} signs` };
-  const opening = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/.exec(words)?.[0];
-  if (opening !== undefined && /[>\d]|[-+*][^]*[^-+*\s]/.test(words)) {
-    const levels = opening.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0;
+  const opening = /^(?:[ \t]*(?:>|[-+*?](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/.exec(words)?.[0];
+  if (opening !== undefined && /[>\d]|[-+*?][^]*[^-+*\s]/.test(words)) {
+    const levels = opening.match(/>|[-+*?]|\d+[.)]/g)?.length ?? 0;
     if (levels > TEXT_LIMITS.nesting) return { column: 1, what: 'quotes or lists inside one another without end' };
   }
   const indent = /^[ \t]*/.exec(words)?.[0].replace(/\t/g, '    ').length ?? 0;
   if (indent > TEXT_LIMITS.indent && indent < words.replace(/\t/g, '    ').length)
     return { column: 1, what: 'a line that begins far to the right' };
-  if (words.split('|', TEXT_LIMITS.columns + 3).length > TEXT_LIMITS.columns + 1)
+  if (kind === 'page' && words.split('|', TEXT_LIMITS.columns + 3).length > TEXT_LIMITS.columns + 1)
     return { column: 1, what: `a table of more than ${TEXT_LIMITS.columns} columns` };
   return undefined;
 }

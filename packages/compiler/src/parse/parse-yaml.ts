@@ -8,6 +8,7 @@ import {
   visit,
   type Document,
   type YAMLParseError,
+  type YAMLWarning,
 } from 'yaml';
 import { argument } from '../model/argument.js';
 import type { Findings } from '../model/rules.js';
@@ -35,7 +36,10 @@ export function parseYaml(
   }
   const lines = normaliseYaml(text, keys);
   const counter = new LineCounter();
-  const document = parseDocument(lines.map((line) => line.text).join('\n'), { lineCounter: counter });
+  const document = parseDocument(lines.map((line) => line.text).join('\n'), {
+    lineCounter: counter,
+    logLevel: 'error',
+  });
   const placeAt = (offset: number): SourceLocation => {
     const { line, col } = counter.linePos(offset);
     return { file, ...typedPlace(lines, line, col) };
@@ -43,7 +47,9 @@ export function parseYaml(
 
   const where = file.replace(/^.*\//, '');
   const told = new Set<number>();
-  for (const error of document.errors) {
+  // A tag that nobody knows is a warning there; here it takes a word that the author typed, such as !important.
+  const errors = [...document.errors, ...document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED')];
+  for (const error of errors) {
     const at = placeAt(error.pos[0]);
     // One slip makes the reader stumble several times on the same line.
     if (told.has(at.line)) continue;
@@ -51,9 +57,9 @@ export function parseYaml(
     const typed = text.split('\n')[at.line - 1]?.trim() ?? '';
     findings.add('yaml', where, at, explain(error, typed));
   }
-  if (document.errors.length === 0) noteWritten(document, placeAt, where, findings, told);
+  if (errors.length === 0) noteWritten(document, placeAt, where, findings, told);
   noteQuietChanges(text, file, keys, findings, told);
-  if (document.errors.length > 0) return undefined;
+  if (errors.length > 0) return undefined;
   keepAsTyped(document);
   const value = withoutAliases(document);
   if (value === undefined) {
@@ -157,7 +163,10 @@ function placeOf(
 }
 
 /** What the YAML reader objects to, in an author's words. */
-function explain({ code }: YAMLParseError, typed: string): { readonly problem: string; readonly remedy: string } {
+function explain(
+  { code }: YAMLParseError | YAMLWarning,
+  typed: string,
+): { readonly problem: string; readonly remedy: string } {
   const line = `"${shorten(typed, 50)}"`;
   switch (code) {
     case 'DUPLICATE_KEY':
@@ -176,6 +185,7 @@ function explain({ code }: YAMLParseError, typed: string): { readonly problem: s
         remedy: 'Close it on the same line',
       };
     case 'BAD_ALIAS':
+    case 'TAG_RESOLVE_FAILED':
     case 'UNEXPECTED_TOKEN':
       return {
         problem: `this line begins with a sign that has a meaning of its own here: ${line}`,

@@ -136,7 +136,7 @@ function splitNames(typed: string): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
-  for (const { 0: sign, index } of typed.matchAll(/[{}]|\s+and\s+/gi)) {
+  for (const { 0: sign, index } of typed.matchAll(/[{}]|(?<!\s)\s+and\s+/gi)) {
     if (sign === '{') depth += 1;
     else if (sign === '}') depth -= 1;
     else if (depth === 0) {
@@ -154,7 +154,7 @@ function nameOf(typed: string): CslName | undefined {
   // BibLaTeX's long form: family=Berg, given=Jan, prefix=van der.
   if (/^(?:family|given|prefix|suffix)(?:-i)?\s*=/.test(typed)) {
     const parts = new Map(
-      typed.split(/\s*,\s*/).map((part) => [part.replace(/\s*=.*$/s, ''), latexText(part.replace(/^[^=]*=/, ''))]),
+      typed.split(',').map((part) => [part.replace(/=.*$/s, '').trim(), latexText(part.replace(/^[^=]*=/, ''))]),
     );
     const [given, suffix, prefix] = [parts.get('given'), parts.get('suffix'), parts.get('prefix')];
     return {

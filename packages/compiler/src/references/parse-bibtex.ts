@@ -21,6 +21,9 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** An entry at the beginning of a line: whatever is open there was not closed. */
 const NEXT = /\n[^\S\n]*@[A-Za-z]+\s*[{(]/g;
 
+/** Signs of a value made of names for other values. */
+const LONGEST = 100_000;
+
 const BEGIN = /@[^\S\n]*([A-Za-z]+)\s*([{(])/g;
 
 /**
@@ -136,7 +139,8 @@ class Scanner {
         bare.lastIndex = this.at;
         const word = bare.exec(this.text)?.[0] ?? '';
         this.at += word.length;
-        value += this.macros.get(word.toLowerCase()) ?? word;
+        // Names that stand for names that stand for names grow without end.
+        if (value.length < LONGEST) value += this.macros.get(word.toLowerCase()) ?? word;
       }
       this.space();
       if (this.text[this.at] !== '#') return value;

@@ -40,7 +40,8 @@ function entriesOf(text: string) {
 }
 
 function read(rest: string): Pick<ListedReference, 'text' | 'url' | 'bare'> {
-  const words = rest
+  // Marks are only sought in what can be one reference.
+  const words = (rest.length > 20_000 ? rest.replace(/[*_]/g, '') : rest)
     .replace(/(\*\*|\*|__)(\S(?:.*?\S)?)\1/g, '$2')
     .replace(/\\([^\w\s])/g, '$1')
     .trim();

@@ -1,4 +1,5 @@
 import { textAt, type FileTree } from '../model/file-tree.js';
+import { tooMuch } from '../parse/guard.js';
 import { unreadable } from './keyed.js';
 import { readBibtex } from './read-bibtex.js';
 import { readCslJson } from './read-csl.js';
@@ -22,7 +23,11 @@ export function readReferences(files: FileTree, id: string): ReadReferences {
   const read = Object.entries(FILES).flatMap(([ending, usual]): readonly ReadReferences[] => {
     const file = `modules/${id}/references.${ending}`;
     const text = textAt(files, file);
-    return text === undefined ? [] : [(readerFor(text) ?? usual)(text, file)];
+    if (text === undefined) return [];
+    const much = tooMuch(text, 'list');
+    if (!much) return [(readerFor(text) ?? usual)(text, file)];
+    const { line, column, what } = much;
+    return [{ references: [], problems: [unreadable({ file, line, column }, `it has ${what}; keep what is cited`)] }];
   });
   return {
     references: read.flatMap(({ references }) => references),

@@ -20,7 +20,9 @@ export function tidyItem(item: Item): Item {
   }
   const note = typeof item['note'] === 'string' ? item['note'] : '';
   const extra = (name: string) =>
-    note === '' ? undefined : new RegExp(`^\\s*\\{?:?${name}:\\s*(\\S+?)\\}?\\s*$`, 'im').exec(note)?.[1];
+    note === ''
+      ? undefined
+      : new RegExp(`^[^\\S\\n]*\\{?:?${name}:[^\\S\\n]*(\\S+?)\\}?[^\\S\\n]*$`, 'im').exec(note)?.[1];
   const doi = wordsIn(item['DOI']) || (extra('DOI') ?? '');
   const pmid = wordsIn(item['PMID']) || (extra('PMID') ?? '');
   if (doi !== '') tidy['DOI'] = plainDoi(doi);

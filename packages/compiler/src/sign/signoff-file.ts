@@ -129,8 +129,8 @@ function contentOf(document: Document): Content | undefined {
 /** Reads signoff.yaml and checks its seals. */
 export function readSignOffs(text: string): ReadSignOffs {
   const counter = new LineCounter();
-  const much = tooMuch(text, 'settings');
-  const document = parseDocument(much ? '' : text, { lineCounter: counter });
+  const much = tooMuch(text, 'kept');
+  const document = parseDocument(much ? '' : text, { lineCounter: counter, logLevel: 'error' });
   const placeAt = (offset: number | undefined): Place => {
     const { line, col } = offset === undefined ? { line: 1, col: 1 } : counter.linePos(offset);
     return { line, column: col };
@@ -138,7 +138,7 @@ export function readSignOffs(text: string): ReadSignOffs {
   const nothing = { signed: [], stood: NO_MARKS, places: [] };
   const list: unknown = document.get('signed');
   if (document.errors[0] || !isSeq(list)) {
-    return { ...nothing, problem: { type: 'unreadable', ...placeAt(document.errors[0]?.pos[0]) } };
+    return { ...nothing, problem: { type: 'unreadable', ...(much ?? placeAt(document.errors[0]?.pos[0])) } };
   }
   const data = contentOf(document);
   if (!data) return { ...nothing, problem: { type: 'unreadable', ...placeAt(undefined) } };

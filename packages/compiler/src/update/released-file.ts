@@ -11,6 +11,7 @@ import {
   type PageId,
 } from '@ladder/core';
 import { Document, parse, visit } from 'yaml';
+import { tooMuch } from '../parse/guard.js';
 
 /** One release as released.yaml keeps it: its layout, and the words by which an author knows its parts. */
 export interface Release extends EarlierLayout {
@@ -81,10 +82,15 @@ function blockNode(block: BlockLayout, words: string) {
   }
 }
 
+function parsed(text: string): unknown {
+  if (tooMuch(text, 'kept')) throw new TypeError('not what the toolkit wrote');
+  return parse(text, { logLevel: 'error' });
+}
+
 /** Reads released.yaml; `undefined` when somebody changed it into something else. */
 export function readReleased(text: string): readonly Release[] | undefined {
   try {
-    return list(record(parse(text)), 'releases').map(readRelease);
+    return list(record(parsed(text)), 'releases').map(readRelease);
   } catch (error) {
     // Broken YAML, or a value that is not what the toolkit wrote: the author is told, and nothing is compared.
     if (error instanceof Error) return undefined;
@@ -95,7 +101,7 @@ export function readReleased(text: string): readonly Release[] | undefined {
 /** Which module released.yaml was written for; older files do not say. */
 export function releasedFor(text: string): string | undefined {
   try {
-    const found = record(parse(text))['module'];
+    const found = record(parsed(text))['module'];
     return typeof found === 'string' ? found : undefined;
   } catch (error) {
     if (error instanceof Error) return undefined;

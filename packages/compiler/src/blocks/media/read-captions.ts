@@ -20,8 +20,9 @@ export function readCaptions({ text, file }: MediaText, notes: PageNotes): reado
     if (from === undefined || to === undefined) notes.add('captions-time', at(number), { typed: line.trim() });
     else if (to <= from) notes.add('captions-order', at(number), { typed: line.trim() });
     else {
-      const end = lines.findIndex((each, after) => after > number && (each.trim() === '' || each.includes('-->')));
-      const words = lines.slice(number + 1, end < 0 ? undefined : end);
+      let end = number + 1;
+      while (end < lines.length && lines[end]?.trim() !== '' && !lines[end]?.includes('-->')) end += 1;
+      const words = lines.slice(number + 1, end);
       if (words.some((each) => each.trim() !== '')) captions.push([from, to, words.join('\n').trim()]);
     }
   });

@@ -22,6 +22,6 @@ function titleIn(text: string): string | undefined {
   const line = /^title\s*:\s*(.+)$/m.exec(text)?.[1]?.trim();
   if (line === undefined || line === '') return undefined;
   if (!/^["']/.test(line)) return line;
-  const read: unknown = parseDocument(line).toJS();
+  const read: unknown = parseDocument(line, { logLevel: 'error' }).toJS();
   return typeof read === 'string' && read !== '' ? read : line;
 }

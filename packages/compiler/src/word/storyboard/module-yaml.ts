@@ -11,7 +11,7 @@ export function moduleYaml(
   existing: string | undefined,
   fileOfPage: (title: string) => string | undefined,
 ): string | undefined {
-  const document = existing === undefined ? new Document({}) : parseDocument(existing);
+  const document = existing === undefined ? new Document({}) : parseDocument(existing, { logLevel: 'error' });
   if (document.errors.length > 0) return undefined;
   let changed = existing === undefined;
   const set = (path: readonly string[], value: unknown) => {
