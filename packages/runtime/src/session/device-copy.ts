@@ -35,7 +35,8 @@ export function deviceCopies(
     last = { state, at };
     const text = `${at} ${state} ${everHeard}${heard}`;
     kept = store.write(key, text);
-    if (kept) known = text;
+    // Also where the browser refused it: the store may hold for this page what it could not keep.
+    known = there();
   }
 
   return {
@@ -60,7 +61,7 @@ export function deviceCopies(
       known = undefined;
     },
     /** Whether the copy that was written last is really there. */
-    kept: (): boolean => kept,
+    kept: (): boolean => kept && store.holds?.(key) !== false,
   };
 }
 

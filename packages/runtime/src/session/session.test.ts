@@ -10,6 +10,8 @@ import {
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { scorm12 } from '../adapters/scorm12.js';
 import { scorm2004 } from '../adapters/scorm2004.js';
+import { openDatabase } from '../device/database.js';
+import { createDeviceStore } from '../device/device-store.js';
 import { memoryStore, testLaunch, type TestLaunch } from '../testing/launch.js';
 import { did, sampleModule } from '../testing/sample-module.js';
 import { StrictPlatform, type PlatformOptions } from '../testing/strict-platform.js';
@@ -683,7 +685,46 @@ describe('the copy on the device', () => {
 
     expect(launch.view().saving.state).toBe('saved');
   });
+
+  it.each([
+    ['denies', false],
+    ['has no room in', true],
+  ])('does not take this window’s own progress for another’s where the browser %s its stores', async (_, given) => {
+    const storage = { length: 0, getItem: () => null, setItem: deny, removeItem: () => undefined };
+    const window = {
+      get localStorage() {
+        return given ? storage : deny();
+      },
+      get indexedDB() {
+        return deny();
+      },
+      addEventListener: () => undefined,
+    } as unknown as Window;
+    const database = openDatabase(window);
+    const store = createDeviceStore({
+      window,
+      kind: 'localStorage',
+      database,
+      now: Date.now,
+      changed: () => undefined,
+    });
+    const at = platform();
+    const launch = testLaunch(sampleModule(), scorm12, at.window, store);
+    await launch.session.begin();
+
+    launch.track([did.open('plan-it')]);
+    await saved();
+    launch.track([did.open('lead-it')]);
+    await saved();
+
+    expect(launch.view()).toMatchObject({ notice: undefined, saving: { state: 'saved' } });
+    expect(at.kept['cmi.core.lesson_location']).toBe('lead-it');
+  });
 });
+
+function deny(): never {
+  throw new DOMException('Denied', 'SecurityError');
+}
 
 describe('a new attempt starts new', () => {
   /** Plays on this device, and gives what the platform then has of that attempt. */
@@ -819,6 +860,16 @@ describe('a platform that takes nothing any more', () => {
     expect(later).toMatchObject({ why: { text: expect.stringContaining('safe on this computer') } });
     expect(launch.view()).toMatchObject({ notice: undefined, saving: { state: 'saved' } });
     expect(at.kept['cmi.core.lesson_location']).toBe('plan-it');
+  });
+
+  it('does not call safe what this computer turned out not to keep', async () => {
+    const at = platform();
+    const launch = await begin(at, sampleModule(), { ...memoryStore(), holds: () => false });
+    at.commitWorks = false;
+    launch.track([did.open('plan-it')]);
+    await vi.advanceTimersByTimeAsync(10_000);
+
+    expect(launch.view().notice).toMatchObject({ why: { text: expect.stringContaining('only in this window') } });
   });
 
   it('says that the device has nothing where it has nothing', async () => {
