@@ -948,7 +948,7 @@ describe('what platforms say', () => {
   it.each(['null', 'undefined', 'NULL', '(null)', ' ', '\t\r\n', '""', '[]', '{}', '\u00a0'])(
     'takes the state %j for none: a first launch is not told of damage',
     async (text) => {
-      const at = platform({ kept: { 'cmi.suspend_data': text, 'cmi.core.lesson_status': text } });
+      const at = platform({ says: { 'cmi.suspend_data': text, 'cmi.core.lesson_status': text } });
 
       const launch = await begin(at);
 
@@ -969,8 +969,12 @@ describe('what platforms say', () => {
   });
 
   it('reads the words of the standard in any letters', async () => {
-    const kept = { 'cmi.core.lesson_status': 'Passed' };
-    const at = platform({ entry: 'RESUME' as 'resume', mode: 'Review' as 'review', kept });
+    const says = {
+      'cmi.core.lesson_status': 'Passed',
+      'cmi.core.entry': 'RESUME',
+      'cmi.core.lesson_mode': 'Review',
+    };
+    const at = platform({ mode: 'review', says });
 
     const launch = await begin(at, sampleModule(CHECK));
 

@@ -22,6 +22,8 @@ export interface PlatformOptions {
   readonly booleanInitialize?: boolean;
   /** What was kept by an earlier launch. */
   readonly kept?: Readonly<Record<string, string>>;
+  /** What it answers where it is not strict: words that no standard knows, and that it would never have taken. */
+  readonly says?: Readonly<Record<string, string>>;
 }
 
 const NAMES = {
@@ -94,7 +96,8 @@ export class StrictPlatform {
         const refusal = this.refusalOf(String(args[0]));
         if (refusal !== undefined && (name === get || name === set))
           platform.fail({ call: name, element: String(args[0]), how: `${refusal}`, times: 1 });
-        const returned = platform.api[name]?.(...args);
+        const heard = platform.api[name]?.(...args);
+        const returned = name === get ? (this.options.says?.[String(args[0])] ?? heard) : heard;
         const asBoolean = name === initialize ? this.options.booleanInitialize === true : loose && name !== get;
         return asBoolean ? String(returned) === 'true' : returned;
       };
