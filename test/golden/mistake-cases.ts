@@ -46,7 +46,6 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   'parse/title-second': page('Text.\n\n# Another\n\nText.'),
   'parse/page-empty': { 'pages/02-second.md': '# Second\n' },
   'parse/yaml-hash': settings('summary: Ward rounds # 1'),
-  'parse/yaml-sign': settings('summary: "See \\u202Eit"'),
   'parse/yaml-backslash': settings('summary: "See C:\\temp"'),
   'parse/yaml-sign': settings('summary: "See C:\\books"'),
   'parse/yaml': { 'module.yaml': 'title: Small\nstrand: practice\nminutes: 1\nfor: Doctors\noutcomes:\n  - One\n - Two\n' },
