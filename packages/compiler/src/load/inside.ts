@@ -26,7 +26,7 @@ export async function lookInside(folder: string, path: string): Promise<Inside> 
 }
 
 /** Whether the words of a path already lead elsewhere, on this system or on another. */
-export function leadsOut(path: string): boolean {
+function leadsOut(path: string): boolean {
   return (
     path === '' || /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/~]|^[a-z]:|\0/i.test(path) || /^[a-z][a-z0-9+.-]*:\/\//i.test(path)
   );

@@ -7,7 +7,7 @@ export interface TooMuch {
 }
 
 /** What one page or one settings file may have: many times what any author has written. */
-export const TEXT_LIMITS = {
+const TEXT_LIMITS = {
   /**
    * Signs in all: a page that is read in ten minutes has 12,000, the ids of 1,000 questions have 350,000, and an export of
    * 3,000 references has 600,000.

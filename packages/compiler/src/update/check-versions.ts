@@ -61,7 +61,7 @@ export function checkVersions(
 }
 
 /** Versions that all three stages approved. */
-export function releasedVersions(signed: readonly SignOff[]): readonly string[] {
+function releasedVersions(signed: readonly SignOff[]): readonly string[] {
   const versions = [...new Set(signed.map(({ version }) => version))];
   return versions.filter((version) =>
     STAGES.every((stage) =>
@@ -71,7 +71,7 @@ export function releasedVersions(signed: readonly SignOff[]): readonly string[] 
 }
 
 /** By their numbers: 0.10.0 is later than 0.9.0. */
-export function compareVersions(one: string, other: string): number {
+function compareVersions(one: string, other: string): number {
   const [a, b] = [one, other].map((version) => version.split('.').map(Number));
   for (const at of [0, 1, 2]) {
     const difference = (a?.[at] ?? 0) - (b?.[at] ?? 0);

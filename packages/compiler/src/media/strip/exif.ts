@@ -6,7 +6,7 @@ export interface ExifNotes {
 }
 
 export const PLACE = 'the place where it was made (GPS)';
-export const CAMERA = 'the camera or phone';
+const CAMERA = 'the camera or phone';
 export const NAME = 'a name or comment';
 export const TIME = 'the day and time';
 export const THUMBNAIL = 'a small earlier version of the picture';
