@@ -1,3 +1,5 @@
+import { withoutCssComments } from '../../model/css-comments.js';
+
 /** One start tag, and the text inside it where that is code and not markup. */
 export interface Tag {
   readonly tag: string;
@@ -73,22 +75,9 @@ export function loadedBy({ tag, attributes }: Tag): readonly string[] {
 
 /** What a stylesheet loads: addresses as written. */
 export function loadedByCss(css: string): readonly string[] {
-  return [...withoutComments(css).matchAll(/(?:url\(\s*|@import\s+(?:url\(\s*)?)['"]?([^)'"\s]{1,2000})/gi)].map(
+  return [...withoutCssComments(css).matchAll(/(?:url\(\s*|@import\s+(?:url\(\s*)?)['"]?([^)'"\s]{1,2000})/gi)].map(
     ([, url = '']) => url,
   );
-}
-
-/** By hand, because a pattern would look to the end of the file for each comment that is never closed. */
-function withoutComments(css: string): string {
-  const kept: string[] = [];
-  let at = 0;
-  for (let start = css.indexOf('/*'); start !== -1; start = css.indexOf('/*', at)) {
-    kept.push(css.slice(at, start));
-    const end = css.indexOf('*/', start + 2);
-    if (end === -1) return kept.join('');
-    at = end + 2;
-  }
-  return [...kept, css.slice(at)].join('');
 }
 
 /** Whether an address leads to another host. */

@@ -1,3 +1,5 @@
+import { withoutCssComments } from '../../model/css-comments.js';
+
 /** What a style may not have, and what it is called in a message. */
 const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/\\/, 'a backslash in a style'],
@@ -20,22 +22,10 @@ const URL = /url\s*\(\s*(["']?)([^)]*?)\1\s*\)/gi;
 export function checkCss(css: string): string | undefined {
   if (css.includes('/*') && /\/\*(?:(?!\*\/)[^])*$/.test(css.slice(css.lastIndexOf('/*'))))
     return 'a style with a comment that never ends';
-  const bare = withoutComments(css);
+  const bare = withoutCssComments(css);
   const refused = REFUSED.find(([pattern]) => pattern.test(bare))?.[1];
   if (refused !== undefined) return refused;
   const addresses = bare.match(/url\s*\(/gi)?.length ?? 0;
   const inside = [...bare.matchAll(URL)].filter(([, , address = '']) => /^#[\w.:-]+$/.test(address.trim())).length;
   return addresses === inside ? undefined : 'a style that loads something from elsewhere';
-}
-
-function withoutComments(css: string): string {
-  const kept: string[] = [];
-  let at = 0;
-  for (let start = css.indexOf('/*'); start !== -1; start = css.indexOf('/*', at)) {
-    kept.push(css.slice(at, start));
-    const end = css.indexOf('*/', start + 2);
-    if (end === -1) return kept.join('');
-    at = end + 2;
-  }
-  return [...kept, css.slice(at)].join('');
 }

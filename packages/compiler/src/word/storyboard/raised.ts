@@ -1,20 +1,18 @@
+import { raisedSigns as signsOnAPage } from '../../model/raised-signs.js';
 import type { WordInline, WordText } from '../model.js';
 
-const SIGNS: Readonly<Record<'raised' | 'lowered', ReadonlyMap<string, string>>> = {
-  raised: pairs('0123456789+-=()', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'),
-  lowered: pairs('0123456789+-=()', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'),
-};
+/** What Word calls raised and lowered, in the words of a page. */
+const ON_A_PAGE = { raised: 'superscript', lowered: 'subscript' } as const;
 
 /** Where a run stands; `undefined` on the line. */
 export function placeOf({ raised, lowered }: WordText): 'raised' | 'lowered' | undefined {
   return raised === true ? 'raised' : lowered === true ? 'lowered' : undefined;
 }
 
-/** Raised or lowered words as Unicode has them: `⁻⁶`; `undefined` where a letter has no such sign. */
+/** Raised or lowered words as Unicode has them: `⁻⁶`. Letters have none here: their marks are easier to read and change. */
 export function raisedSigns(words: string, place: 'raised' | 'lowered'): string | undefined {
-  const out = [...words.replace(/[−–‐‑]/gu, '-')].map((letter) =>
-    /\s/.test(letter) ? letter : SIGNS[place].get(letter),
-  );
+  if (/\p{L}/u.test(words)) return undefined;
+  const out = words.split(/(\s+)/).map((word) => (word.trim() === '' ? word : signsOnAPage(word, ON_A_PAGE[place])));
   return out.includes(undefined) ? undefined : out.join('');
 }
 
@@ -56,8 +54,4 @@ export function struckWords(inline: readonly WordInline[]): string {
     )
     .join('')
     .trim();
-}
-
-function pairs(plain: string, raised: string): ReadonlyMap<string, string> {
-  return new Map([...raised].map((sign, at) => [[...plain][at] ?? '', sign]));
 }
