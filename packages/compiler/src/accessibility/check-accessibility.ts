@@ -2,7 +2,8 @@ import { accessibilitySchema, type Accessibility } from '@ladder/core/schema';
 import type { ParsedYaml } from '../parse/parsed-module.js';
 import { checkSettings } from '../validate/check-settings.js';
 import type { ValidateFindings } from '../validate/notes.js';
-import { isLater, openProblems } from './open-problems.js';
+import { isLater } from '../model/compare-versions.js';
+import { openProblems } from './open-problems.js';
 import { criterionNumber, WCAG } from './wcag.js';
 
 /** Reads accessibility.yaml, and holds what it claims against what it lists. `undefined` when it cannot be read. */

@@ -1,6 +1,6 @@
 import type { Accessibility } from '@ladder/core/schema';
 import { criterionName, criterionNumber, WCAG } from '../accessibility/wcag.js';
-import { isLater } from '../accessibility/open-problems.js';
+import { isLater } from '../model/compare-versions.js';
 import { writtenDate } from '../plan/words.js';
 import { AUTOMATIC_CHECKS, AXE_VERSION, OLDEST_CHROMIUM, PLAYED_ENGINES, PLAYED_MODULES } from './automatic-checks.js';
 import type { Block, Section } from './blocks.js';

@@ -1,4 +1,5 @@
 import { layoutFingerprint, type Layout, type SourceLocation } from '@ladder/core';
+import { compareVersions } from '../model/compare-versions.js';
 import type { Findings } from '../model/rules.js';
 import type { SignOff } from '../sign/signoff-file.js';
 import { STAGES } from '../sign/stages.js';
@@ -68,14 +69,4 @@ function releasedVersions(signed: readonly SignOff[]): readonly string[] {
       signed.some((one) => one.stage === stage && one.decision === 'approve' && one.version === version),
     ),
   );
-}
-
-/** By their numbers: 0.10.0 is later than 0.9.0. */
-function compareVersions(one: string, other: string): number {
-  const [a, b] = [one, other].map((version) => version.split('.').map(Number));
-  for (const at of [0, 1, 2]) {
-    const difference = (a?.[at] ?? 0) - (b?.[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
