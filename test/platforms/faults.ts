@@ -36,6 +36,7 @@ const NOT_ALLOWED = 'Your platform does not let this module save';
 const OTHER_WINDOW = 'You carried on in another window';
 const CLOSED_ONCE = 'This window was already closed once';
 const NOT_SAVED = 'Not saved yet';
+const NOT_KEPT = 'This browser is not keeping this';
 
 const DAY = 24 * 60 * 60 * 1000;
 const everywhere = (places: readonly PlaceId[], notice: string): Partial<Record<PlaceId, string>> =>
@@ -245,12 +246,13 @@ export const FAULTS: readonly Fault[] = [
       const giveBack = await take(play);
       const learner = scripted(play, await play.launch());
       await halfUnkept(learner);
-      const said = await unsaved(learner);
+      await learner.bar.filter({ hasText: NOT_KEPT }).waitFor();
+      const said = await learner.bar.innerText();
       const goodbye = await learner.saveAndExit();
       await giveBack();
       return [said, goodbye];
     },
-    sees: [NOT_SAVED, NOT_SAVED],
+    sees: [NOT_KEPT, NOT_KEPT],
     kept: 'told',
   })),
   ...([40 * DAY, -40 * DAY] as const).map((jump): Fault => ({

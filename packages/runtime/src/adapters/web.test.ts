@@ -39,13 +39,17 @@ it('keeps progress on this device, for this module only', async () => {
   expect([...local.keys()]).toEqual(['ll.state.ward-round.web']);
 });
 
-it('plays where the browser keeps nothing, and says that nothing is saved', async () => {
+it('plays where the browser keeps nothing, and says so without a word of a platform that is not there', async () => {
   const { view, track } = await open(new Map(), true);
 
   track(did.all());
   await settled();
 
-  expect(view()).toMatchObject({ connection: 'device-only', outcome: 'passed', saving: { state: 'not-saved' } });
+  expect(view()).toMatchObject({
+    connection: 'device-only',
+    outcome: 'passed',
+    saving: { state: 'not-saved', why: { title: 'This browser is not keeping this' } },
+  });
 });
 
 it('does not write over what another tab did further', async () => {

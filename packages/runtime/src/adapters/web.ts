@@ -1,3 +1,4 @@
+import { deviceMessages } from '@ladder/core/messages';
 import type { AdapterFactory } from './lms-adapter.js';
 import { mustStay } from '../state-head.js';
 import { KEY_PREFIX } from '../storage.js';
@@ -10,6 +11,7 @@ export const web: AdapterFactory = ({ device: store, module }) => {
   const key = `${KEY_PREFIX}state.${module}.web`;
   /** What this page read or wrote last. */
   let last = '';
+  let keeps = true;
   return {
     target: 'web',
     keeps: 'device',
@@ -22,10 +24,12 @@ export const web: AdapterFactory = ({ device: store, module }) => {
       const there = store.read(key) ?? '';
       // Another tab went further: what it kept is not overwritten.
       if (there !== last && mustStay(there, state)) return 'refused';
-      if (!store.write(key, state)) return 'refused';
+      keeps = store.write(key, state);
+      if (!keeps) return 'refused';
       last = state;
       return 'saved';
     },
+    trouble: () => (keeps ? undefined : deviceMessages),
     record: () => undefined,
     async finish() {},
     log: () => [],

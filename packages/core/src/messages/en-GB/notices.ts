@@ -44,6 +44,12 @@ export const stoppedMessages = {
   unkept: 'What you did is only in this window: leave it open.',
 };
 
+/** What is said where there is no platform, and the browser keeps nothing: a private window, or storage that is full. */
+export const deviceMessages = {
+  title: 'This browser is not keeping this',
+  text: 'A private window does that, and full storage. What you did is only in this window: leave it open, or copy your notes first.',
+};
+
 /** Words of leaving: the panel before, and the page after. */
 export const leaveMessages = {
   unkept: 'Take your notes with you',
