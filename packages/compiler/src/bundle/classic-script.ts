@@ -3,16 +3,11 @@ import { importTool } from '../toolkit/toolkit.js';
 import { interfaceWords } from './interface-words.js';
 import { leanLit } from './lean-lit.js';
 import { noShadowStyles } from './no-shadow-styles.js';
+import { LITS_NAMES, OWN_NAMES } from './own-names.js';
 import { plainDecorators } from './plain-decorators.js';
 import { tidyTemplates } from './tidy-templates.js';
 
 const ENTRY = '\0script-entry';
-
-/** What our elements call their own methods: nothing outside a script calls them, so their names may be short. */
-const OWN_METHODS = /^(?:handle|render)[A-Z]/;
-
-/** Named alike, and called from outside: by the browser and by Lit. */
-const LITS_METHODS = ['handleEvent', 'renderBefore', 'renderOptions', 'renderRoot'];
 
 /** What a script needs besides the common rules. */
 interface ScriptOptions {
@@ -65,7 +60,7 @@ export async function classicScript(
           // Text that repeats packs better than text that is short: what a call does stays where it is said once, and
           // comparisons keep the order in which they were written.
           compress: { passes: 3, ecma: 2020, unsafe_arrows: whole, inline: 1, lhs_constants: false },
-          mangle: !whole || { properties: { regex: OWN_METHODS, reserved: LITS_METHODS } },
+          mangle: !whole || { properties: { regex: OWN_NAMES, reserved: LITS_NAMES } },
         },
         modulePreload: false,
         assetsInlineLimit: 0,
