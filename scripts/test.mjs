@@ -6,11 +6,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { provideChromium } from './chromium.mjs';
+import { provideTestBrowser } from './chromium.mjs';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 
-const chromium = provideChromium();
+const chromium = provideTestBrowser();
 if ('problem' in chromium) {
   console.error(chromium.problem);
   process.exit(1);

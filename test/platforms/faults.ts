@@ -246,13 +246,12 @@ export const FAULTS: readonly Fault[] = [
       const giveBack = await take(play);
       const learner = scripted(play, await play.launch());
       await halfUnkept(learner);
-      await learner.bar.filter({ hasText: NOT_KEPT }).waitFor();
-      const said = await learner.bar.innerText();
+      const said = await unsaved(learner);
       const goodbye = await learner.saveAndExit();
       await giveBack();
       return [said, goodbye];
     },
-    sees: [NOT_KEPT, NOT_KEPT],
+    sees: [NOT_SAVED, NOT_KEPT],
     kept: 'told',
   })),
   ...([40 * DAY, -40 * DAY] as const).map((jump): Fault => ({

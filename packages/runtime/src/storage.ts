@@ -8,6 +8,8 @@ export interface KeyValueStore {
   keys(prefix: string): readonly string[];
   /** Whether what was written last is still held, where a store can find out later that it is not. */
   holds?(key: string): boolean;
+  /** The same, once a store that finds out later has found out. */
+  settled?(key: string): Promise<boolean>;
 }
 
 /** What every key of ours starts with: on Learning Hub the store is shared with the site and all other modules. */

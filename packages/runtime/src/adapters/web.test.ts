@@ -96,3 +96,17 @@ it('stays open after "Save and exit", so that the learner may come back and lose
 
   expect((await open(local)).view().startPlace).toBe(2);
 });
+
+it('calls nothing kept that the browser’s database refuses a moment later', async () => {
+  const device = { ...memoryStore(), settled: () => Promise.resolve(false) };
+  const adapter = web({ device, module: MODULE.id } as unknown as Parameters<typeof web>[0]);
+  const snapshot = { state: 'state' } as unknown as Parameters<typeof adapter.save>[0];
+
+  await adapter.connect();
+
+  expect(await adapter.save(snapshot)).toBe('refused');
+  expect(adapter.trouble?.()).toMatchObject({ title: 'This browser is not keeping this' });
+  device.settled = () => Promise.resolve(true);
+  expect(await adapter.save(snapshot)).toBe('saved');
+  expect(adapter.trouble?.()).toBeUndefined();
+});

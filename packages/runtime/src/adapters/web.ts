@@ -24,7 +24,7 @@ export const web: AdapterFactory = ({ device: store, module }) => {
       const there = store.read(key) ?? '';
       // Another tab went further: what it kept is not overwritten.
       if (there !== last && mustStay(there, state)) return 'refused';
-      keeps = store.write(key, state);
+      keeps = store.write(key, state) && (await store.settled?.(key)) !== false;
       if (!keeps) return 'refused';
       last = state;
       return 'saved';

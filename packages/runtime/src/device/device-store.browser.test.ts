@@ -259,3 +259,30 @@ describe('a browser that keeps little', () => {
     expect(await inDatabase()).toEqual(new Map([['ll.x', 'two']]));
   });
 });
+
+describe('what Web Storage refuses and the database has not answered for', () => {
+  it.each([
+    ['takes', Promise.resolve(true), true],
+    ['refuses', Promise.resolve(false), false],
+    ['never answers', new Promise<boolean>(() => undefined), false],
+  ] as const)('is called kept only where the database %s it', async (_, put, kept) => {
+    let works = true;
+    const database: Database = {
+      all: () => Promise.resolve(new Map()),
+      put: () =>
+        put.then((took) => {
+          works = took;
+          return took;
+        }),
+      works: () => works,
+    };
+    const page = await openPage();
+    const store = await open(page, database);
+    (page as Window & typeof globalThis).Storage.prototype.setItem = () => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    };
+
+    expect(store.write('ll.state.ward.web', 'far on')).toBe(true);
+    expect(await store.settled?.('ll.state.ward.web')).toBe(kept);
+  });
+});

@@ -34,6 +34,9 @@ export function createDeviceStore({ window, kind, database, now, changed }: Stor
   /** What only the database was to keep: Web Storage would not. */
   const refused = new Set<string>();
 
+  /** What the database was given last. */
+  let given: Promise<unknown> | undefined;
+
   const textOf = (key: string): string | undefined => (refused.has(key) ? seen.get(key) : storage.read(key));
   /** What was taken out is empty for a moment. */
   const read = (key: string): string | undefined => unstamped(textOf(key)) || undefined;
@@ -44,7 +47,7 @@ export function createDeviceStore({ window, kind, database, now, changed }: Stor
     const took = storage.write(key, text);
     if (took) refused.delete(key);
     else refused.add(key);
-    void database?.put(key, text).then((kept) => {
+    given = database?.put(key, text).then((kept) => {
       if (seen.get(key) !== text || took) return;
       // An older text there would be taken for the newer one by the next launch.
       if (kept) storage.remove(key);
@@ -88,6 +91,9 @@ export function createDeviceStore({ window, kind, database, now, changed }: Stor
     }
   }
 
+  const patience = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const holds = (key: string): boolean => !refused.has(key) || works();
+
   try {
     const area = window[kind];
     window.addEventListener('storage', ({ key, oldValue, newValue, storageArea }) => {
@@ -101,12 +107,17 @@ export function createDeviceStore({ window, kind, database, now, changed }: Stor
   }
 
   return {
-    ready: Promise.race([restore(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]),
+    ready: Promise.race([restore(), patience()]),
     read,
     write: (key, value) => keep(key, stamped(value, now(), textOf(key))),
     remove,
     keys: (prefix) =>
       [...new Set([...storage.keys(prefix), ...refused])].filter((key) => key.startsWith(prefix) && read(key)),
-    holds: (key) => !refused.has(key) || works(),
+    holds,
+    async settled(key) {
+      if (!refused.has(key)) return true;
+      const inTime = given?.then(() => true);
+      return (await Promise.race([inTime, patience()])) === true && holds(key);
+    },
   };
 }
