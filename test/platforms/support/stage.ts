@@ -52,8 +52,10 @@ export function openStage() {
 
   beforeAll(async () => {
     browser = await launchBrowser({
-      // Pages that are left are to be kept by the browser, as they are for learners; playwright turns that off.
+      // Pages that are left are to be kept by the browser, as they are for learners; playwright turns that off, and
+      // Chromium without windows has to be asked.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      args: ['--enable-bfcache'],
     });
   });
   afterAll(() => browser.close());
