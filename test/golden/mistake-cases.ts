@@ -102,6 +102,9 @@ export const MISTAKES: Readonly<Record<string, Readonly<Record<string, string>>>
   'validate/citation-form': { ...page('Shown [@herring2011, p. 3] and [herring2011] and [@herring2011].'), 'references.md': '- herring2011: Herring R. Clin Med 2011.\n' },
   'validate/reference-uncited': { 'references.md': '- herring2011: Herring R. Clin Med 2011.\n' },
   'validate/reference-twice': { ...page('[@a1]'), 'references.md': '- a1: One.\n- a1: Two.\n' },
+  'validate/reference-too-long': {
+    'references.md': `- herring2011: *Herring* R, Desai T.\n${'  And another study of a round, and _another_.\n'.repeat(500)}`,
+  },
   'validate/reference-no-key': { 'references.md': 'Herring R, Desai T. Clin Med 2011.\n' },
   'validate/reference-bare': { ...page('[@a1; @b2]'), 'references.md': '- a1: 10.7861/clinmedicine.11-1-20\n- b2: PMID: 21404775\n' },
   'validate/reference-date': { ...page('[@c]'), 'references.bib': '@book{c,\n  title = {C},\n  publisher = {P},\n  date = {spring 2O21}\n}\n' },

@@ -281,3 +281,19 @@ it('reads CSL-JSON as Zotero and Mendeley write it', async () => {
   });
   expect(urls).toContainEqual(['b', 'https://pubmed.ncbi.nlm.nih.gov/123/']);
 });
+
+it('says where names that stand for names have made a value that no reference has, instead of cutting it', () => {
+  const macros = Array.from({ length: 20 }, (_, at) => `@string{m${at + 1} = m${at} # m${at}}`).join('\n');
+  const text = `@string{m0 = "A name"}\n${macros}\n@article{one2020,\n  title = m20 # m20\n}`;
+
+  const { problems } = readReferences(new Map([['modules/m/references.bib', text]]), 'm');
+
+  expect(problems.at(-1)).toEqual({
+    rule: 'reference-unreadable',
+    location: { file: 'modules/m/references.bib', line: 23, column: 17 },
+    values: {
+      file: 'references.bib',
+      problem: 'names that stand for other values make a value of more than 100,000 signs here',
+    },
+  });
+});

@@ -23,6 +23,7 @@ const NEXT = /\n[^\S\n]*@[A-Za-z]+\s*[{(]/g;
 
 /** Signs of a value made of names for other values. */
 const LONGEST = 100_000;
+const TOO_LONG = 'names that stand for other values make a value of more than 100,000 signs here';
 
 const BEGIN = /@[^\S\n]*([A-Za-z]+)\s*([{(])/g;
 
@@ -141,6 +142,7 @@ class Scanner {
         this.at += word.length;
         // Names that stand for names that stand for names grow without end.
         if (value.length < LONGEST) value += this.macros.get(word.toLowerCase()) ?? word;
+        else this.problem ??= { offset: this.at - word.length, problem: TOO_LONG };
       }
       this.space();
       if (this.text[this.at] !== '#') return value;

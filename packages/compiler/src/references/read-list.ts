@@ -7,6 +7,9 @@ const PMID = /\bpmid:?\s*(\d{1,8})\b|https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/(\d
 
 const ADDRESS = /https?:\/\/[^\s<>]+/i;
 
+/** Signs of the longest line that can be one reference: some fifty times a long one. */
+const LONGEST = 20_000;
+
 /** Reads references.md: `- herring2011: Herring R, Desai T …` on each line, with a DOI, a PubMed number or an address. */
 export function readList(text: string, file: string): ReadReferences {
   const references: ListedReference[] = [];
@@ -14,8 +17,11 @@ export function readList(text: string, file: string): ReadReferences {
   for (const { line, column, words } of entriesOf(text)) {
     const location = { file, line, column };
     const [, key = '', rest = ''] = /^\[?@?([^\s:\]]+)\]?\s*:\s+(.*)$/u.exec(words) ?? [];
-    if (KEY.test(key) && !/^https?$/i.test(key)) references.push({ type: 'listed', key, location, ...read(rest) });
-    else problems.push({ rule: 'reference-no-key', location, values: { text: shorten(words) } });
+    if (!KEY.test(key) || /^https?$/i.test(key))
+      problems.push({ rule: 'reference-no-key', location, values: { text: shorten(words) } });
+    else if (rest.length > LONGEST)
+      problems.push({ rule: 'reference-too-long', location, values: { key, limit: LONGEST.toLocaleString('en-GB') } });
+    else references.push({ type: 'listed', key, location, ...read(rest) });
   }
   return { references, problems };
 }
@@ -40,8 +46,7 @@ function entriesOf(text: string) {
 }
 
 function read(rest: string): Pick<ListedReference, 'text' | 'url' | 'bare'> {
-  // Marks are only sought in what can be one reference.
-  const words = (rest.length > 20_000 ? rest.replace(/[*_]/g, '') : rest)
+  const words = rest
     .replace(/(\*\*|\*|__)(\S(?:.*?\S)?)\1/g, '$2')
     .replace(/\\([^\w\s])/g, '$1')
     .trim();

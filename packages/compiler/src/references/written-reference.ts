@@ -26,6 +26,11 @@ export interface CslReference {
 export type ReferenceProblem =
   | { readonly rule: 'reference-no-key'; readonly location: SourceLocation; readonly values: { readonly text: string } }
   | {
+      readonly rule: 'reference-too-long';
+      readonly location: SourceLocation;
+      readonly values: { readonly key: string; readonly limit: string };
+    }
+  | {
       readonly rule: 'reference-date';
       readonly location: SourceLocation;
       readonly values: { readonly key: string; readonly text: string };

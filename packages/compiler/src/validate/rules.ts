@@ -169,6 +169,11 @@ export const VALIDATE_RULES = {
     remedy:
       'In references.md begin the line with a short key and a colon: - herring2011: Herring R, …. In an export use letters, digits and hyphens.',
   },
+  'reference-too-long': {
+    severity: 'error',
+    says: 'the reference "{key}" has more than {limit} signs, so it is not one reference.',
+    remedy: 'Give each reference a line of its own that begins with a key and a colon: - herring2011: Herring R, ….',
+  },
   'reference-date': {
     severity: 'warning',
     says: 'the date of the reference "{key}" is not understood, so it is printed as it stands: "{text}".',
