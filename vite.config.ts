@@ -84,7 +84,13 @@ export default defineConfig({
         test: {
           name: 'long',
           environment: 'node',
-          include: ['test/long/**/*.test.ts', 'test/platforms/random.test.ts', 'test/platforms/gallery.test.ts'],
+          include: [
+            'test/long/**/*.test.ts',
+            'test/e2e/pseudo-language.test.ts',
+            'test/platforms/random.test.ts',
+            'test/platforms/gallery.test.ts',
+            'test/fuzz.test.ts',
+          ],
           globalSetup: ['test/platforms/support/build-fixture.ts'],
           // What plays a part in `pnpm test` too, plays in full here.
           env: { LADDER_LONG: '1' },
