@@ -56,7 +56,7 @@ describe.each(ENGINES)('every block of the gallery in $id', ({ open }) => {
       expect(wide).toEqual([]);
       await first.page
         .locator('.ll-bar__saving')
-        .filter({ hasText: /^(Saved|Kept on this device)/ })
+        .filter({ hasText: /^(Saved|Progress kept on this device)/ })
         .waitFor();
       await first.window.close();
 

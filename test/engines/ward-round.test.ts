@@ -234,7 +234,7 @@ describe.each(ENGINES)('ward-round in $id', ({ id, open }) => {
       }
       await visit.page
         .locator('.ll-bar__saving')
-        .filter({ hasText: /^Kept on this device/ })
+        .filter({ hasText: /^Progress kept on this device/ })
         .waitFor();
       await visit.window.reload();
       await visit.page.locator('html.ll-ready .ll-page:not([hidden]) h1').waitFor();

@@ -82,7 +82,15 @@ function createSession(driver: WebDriver) {
         runText,
         click: (css) => at(frame, () => driver.findElement(By.css(css)).click()),
         type: (css, text) => at(frame, () => driver.findElement(By.css(css)).sendKeys(text)),
-        press: (css, key) => at(frame, () => driver.findElement(By.css(css)).sendKeys(KEYS[key] ?? key)),
+        // Its driver types into no slider; a key goes to what has the focus, as on a keyboard.
+        press: (css, key) =>
+          at(frame, async () => {
+            await driver.executeScript('arguments[0].focus();', driver.findElement(By.css(css)));
+            await driver
+              .actions()
+              .sendKeys(KEYS[key] ?? key)
+              .perform();
+          }),
       };
     }
 

@@ -62,6 +62,10 @@ it.each([
   ['brackets in brackets', `a: ${'['.repeat(5000)}`],
   ['braces in braces', `a: ${'{b: '.repeat(5000)}`],
   ['lists in lists', `a:\n  ${'- '.repeat(5000)}x`],
+  ['values in values', `a: b${': '.repeat(2500)}`],
+  ['names in names', `a: ${'b: '.repeat(2500)}`],
+  ['keys in keys', `a: ${'? '.repeat(2500)}b`],
+  ['keys and lists in one another', `a: ${'? - '.repeat(2500)}b`],
   ['a megabyte', 'a: b\n'.repeat(200_000)],
 ])('reads no settings of %s, and throws nothing', (_, text) => {
   const started = performance.now();
@@ -132,6 +136,7 @@ it.each([
     `pages: ${'['.repeat(100_000)}`,
     `pages:\n  ${'- '.repeat(100_000)}x`,
     `pages:\n  ${'? '.repeat(100_000)}x`,
+    `pages: a${': '.repeat(2500)}`,
     'pages: &a [*a]\nblocks: *a\nsigned: *a\nreleases: *a\n',
   ])
     expect(read(text)).toBeUndefined();
@@ -147,13 +152,13 @@ it.each([
   [
     'bib',
     `@string{a0="${'x'.repeat(99)}"}\n${Array.from({ length: 60 }, (_, at) => `@string{a${at + 1}=a${at}#a${at}}`).join('\n')}\n@article{a, title=a60}`,
-    0,
+    1,
   ],
   ['json', `[{"id":"a","title":"x","note":${JSON.stringify(' \n'.repeat(MEGABYTE / 4))}}]`, 0],
   ['json', `${'['.repeat(MEGABYTE / 2)}${']'.repeat(MEGABYTE / 2)}`, 1],
   ['ris', `TY  - JOUR\n${'AU  - a\n'.repeat(MEGABYTE / 8)}`, 1],
   ['nbib', `PMID- 1\n${'LID - a\n'.repeat(MEGABYTE / 10)}`, 0],
-  ['md', `- k1: ${'*a '.repeat(MEGABYTE / 4)}`, 0],
+  ['md', `- k1: ${'*a '.repeat(MEGABYTE / 4)}`, 1],
 ] as const)('reads a megabyte of references.%s soon, or says where it is too much', (ending, text, said) => {
   const started = process.cpuUsage();
   const { problems } = readReferences(new Map([[`modules/a/references.${ending}`, text]]), 'a');

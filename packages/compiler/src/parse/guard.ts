@@ -15,8 +15,10 @@ const TEXT_LIMITS = {
   signs: { page: 200_000, settings: 300_000, kept: 600_000, list: 1_000_000 },
   /** Spaces side by side, in a list. */
   spaces: 1_000,
-  /** Rows of tables. */
-  rows: 3_000,
+  /** Rows of tables, lines without bars below one among them. */
+  rows: 1_000,
+  /** Colons that could begin a value, in one line of settings. */
+  values: 200,
   /** Signs in one line. */
   line: 50_000,
   /** Quotes and lists inside one another at the start of a line. */
@@ -53,6 +55,7 @@ export function tooMuch(text: string, kind: TextKind): TooMuch | undefined {
   let depth = 0;
   let items = 0;
   let rows = 0;
+  let inTable = false;
   let line = 0;
   for (let from = 0; from <= text.length;) {
     line += 1;
@@ -63,7 +66,9 @@ export function tooMuch(text: string, kind: TextKind): TooMuch | undefined {
     if (found) return { line, ...found };
     if (kind === 'page' && /^\s*(?:[-+*]|\d{1,9}[.)])\s/.test(words) && (items += 1) > TEXT_LIMITS.items)
       return { line, column: 1, what: `lists of more than ${TEXT_LIMITS.items} items` };
-    if (kind === 'page' && /^\s*\|/.test(words) && (rows += 1) > TEXT_LIMITS.rows)
+    if (words.trim() === '') inTable = false;
+    else if (/^[\s>]*\|?\s*:?-+:?\s*\|[\s:|-]*$/.test(words)) inTable = true;
+    if (kind === 'page' && (inTable || /^\s*\|/.test(words)) && (rows += 1) > TEXT_LIMITS.rows)
       return { line, column: 1, what: `tables of more than ${TEXT_LIMITS.rows} rows` };
     if (words.trim() === '') counts.clear();
     for (let at = 0; at < words.length; at += 1) {
@@ -118,6 +123,8 @@ function inLine(words: string, kind: TextKind): Omit<TooMuch, 'line'> | undefine
   const indent = /^[ \t]*/.exec(words)?.[0].replace(/\t/g, '    ').length ?? 0;
   if (indent > TEXT_LIMITS.indent && indent < words.replace(/\t/g, '    ').length)
     return { column: 1, what: 'a line that begins far to the right' };
+  if (kind !== 'page' && words.split(/:\s/, TEXT_LIMITS.values + 2).length > TEXT_LIMITS.values + 1)
+    return { column: 1, what: `more than ${TEXT_LIMITS.values} times a name with a colon in one line` };
   if (kind === 'page' && words.split('|', TEXT_LIMITS.columns + 3).length > TEXT_LIMITS.columns + 1)
     return { column: 1, what: `a table of more than ${TEXT_LIMITS.columns} columns` };
   return undefined;

@@ -288,12 +288,15 @@ it('says where names that stand for names have made a value that no reference ha
 
   const { problems } = readReferences(new Map([['modules/m/references.bib', text]]), 'm');
 
-  expect(problems.at(-1)).toEqual({
-    rule: 'reference-unreadable',
-    location: { file: 'modules/m/references.bib', line: 23, column: 17 },
-    values: {
-      file: 'references.bib',
-      problem: 'names that stand for other values make a value of more than 100,000 signs here',
+  // Once, where it begins to be too long.
+  expect(problems).toEqual([
+    {
+      rule: 'reference-unreadable',
+      location: { file: 'modules/m/references.bib', line: 17, column: 21 },
+      values: {
+        file: 'references.bib',
+        problem: 'names that stand for other values make a value of more than 100,000 signs here',
+      },
     },
-  });
+  ]);
 });

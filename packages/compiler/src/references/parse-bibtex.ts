@@ -46,8 +46,9 @@ export function parseBibtex(text: string): ParsedBibtex {
     const scan = new Scanner(text, BEGIN.lastIndex, end, found[2] === '(' ? ')' : '}', macros);
     const offset = found.index;
     if (type === 'comment' || type === 'preamble') scan.skip();
-    else if (type === 'string') for (const [name, value] of scan.fields()) macros.set(name, value);
-    else {
+    else if (type === 'string') {
+      for (const [name, value] of scan.fields()) macros.set(name, scan.problem?.problem === TOO_LONG ? '' : value);
+    } else {
       const key = scan.key();
       const fields = scan.fields();
       if (key === '' && fields.size === 0 && scan.problem === undefined)
