@@ -47,7 +47,10 @@ describe.each(ENGINES)('every block of the gallery in $id', ({ open }) => {
       const wide: string[] = [];
       for (const { block } of galleryPages()) {
         await turnTo(first, pageOf(block));
-        for (const element of await first.page.locator('.ll-page:not([hidden]) [block]').all()) await useBlock(element);
+        for (const element of await first.page.locator('.ll-page:not([hidden]) [block]').all())
+          await useBlock(element).catch((cause: unknown) => {
+            throw new Error(`The block ${block} cannot be used: ${String(cause)}`, { cause });
+          });
         wide.push(...(await overflows(first.page)).map((what) => `${block}: ${what}`));
       }
       const done = await statesOf(first);
