@@ -788,6 +788,22 @@ describe('a new attempt starts new', () => {
     expect(launch.view()).toMatchObject({ startPlace: 0, notice: { type: 'new-attempt' } });
   });
 
+  it('but not where another window of the same attempt went on while this one was opening', async () => {
+    const store = memoryStore();
+    const half = await attempt([did.open('plan-it')], store);
+    // The platform wrote its page before the other window was done.
+    const at = platform({ entry: 'resume', kept: { ...half } });
+    const late = testLaunch(sampleModule(CHECK), scorm12, at.window, store);
+    await saved();
+    await attempt(finished, store, { entry: 'resume', kept: { ...half } });
+
+    await late.session.begin();
+
+    expect(late.view()).toMatchObject({ notice: { type: 'newer-on-device' } });
+    late.session.port.chooseCopy('device');
+    expect(late.view().outcome).toBe('passed');
+  });
+
   it('and says so once: the next launch goes on with the new one', async () => {
     const store = memoryStore();
     await attempt(finished, store);

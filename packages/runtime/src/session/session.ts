@@ -44,6 +44,7 @@ export function createSession(environment: SessionEnvironment): Session {
   /** With the pass mark that counts, which is the platform's where it has one. */
   let layout = module.layout;
   const timer = createSaveTimer(() => void send(false));
+  const began = environment.now();
 
   let phase: 'idle' | 'started' | 'finished' = 'idle';
   let connection: Connection = 'connecting';
@@ -138,7 +139,8 @@ export function createSession(environment: SessionEnvironment): Session {
     if (!copy || isFinal(earlier)) return copy;
     const { progress: done, reported: told } = copy.saved;
     const finished = isFinal(reportNow(layout, done, earlierReport(layout, done, told, 'none'), true));
-    if (!isOfOtherAttempt(copy, finished, found)) {
+    // What was written since this page began is another window's, whose attempt goes on.
+    if (copy.at > began || !isOfOtherAttempt(copy, finished, found)) {
       copies.hear(copy.everHeard);
       return copy;
     }
