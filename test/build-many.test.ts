@@ -9,7 +9,11 @@ import { pickModules } from '../packages/compiler/src/cli/pick-modules.js';
 import { main } from '../packages/compiler/src/cli.js';
 import { buildCommand } from '../packages/compiler/src/commands/build.js';
 import type { BuildOptions } from '../packages/compiler/src/commands/build/options.js';
+import { buildModule } from '../packages/compiler/src/commands/build/build-module.js';
 import { watchCommand } from '../packages/compiler/src/commands/build/watch.js';
+import { load } from '../packages/compiler/src/commands/front-end.js';
+import { STAYS_ON_DISK } from '../packages/compiler/src/load/load-module.js';
+import { mp3With } from '../packages/compiler/src/media/testing/make-media.js';
 import { scorm12 } from '../packages/compiler/src/targets/scorm12.js';
 import { web } from '../packages/compiler/src/targets/web.js';
 import { toolkitHashes } from '../packages/compiler/src/toolkit/toolkit-hash.mjs';
@@ -192,6 +196,30 @@ it('builds again after a save, says one line, and shows a mistake until it is me
   await says(/not built[\s\S]*one: 1 file \w+, no mistakes/);
   ended.abort();
   expect(await watching).toBe(0);
+});
+
+it('a recording that was saved while it was packed stops the build, by its path in the folder of modules', async () => {
+  const place = await workplace('ward');
+  const talk = path.join(place.root, 'modules', 'ward', 'media', 'talk.mp3');
+  await mkdir(path.dirname(talk), { recursive: true });
+  // So long that it stays on the disk until it is packed.
+  const long = new Uint8Array(STAYS_ON_DISK);
+  await writeFile(talk, Buffer.concat([mp3With('one', 'note'), long]));
+  await place.edit(
+    'ward',
+    (text) =>
+      `${text}\n:::audio\n![A talk](media/talk.mp3)\n\n**Transcript:** One speaks of rounds.\n\n**Credit:** Us\n\n**Licence:** CC0 1.0\n:::\n`,
+  );
+  const loaded = await load(place.root, 'ward');
+  await writeFile(talk, Buffer.concat([mp3With('longer than it was before', 'note'), long]));
+
+  const made = await buildModule('ward', { targets: [web], cache: false }, await testToolkit(), place.context, loaded);
+
+  expect(made.diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([
+    '"modules/ward/media/talk.mp3" changed while it was being packed.',
+  ]);
+  expect(made.state).toBe('failed');
+  expect(await readdir(path.join(place.root, 'dist')).catch(() => [])).toEqual([]);
 });
 
 describe('Ctrl-C', () => {

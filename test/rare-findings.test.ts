@@ -20,7 +20,11 @@ it.each([
 it('lint/manifest-not-first is said where a reader that looks at the first file only would miss the manifest', () => {
   const files = new Map(['index.html', 'imsmanifest.xml'].map((path) => [path, new Uint8Array()]));
 
-  expect(lintPackage(files, scorm12, { pages: [] }, 'abcd').map(({ id }) => id)).toContain('lint/manifest-not-first');
+  const said = lintPackage(files, scorm12, { pages: [] }, 'abcd').map(({ id }) => id);
+
+  expect(said).toContain('lint/manifest-not-first');
+  // Nor has it the control documents that SCORM 1.2 asks for.
+  expect(said).toContain('lint/missing-schema');
 });
 
 it('lint/beacon-too-large is said where the last message to the Learning Hub may not arrive', () => {

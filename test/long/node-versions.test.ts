@@ -37,8 +37,8 @@ function build(version: string): Readonly<Record<string, string>> {
       if (existsSync(modules)) symlinkSync(modules, path.join(copy, 'packages', name, 'node_modules'));
     }
     const asked = ['scripts/ladder.mjs', 'build', '--all', '--all-targets'];
-    const { status, stdout, stderr } = spawnSync(nodeOf(version), asked, { cwd: copy, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`Node ${version} builds nothing.\n${stdout}${stderr}`);
+    const { status, signal, stdout, stderr } = spawnSync(nodeOf(version), asked, { cwd: copy, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`Node ${version} ended with ${String(status ?? signal)}.\n${stdout}${stderr}`);
     const dist = path.join(copy, 'dist');
     return Object.fromEntries(
       readdirSync(dist, { recursive: true, encoding: 'utf8' })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -210,4 +211,15 @@ describe('what leads out of the module', () => {
       ),
     ).not.toContain(secret);
   });
+});
+
+it.skipIf(process.platform === 'win32')('waits for nothing that is no file: a pipe may never end', async () => {
+  const root = folder(PAGE);
+  execFileSync('mkfifo', [join(root, 'modules/round/pages/02-b.md')]);
+
+  const { diagnostics } = await loadModule(root, 'round');
+
+  expect(diagnostics).toMatchObject([
+    { id: 'load/file-none', location: { file: 'modules/round/pages/02-b.md', line: 1, column: 1 } },
+  ]);
 });

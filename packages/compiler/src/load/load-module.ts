@@ -19,7 +19,7 @@ import { textProblem, type TextProblem } from './text-problem.js';
 const TEXT = /\.(md|yaml|json|bib|ris|nbib|vtt|txt)$/i;
 
 /** Recordings of this many bytes and more stay on the disk. Every kind of package is made of them in pieces. */
-const STAYS_ON_DISK = 256_000;
+export const STAYS_ON_DISK = 256_000;
 
 /** The most that one file may have, in bytes: learners on a ward PC wait for it. */
 const LARGEST = 200_000_000;

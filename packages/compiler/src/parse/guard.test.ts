@@ -99,6 +99,14 @@ it.each([
   expect((user + system) / 1000).toBeLessThan(3_000);
 });
 
+it.each(['A line of words.\n', '  indented\n', 'TY  - JOUR\n'])(
+  'says where a paragraph, a list item or a table has no end: %s',
+  (line) => {
+    for (const before of ['', '- What? ', '| a | b |\n|---|---|\n| 1 | 2 |\n'])
+      expect(saidOfPage(before + line.repeat(3000))).toEqual([expect.stringMatching(/^parse\/too-much 1\d{3}:1$/)]);
+  },
+);
+
 it('lets an ordinary long page through', () => {
   const part = (at: number) =>
     `## Part ${at}\n\nThe **first** thing on a *round* is to say who is there [@smith2020]. ${'Words follow words in a sentence that goes on. '.repeat(13)}\n\n- one **bold** point with a [link](https://example.org)\n- two [@a${at}; @b${at}]\n- three 10^9^/L\n\n| A | B |\n|---|---|\n| 1 | **2** |\n`;

@@ -19,6 +19,8 @@ const TEXT_LIMITS = {
   rows: 1_000,
   /** Colons that could begin a value, in one line of settings. */
   values: 200,
+  /** Lines of one paragraph, without an empty one between. */
+  together: 1_000,
   /** Signs in one line. */
   line: 50_000,
   /** Quotes and lists inside one another at the start of a line. */
@@ -55,6 +57,7 @@ export function tooMuch(text: string, kind: TextKind): TooMuch | undefined {
   let depth = 0;
   let items = 0;
   let rows = 0;
+  let together = 0;
   let inTable = false;
   let line = 0;
   for (let from = 0; from <= text.length;) {
@@ -71,6 +74,9 @@ export function tooMuch(text: string, kind: TextKind): TooMuch | undefined {
     if (kind === 'page' && (inTable || /^\s*\|/.test(words)) && (rows += 1) > TEXT_LIMITS.rows)
       return { line, column: 1, what: `tables of more than ${TEXT_LIMITS.rows} rows` };
     if (words.trim() === '') counts.clear();
+    together = /^\s*(?:$|[-+*|>#]|\d{1,9}[.)])/.test(words) ? 0 : together + 1;
+    if (kind === 'page' && together > TEXT_LIMITS.together)
+      return { line, column: 1, what: `more than ${TEXT_LIMITS.together} lines without an empty one between` };
     for (let at = 0; at < words.length; at += 1) {
       const sign = words.charAt(at);
       if (kind !== 'page') {

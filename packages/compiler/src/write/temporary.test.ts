@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -37,6 +37,19 @@ it('moves what was finished before and what is given now, and leaves nothing els
   expect(writeOutputs(root, 'one', [{ name: 'b.txt', content: Buffer.from('b') }], temporary, ['a.zip'])).toEqual([]);
   expect(readdirSync(join(root, 'dist', 'one'))).toEqual(['a.zip', 'b.txt']);
   expect(existsSync(temporary.path(''))).toBe(false);
+});
+
+it('names the file that another program holds open, and moves the others', () => {
+  const rename = (from: string, to: string): void => {
+    if (to.endsWith('a.zip')) throw Object.assign(new Error('open elsewhere'), { code: 'EBUSY' });
+    renameSync(from, to);
+  };
+  const outputs = ['a.zip', 'b.txt'].map((name) => ({ name, content: Buffer.from(name) }));
+
+  expect(writeOutputs(root, 'held', outputs, undefined, [], rename)).toMatchObject([
+    { id: 'write/file-in-use', where: 'dist/held/a.zip' },
+  ]);
+  expect(readdirSync(join(root, 'dist', 'held'))).toEqual(['b.txt']);
 });
 
 it.each([

@@ -17,6 +17,8 @@ export interface Output {
 const TRIES = 4;
 const PAUSE_MS = 60;
 
+type Rename = (from: string, to: string) => void;
+
 /**
  * Puts finished files into a folder of dist. All are written beside it first and moved in one by one at the end,
  * so that nobody ever uploads half a file and a build that fails leaves the last good one as it was.
@@ -26,6 +28,7 @@ const PAUSE_MS = 60;
  * @param folder name of a module, or `.` for dist itself
  * @param before a folder with files that are finished, such as packages; it is gone afterwards
  * @param names the files in it that are to be moved as well
+ * @param rename how a file is moved; a test plays a system that refuses
  */
 export function writeOutputs(
   root: string,
@@ -33,6 +36,7 @@ export function writeOutputs(
   outputs: readonly Output[],
   before?: Temporary,
   names: readonly string[] = [],
+  rename: Rename = renameSync,
 ): readonly Diagnostic[] {
   const findings = new Findings('write', WRITE_RULES);
   let temporary = before;
@@ -41,7 +45,7 @@ export function writeOutputs(
     for (const { name, content } of outputs) writeFileSync(temporary.path(name), content);
     mkdirSync(join(root, 'dist', folder), { recursive: true });
     for (const name of [...names, ...outputs.map((output) => output.name)]) {
-      if (!move(temporary.path(name), join(root, 'dist', folder, name))) {
+      if (!move(temporary.path(name), join(root, 'dist', folder, name), rename)) {
         findings.add('file-in-use', posix.join('dist', folder, name), undefined);
       }
     }
@@ -56,10 +60,10 @@ export function writeOutputs(
 }
 
 /** Whether the file could be moved; what stands at its place is replaced. */
-function move(from: string, to: string): boolean {
+function move(from: string, to: string, rename: Rename): boolean {
   for (let tried = 1; ; tried += 1) {
     try {
-      renameSync(from, to);
+      rename(from, to);
       return true;
     } catch (error) {
       if (!isInUse(error)) throw error;

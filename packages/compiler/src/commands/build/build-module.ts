@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import { hasErrors, type Diagnostic } from '@ladder/core';
 import { compilePackage } from '../../compile.js';
 import { fileSource } from '../../write/file-source.js';
@@ -48,7 +49,7 @@ export async function buildModule(
       const compiled = await compilePackage(model, loaded.files, target, toolkit);
       found.push(...compiled.diagnostics);
       if (!compiled.value) continue;
-      const made = await pack(compiled.value, model, target, toolkit, temporary);
+      const made = await pack(compiled.value, model, target, toolkit, temporary, root);
       found.push(...made.diagnostics);
       if (made.record) packages.push(made.record);
     }
@@ -73,6 +74,7 @@ async function pack(
   target: Target,
   toolkit: Toolkit,
   temporary: Temporary,
+  root: string,
 ): Promise<{ readonly record?: PackageRecord; readonly diagnostics: readonly Diagnostic[] }> {
   const where = `The ${target.label} package`;
   const recordings = [...files.values()].filter(isOnDisk);
@@ -88,7 +90,9 @@ async function pack(
     const { size, sha256, changed } = await writeZip(files, file, toolkit);
     if (changed.length > 0) {
       const findings = new Findings('write', WRITE_RULES);
-      for (const path of changed) findings.add('media-changed', undefined, undefined, { name: path });
+      for (const path of changed) {
+        findings.add('media-changed', undefined, undefined, { name: relative(root, path).split(sep).join('/') });
+      }
       return { diagnostics: findings.found };
     }
     const diagnostics = await lintFinished(fileSource(file, size), where);

@@ -16,6 +16,7 @@ import { writeOutputs } from '../../write/write.js';
 import type { CommandContext } from '../context.js';
 import { countFindings, sayFindings, typed } from '../say.js';
 import { isKnown, knownModule, type KnownModule } from './known-module.js';
+import { todoOf } from './left-to-do.js';
 import { openWord } from './open-word.js';
 import { sayDifferences } from './say-differences.js';
 import { replaceInModule, writeAside, writeNewModule } from './write-module.js';
@@ -156,29 +157,6 @@ async function idsFor(
 
 async function readOrganisation(root: string): Promise<string | undefined> {
   return readFile(join(root, 'organisation.yaml'), 'utf8').catch(() => undefined);
-}
-
-/** What is left to do: what could not be placed, what Word cannot hold, and references that say something else now. */
-function todoOf(read: ReadStoryboard, id: string, known: KnownModule | undefined): readonly Diagnostic[] {
-  const findings = new WordFindings();
-  for (const name of read.missing) {
-    if (known?.files.has(`modules/${id}/${name}`) !== true) findings.add('media-add', undefined, { name });
-  }
-  for (const name of read.drawings.keys()) {
-    if (known?.files.has(`modules/${id}/${name}`) !== true)
-      findings.add('picture-flat', undefined, { name, pixels: pixelsOf(name) });
-  }
-  for (const { key, text } of read.references) {
-    const old = known?.model?.references.find((reference) => reference.key === key);
-    const words = old && [old.text, ...(old.url === undefined ? [] : [old.url])].join(' ');
-    if (words !== undefined && plain(words) !== plain(text))
-      findings.add('reference-differs', undefined, { key, text });
-  }
-  return [...read.todo, ...findings.found];
-}
-
-function plain(words: string): string {
-  return words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 async function writeTodo(
