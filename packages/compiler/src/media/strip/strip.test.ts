@@ -137,5 +137,18 @@ it.each(['a.jpg', 'a.png', 'a.webp'])('names %s that was cut off', (path) => {
 });
 
 it('leaves out what a GIF inside a drawing notes', () => {
+  const drawing = (gif: Uint8Array) =>
+    new TextEncoder().encode(
+      `<svg xmlns="http://www.w3.org/2000/svg"><image href="data:image/gif;base64,${Buffer.from(gif).toString('base64')}"/></svg>`,
+    );
+  const { bytes, carried, problems } = cleanMedia('a.svg', drawing(gifWith('Jo Smith')));
+  const [, inside = ''] = /base64,([^"]+)"/.exec(new TextDecoder().decode(bytes)) ?? [];
+  const gif = Buffer.from(inside, 'base64');
+
   expect(words(gifWith('Jo Smith'))).toMatch(SECRET);
+  expect(problems).toEqual([]);
+  expect(carried).not.toEqual([]);
+  expect(words(gif)).not.toMatch(SECRET);
+  // It is a GIF still, with its picture and its end.
+  expect(words(gif)).toMatch(/^GIF89a[^]*,[^]*;$/);
 });
