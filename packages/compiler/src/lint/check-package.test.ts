@@ -170,10 +170,31 @@ const CONTENTS: readonly (readonly [keyof typeof PACKAGE_RULES, Files])[] = [
   ['unload-handler', script('addEventListener("unload", save)')],
   ['unload-handler', markup('<body onunload="save()">')],
   ['module-script', markup('<script type="module">start()</script>')],
+  ['active-drawing', small({ 'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>go()</script></svg>' })],
+  ['active-drawing', small({ 'a.svg': '<svg xmlns="http://www.w3.org/2000/svg" onload="go()"/>' })],
+  [
+    'active-drawing',
+    small({
+      'a.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg"><foreignObject><b xmlns="http://www.w3.org/1999/xhtml"/></foreignObject></svg>',
+    }),
+  ],
   ['service-worker', script('navigator.serviceWorker.register("sw.js")')],
   ['no-completion', small({ 'index.html': '<p>One' })],
   ['no-completion', { ...WEB, 'tincan.xml': TINCAN }],
 ];
+
+it('names what a drawing does, and where, and nothing of one that only draws', async () => {
+  const drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<rect onclick="go()"/></svg>';
+  const said = await checkPackage(
+    bytesSource(zipped(small({ 'a.svg': drawn, 'b.svg': drawn.replace(/ onclick="[^"]*"/, '') }))),
+    'course.zip',
+  );
+
+  expect(said.findings.filter(({ id }) => id === 'lint/active-drawing').map(({ message }) => message)).toEqual([
+    'the drawing a.svg can do more than draw: a script (onclick) (2:7).',
+  ]);
+});
 
 describe('a zip with one fault in its wrapping', () => {
   it.each(ARCHIVES)('is told so: %s', async (rule, zip) => {

@@ -162,6 +162,15 @@ export const CONTENT_RULES = {
     source: 'Learning Hub plays packages on its own address',
     ours: { severity: 'error', remedy: TELL_US },
   },
+  'active-drawing': {
+    severity: 'warning',
+    says: 'the drawing {path} can do more than draw: {what}.',
+    remedy:
+      'Save it again as plain SVG, or ask its author what that is for; opened by itself, it runs on the address of the platform.',
+    minds: 'all',
+    source: 'W3C, SVG Integration, referencing modes',
+    ours: { severity: 'error', remedy: 'Save the picture again as plain SVG.' },
+  },
   'no-completion': {
     severity: 'warning',
     says: 'no script in the package ever says that the module is completed or passed.',

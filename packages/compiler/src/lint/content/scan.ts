@@ -3,10 +3,18 @@ import type { XmlProblem } from '../../xml/fault.js';
 import { listed, printable } from '../listed.js';
 import type { Report } from '../report.js';
 import { hasHandler, isOutside, loadedBy, loadedByCss, tagsOf } from './markup.js';
+import { cleanSvg } from '../../media/svg/clean-svg.js';
 import { secretsIn } from '../../model/secrets.js';
 
 /** Rules about code that name the files in which they were broken. */
-type CodeRule = 'outside-request' | 'secret' | 'secret-likely' | 'unload-handler' | 'module-script' | 'service-worker';
+type CodeRule =
+  | 'outside-request'
+  | 'secret'
+  | 'secret-likely'
+  | 'unload-handler'
+  | 'module-script'
+  | 'service-worker'
+  | 'active-drawing';
 
 /** Requests to an address that is written out in a script. */
 const REQUEST =
@@ -43,7 +51,7 @@ export class ContentScan {
     const kind = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
     for (const { rule, what } of secretsIn(text)) this.note(rule, path, what);
     if (kind === 'html' || kind === 'htm' || kind === 'xhtml') this.addPage(path, text);
-    else if (kind === 'svg') this.addMarkup(path, text);
+    else if (kind === 'svg') this.addDrawing(path, text, bytes);
     else if (kind === 'css') this.addStyle(path, text);
     else if (kind === 'js' || kind === 'mjs') this.addScript(path, text);
     else if (kind === 'xml') {
@@ -86,6 +94,17 @@ export class ContentScan {
       if (hasHandler(tag)) this.completes([...tag.attributes.values()].join(' '));
     }
     return local;
+  }
+
+  /** By the list that decides what a drawing of ours may hold; what draws in a way that we do not know is no matter here. */
+  private addDrawing(path: string, text: string, bytes: Uint8Array): void {
+    this.addMarkup(path, text);
+    for (const { rule, line, column, what } of cleanSvg(bytes).problems) {
+      // Addresses elsewhere are named with their hosts.
+      if (rule === 'svg-active' && !what.includes('//')) {
+        this.note('active-drawing', path, `${printable(what, 60)} (${line}:${column})`);
+      }
+    }
   }
 
   private addStyle(path: string, css: string): void {
