@@ -63,6 +63,8 @@ describe.each(ENGINES)('every block of the gallery in $id', ({ open }) => {
       const names = blocksOf(moduleDataOf(files).layout).map(({ id }) => id);
       expect(names.filter((_, at) => !wasUsed(done[at]))).toEqual([]);
       expect(wide).toEqual([]);
+      // What was done last is saved within four seconds; until then "Saved" speaks of what was before.
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
       await first.page
         .locator('.ll-bar__saving')
         .filter({ hasText: /^(Saved|Progress kept on this device)/ })
