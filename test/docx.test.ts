@@ -1,5 +1,5 @@
 import { convertToHtml, extractRawText } from 'mammoth';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeDocx } from '../packages/components/src/makers/docx/make-docx.js';
 import type { PortableDocument } from '../packages/core/src/portable-document.js';
 import { filesOfZip } from '../packages/lms-lab/src/zip-files.js';
@@ -51,11 +51,9 @@ describe('the Word file', () => {
   });
 
   it('is the same bytes each time, wherever the clock stands', () => {
-    const zone = process.env['TZ'];
-    process.env['TZ'] = 'Pacific/Auckland';
+    vi.stubEnv('TZ', 'Pacific/Auckland');
     const elsewhere = makeDocx(DOCUMENT);
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
+    vi.unstubAllEnvs();
 
     expect(Buffer.from(elsewhere).equals(Buffer.from(made))).toBe(true);
     expect(made.length).toBeLessThan(6000);

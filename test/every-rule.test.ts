@@ -1,20 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, it } from 'vitest';
 import { backRules, checkRules, frontRules, wordRules } from '../packages/compiler/src/index.js';
-
-const ROOT = path.resolve(import.meta.dirname, '..');
+import { pathsBelow, readTexts } from './support/source-files.js';
 
 /** What shows findings: tests, their tables of cases, and goldens. Not this file, which names what it looks for. */
 const SHOWS = /(?:\.test\.ts|-(?:cases|samples)\.ts|golden\/.*\.txt|\.snap)$/;
 
-const shown = ['packages', 'test']
-  .flatMap((folder) =>
-    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
-  )
-  .filter((file) => SHOWS.test(file.replaceAll(path.sep, '/')) && !file.includes('node_modules'))
-  .filter((file) => path.join(ROOT, file) !== import.meta.filename)
-  .map((file) => readFileSync(path.join(ROOT, file), 'utf8'))
+const shown = readTexts([...pathsBelow('packages'), ...pathsBelow('test')].filter((file) => SHOWS.test(file)))
+  .filter(({ path }) => path !== 'test/every-rule.test.ts')
+  .map(({ text }) => text)
   .join('\n');
 
 /** What a rule says, with anything where something is filled in. */

@@ -29,13 +29,16 @@ const settings = (title: string): string =>
     '',
   ].join('\n');
 
-const page = `# First ${ODD.replace(/[<>\\[\]]/g, '')}
+/** In Markdown, brackets and backslashes are marks. */
+const PLAIN = ODD.replace(/[<>\\[\]]/g, '');
+
+const page = `# First ${PLAIN}
 
 :::question
-Which ${ODD.replace(/[<>\\[\]]/g, '')}?
+Which ${PLAIN}?
 
-- [x] This ${ODD.replace(/[<>\\[\]]/g, '')}
-  > Yes ${ODD.replace(/[<>\\[\]]/g, '')}.
+- [x] This ${PLAIN}
+  > Yes ${PLAIN}.
 - [ ] That
   > No.
 

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildCommand } from '../packages/compiler/src/commands/build.js';
 import { checkCommand } from '../packages/compiler/src/commands/check.js';
 import { main } from '../packages/compiler/src/cli.js';
@@ -80,11 +80,9 @@ describe('build', () => {
       const longAgo = new Date('2001-02-03T04:05:06Z');
       await utimes(path.join(other.root, 'modules', 'small', file), longAgo, longAgo);
     }
-    const before = process.env['TZ'];
-    process.env['TZ'] = 'Pacific/Kiritimati';
+    vi.stubEnv('TZ', 'Pacific/Kiritimati');
     await other.build();
-    if (before === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = before;
+    vi.unstubAllEnvs();
 
     const [first, second] = [await one.bytes(), await other.bytes()];
     for (const [at, content] of first.entries()) expect(content.equals(second[at] as Buffer)).toBe(true);
