@@ -139,8 +139,7 @@ export function createSession(environment: SessionEnvironment): Session {
     if (!copy || isFinal(earlier)) return copy;
     const { progress: done, reported: told } = copy.saved;
     const finished = isFinal(reportNow(layout, done, earlierReport(layout, done, told, 'none'), true));
-    // What was written since this page began is another window's, whose attempt goes on.
-    if (copy.at > began || !isOfOtherAttempt(copy, finished, found)) {
+    if (!isOfOtherAttempt(copy, finished, found, began)) {
       copies.hear(copy.everHeard);
       return copy;
     }
