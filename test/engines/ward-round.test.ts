@@ -6,6 +6,7 @@ import { readPdf } from '../e2e/support/pdf-text.js';
 import { waitUntil } from '../support/wait-until.js';
 import { catchDownloads, downloadOf } from './support/downloads.js';
 import { ENGINES } from './support/engines.js';
+import { saveAndExit } from './support/leave.js';
 import { openPlay, packageOf, type Play, type Visit, type Where } from './support/play.js';
 import type { Engine } from './support/view.js';
 
@@ -20,28 +21,6 @@ const WEB: Where = { platform: 'web', standard: 'web', window: 'self' };
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const heading = ({ page }: Visit): Promise<string> => page.locator('.ll-page:not([hidden]) h1').innerText();
-
-/**
- * Leaves by the module's own button, without taking the notes along. Where the window was opened for the module alone it
- * may close by itself: engines differ in what a script may close.
- */
-async function saveAndExit(visit: Visit): Promise<void> {
-  const { page, window } = visit;
-  await page.getByRole('button', { name: /^(Save and exit|Exit)$/ }).click();
-  await waitUntil('the module to end', async () => {
-    if (await window.isClosed()) return true;
-    // It may close between two questions.
-    try {
-      const without = page.getByRole('button', { name: 'Save and exit without my notes', exact: true });
-      if ((await without.count()) > 0) await without.click();
-      return (await page.locator('.ll-goodbye h1').count()) > 0;
-    } catch (error) {
-      if (await window.isClosed()) return true;
-      throw error;
-    }
-  });
-  if (!(await window.isClosed())) await window.close();
-}
 
 describe.each(ENGINES)('ward-round in $id', ({ id, open }) => {
   let engine: Engine | undefined;
