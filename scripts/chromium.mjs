@@ -63,10 +63,12 @@ const WINDOWLESS = '/usr/bin/chromium-headless-shell';
 export function provideTestBrowser() {
   const wanted = process.env['CHROMIUM'];
   if (wanted !== undefined && wanted !== '') return provideChromium();
+  // Looked for first: to find another one, each is started once.
+  if (existsSync(WINDOWLESS)) return { path: WINDOWLESS };
   const mayInstall = process.env['CI'] === 'true' || presentChromium() === undefined;
-  if (!existsSync(WINDOWLESS) && mayInstall)
-    installOnDebian(['chromium-headless-shell', 'fonts-liberation'], 'Chromium for tests');
-  return existsSync(WINDOWLESS) ? { path: WINDOWLESS } : provideChromium();
+  const installed =
+    mayInstall && installOnDebian(['chromium-headless-shell', 'fonts-liberation'], 'Chromium for tests');
+  return installed ? { path: WINDOWLESS } : provideChromium();
 }
 
 /**

@@ -1,5 +1,6 @@
 // `pnpm test:all`: what `pnpm test` runs, and then what takes longer: three browser engines, a thousand sequences of
-// faults, 20,000 broken files, every block in all five standards, every module built by three versions of Node. `--rest` runs that rest alone.
+// faults, 20,000 broken files, every block in all five standards, every module built by three versions of Node.
+// `--rest` runs that rest alone.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
