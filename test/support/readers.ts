@@ -9,6 +9,7 @@ import {
 import { compileFront } from '../../packages/compiler/src/front.js';
 import { readIdsFile } from '../../packages/compiler/src/ids/ids-file.js';
 import { checkPackage } from '../../packages/compiler/src/lint/check-package.js';
+import { doingsOf } from '../../packages/compiler/src/lint/content/drawing.js';
 import { manifest12, small, zipped } from '../../packages/compiler/src/lint/testing/packages.js';
 import { cleanMedia } from '../../packages/compiler/src/media/clean-media.js';
 import {
@@ -61,6 +62,14 @@ export const READERS: readonly Reader[] = [
     name: 'svg',
     samples: [drawing, file('modules/ward-round/media/bedside.svg')],
     read: (bytes) => cleanMedia('a.svg', bytes),
+  },
+  {
+    name: 'drawing of a stranger',
+    samples: [
+      drawing,
+      utf8('<svg xmlns="http://www.w3.org/2000/svg"><style>a{}</style><a href="#b" onload="c"/></svg>'),
+    ],
+    read: doingsOf,
   },
   {
     name: 'zip',

@@ -196,6 +196,43 @@ it('names what a drawing does, and where, and nothing of one that only draws', a
   ]);
 });
 
+const SVG_NS = 'xmlns="http://www.w3.org/2000/svg"';
+
+it.each([
+  [
+    'behind attributes that nobody knows',
+    `<svg ${SVG_NS} u1="" u2="" u3="" u4="" u5="" u6=""><script>go()</script></svg>`,
+  ],
+  ['before a fault in the XML', `<svg ${SVG_NS}><script>go()</script><rect></svg>`],
+  ['in what nobody sees', `<svg ${SVG_NS}><metadata><script>go()</script></metadata></svg>`],
+  [
+    'in what an editor notes',
+    `<svg ${SVG_NS} xmlns:i="http://www.inkscape.org/namespaces/inkscape"><i:a><script>go()</script></i:a></svg>`,
+  ],
+  ['in what nobody knows', `<svg ${SVG_NS}><foo><script>go()</script></foo></svg>`],
+  ['under a prefix', '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:script>go()</s:script></s:svg>'],
+  ['in a link with two slashes', `<svg ${SVG_NS}><use href="javascript:go()//x"/></svg>`],
+  ['in a link with a line end', `<svg ${SVG_NS}><use href="java&#10;script:go()"/></svg>`],
+  ['in a drawing within the drawing', `<svg ${SVG_NS}><image href="data:image/svg+xml;base64,//8="/></svg>`],
+  ['as a web page', `<svg ${SVG_NS}><foo><b xmlns="http://www.w3.org/1999/xhtml" onclick="go()"/></foo></svg>`],
+])('names what a drawing does %s', async (_, drawing) => {
+  expect(await rulesIn(zipped(small({ 'a.svg': drawing })))).toContain('active-drawing');
+});
+
+it.each([
+  ['a filter', `<svg ${SVG_NS}><filter><feImage href="https://example.org/a.png"/></filter></svg>`],
+  ['a prefix', '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:image href="//example.org/a.png"/></s:svg>'],
+  ['a colour', `<svg ${SVG_NS}><rect fill="url(https://example.org/a.svg#b)"/></svg>`],
+])('names the host that a drawing loads from by %s', async (_, drawing) => {
+  expect(await rulesIn(zipped(small({ 'a.svg': drawing })))).toEqual(['outside-request']);
+});
+
+it('says nothing of a drawing that shows a picture of the same package, or draws in a way of its own', async () => {
+  const drawing = `<svg ${SVG_NS} shape="x"><image href="b.png"/><foo/></svg>`;
+
+  expect(await rulesIn(zipped(small({ 'a.svg': drawing, 'b.png': '' })))).toEqual([]);
+});
+
 describe('a zip with one fault in its wrapping', () => {
   it.each(ARCHIVES)('is told so: %s', async (rule, zip) => {
     expect(await rulesIn(zip)).toEqual([rule]);

@@ -2,19 +2,12 @@ import { isProblem, readXml } from '../../xml/read-xml.js';
 import type { XmlProblem } from '../../xml/fault.js';
 import { listed, printable } from '../listed.js';
 import type { Report } from '../report.js';
+import { doingsOf } from './drawing.js';
 import { hasHandler, isOutside, loadedBy, loadedByCss, tagsOf } from './markup.js';
-import { cleanSvg } from '../../media/svg/clean-svg.js';
 import { secretsIn } from '../../model/secrets.js';
 
 /** Rules about code that name the files in which they were broken. */
-type CodeRule =
-  | 'outside-request'
-  | 'secret'
-  | 'secret-likely'
-  | 'unload-handler'
-  | 'module-script'
-  | 'service-worker'
-  | 'active-drawing';
+type CodeRule = 'outside-request' | 'secret' | 'secret-likely' | 'unload-handler' | 'module-script' | 'service-worker';
 
 /** Requests to an address that is written out in a script. */
 const REQUEST =
@@ -43,6 +36,8 @@ export class ContentScan {
   usesJson = false;
   /** What is wrong with XML files that nobody can read; which of them matter a manifest says. */
   readonly notXml = new Map<string, XmlProblem>();
+  /** What drawings do besides drawing, with the places in each. */
+  private readonly drawings = new Map<string, readonly string[]>();
   private readonly pages = new Map<string, readonly string[]>();
   private readonly found = new Map<CodeRule, { readonly paths: Set<string>; readonly what: Set<string> }>();
 
@@ -65,6 +60,7 @@ export class ContentScan {
     for (const [rule, { paths, what }] of this.found) {
       report(rule, { path: listed([...paths]), what: listed([...what]) });
     }
+    for (const [path, doings] of this.drawings) report('active-drawing', { path, what: listed(doings) });
   }
 
   /** What a page loads from the package itself, as written. */
@@ -96,15 +92,12 @@ export class ContentScan {
     return local;
   }
 
-  /** By the list that decides what a drawing of ours may hold; what draws in a way that we do not know is no matter here. */
   private addDrawing(path: string, text: string, bytes: Uint8Array): void {
     this.addMarkup(path, text);
-    for (const { rule, line, column, what } of cleanSvg(bytes).problems) {
-      // Addresses elsewhere are named with their hosts.
-      if (rule === 'svg-active' && !what.includes('//')) {
-        this.note('active-drawing', path, `${printable(what, 60)} (${line}:${column})`);
-      }
-    }
+    const { active, outside } = doingsOf(bytes);
+    for (const address of outside) this.note('outside-request', path, hostOf(address));
+    const doings = active.map(({ what, line, column }) => `${printable(what, 60)} (${line}:${column})`);
+    if (doings.length > 0) this.drawings.set(path, doings);
   }
 
   private addStyle(path: string, css: string): void {

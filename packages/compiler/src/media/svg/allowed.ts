@@ -1,3 +1,5 @@
+import type { XmlAttribute } from '../../xml/scan-xml.js';
+
 /** Namespaces of a drawing and of the links in it. */
 export const SVG = 'http://www.w3.org/2000/svg';
 export const XLINK = 'http://www.w3.org/1999/xlink';
@@ -63,4 +65,34 @@ export function isEditors(namespace: string): boolean {
   return (
     EDITORS.test(namespace) || EDITORS.test(plain) || /^https?:\/\/(?:www\.)?w3\.org\/1999\/02\/22-rdf/.test(namespace)
   );
+}
+
+/** What may run, load or move, in words for whoever drew it. */
+export const ACTIVE: Readonly<Record<string, string>> = {
+  script: 'a script',
+  handler: 'a script',
+  listener: 'a script',
+  foreignObject: 'a web page inside it (foreignObject)',
+  a: 'a link (<a>)',
+  animate: 'movement (<animate>)',
+  animateMotion: 'movement (<animateMotion>)',
+  animateTransform: 'movement (<animateTransform>)',
+  animateColor: 'movement (<animateColor>)',
+  set: 'movement (<set>)',
+  discard: 'movement (<discard>)',
+  iframe: 'a web page inside it (<iframe>)',
+  object: 'another file inside it (<object>)',
+  embed: 'another file inside it (<embed>)',
+  audio: 'sound (<audio>)',
+  video: 'film (<video>)',
+};
+
+/** Whether an attribute leads somewhere. */
+export function isHref({ local, namespace }: XmlAttribute): boolean {
+  return local === 'href' && (namespace === '' || namespace === XLINK);
+}
+
+/** Whether an attribute holds a script that runs when something happens. */
+export function isHandler({ local, namespace }: XmlAttribute): boolean {
+  return namespace === '' && /^on/i.test(local);
 }

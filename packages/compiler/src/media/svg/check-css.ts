@@ -29,3 +29,10 @@ export function checkCss(css: string): string | undefined {
   const inside = [...bare.matchAll(URL)].filter(([, , address = '']) => /^#[\w.:-]+$/.test(address.trim())).length;
   return addresses === inside ? undefined : 'a style that loads something from elsewhere';
 }
+
+/** The same for the value of an attribute, in words that name it. */
+export function checkCssIn(attribute: string, value: string): string | undefined {
+  return checkCss(value)?.replace(/ in a style$|^a style that/, (part) =>
+    part.startsWith('a') ? 'an attribute that' : ` in ${attribute}`,
+  );
+}

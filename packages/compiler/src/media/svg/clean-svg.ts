@@ -4,11 +4,14 @@ import { Places, type XmlPlace } from '../../xml/places.js';
 import { scanXml, type XmlAttribute, type XmlTag } from '../../xml/scan-xml.js';
 import type { CleanedMedia, MediaProblem } from '../cleaned.js';
 import {
+  ACTIVE,
   ATTRIBUTES,
   ELEMENTS,
   FREE_WORDS,
   HOLD_WORDS,
   isEditors,
+  isHandler,
+  isHref,
   LINKING,
   SHOWS_PICTURE,
   SVG,
@@ -17,7 +20,7 @@ import {
   XML,
   XMLNS,
 } from './allowed.js';
-import { checkCss } from './check-css.js';
+import { checkCss, checkCssIn } from './check-css.js';
 import { cleanPictureInside } from './picture-inside.js';
 import { Repeats } from './repeats.js';
 
@@ -170,19 +173,13 @@ class SvgCleaner {
       return isEditors(namespace)
         ? drop("an editor's notes")
         : refuse('svg-unknown', `the attribute ${raw.slice(0, 40)}`);
-    if (/^on/i.test(local)) return refuse('svg-active', `a script (${raw.slice(0, 40)})`);
+    if (isHandler(attribute)) return refuse('svg-active', `a script (${raw.slice(0, 40)})`);
     if (/^data-/.test(local)) return drop('names of layers and parts');
     if (!ATTRIBUTES.has(local) && !/^aria-[a-z]+$/.test(local))
       return refuse('svg-unknown', `the attribute ${raw.slice(0, 40)}`);
     if (!FREE_WORDS.has(local) && !local.startsWith('aria-')) {
-      const problem = checkCss(value);
-      if (problem !== undefined)
-        return refuse(
-          'svg-active',
-          problem.replace(/ in a style$|^a style that/, (part) =>
-            part.startsWith('a') ? 'an attribute that' : ` in ${raw}`,
-          ),
-        );
+      const problem = checkCssIn(raw, value);
+      if (problem !== undefined) return refuse('svg-active', problem);
     }
     return [` ${local}="${escaped(value)}"`];
   }
@@ -210,30 +207,6 @@ class SvgCleaner {
   private say(rule: MediaProblem['rule'], { line, column }: XmlPlace, what: string): void {
     if (this.problems.length < MOST_PROBLEMS) this.problems.push({ rule, line, column, what });
   }
-}
-
-/** What may run, load or move, in words for whoever drew it. */
-const ACTIVE: Readonly<Record<string, string>> = {
-  script: 'a script',
-  handler: 'a script',
-  listener: 'a script',
-  foreignObject: 'a web page inside it (foreignObject)',
-  a: 'a link (<a>)',
-  animate: 'movement (<animate>)',
-  animateMotion: 'movement (<animateMotion>)',
-  animateTransform: 'movement (<animateTransform>)',
-  animateColor: 'movement (<animateColor>)',
-  set: 'movement (<set>)',
-  discard: 'movement (<discard>)',
-  iframe: 'a web page inside it (<iframe>)',
-  object: 'another file inside it (<object>)',
-  embed: 'another file inside it (<embed>)',
-  audio: 'sound (<audio>)',
-  video: 'film (<video>)',
-};
-
-function isHref({ local, namespace }: XmlAttribute): boolean {
-  return local === 'href' && (namespace === '' || namespace === XLINK);
 }
 
 function escaped(text: string): string {
