@@ -93,10 +93,8 @@ describe.each(Object.keys(targetsByName(4)))('odd signs in every field of an aut
   });
 });
 
-it.each(NEVER)('%s, is named with its place, or shown as a sign that stands for it', async (sign) => {
-  const { model, mistakes } = await made(`"A ${sign} B"`);
-  const title = model?.settings.title ?? '';
+it.each(NEVER)('%s is named with its place, whatever stands around it', async (sign) => {
+  const { mistakes } = await made(`"A ${sign} B"`);
 
-  if (mistakes.length === 0) expect(title).toMatch(/^A (?:\uFFFD )?B$|^A \uFFFD B$/);
-  else expect(mistakes[0]?.location).toMatchObject({ file: 'modules/small/module.yaml', line: 1 });
+  expect(mistakes[0]?.location).toMatchObject({ file: 'modules/small/module.yaml', line: 1 });
 });
